@@ -1,0 +1,446 @@
+// Where everything lies in shared memory: the one file about layout, read by asc (as numbers in the VM) and by
+// tsc (boot, host calls, tests). Only const enums and functions that Wasm never calls.
+//
+//   0x000000  nothing: no address below VM is ever valid, 0 is NULL
+//   0x001000  VM        words of the virtual machine: the GIL (one 64-byte line each), heap state, settings
+//   0x010000  THREADS   1024 thread blocks of 1 KiB
+//   0x110000  PAGES     heap page table: 65536 rows of 32 bytes, one per 64 KiB of address space
+//   0x310000  STATIC    singletons, Latin-1 characters, built-in classes, tables of names, messages, prelude functions
+//   0x400000  HEAP      64 KiB pages (elsewhere with --heap-base)
+//
+// Every object starts with the same 8 bytes and is addressed by its first byte:
+//
+//   0        4    5    6        8
+//   | shape  |kind| gc | flags  | payload ...
+//
+// `shape` is the address of a Shape or of the class itself: a class is its own empty shape, both hold the class at
+// offset 8. So `load(load(o) + 8)` is type(o), and an exact built-in type is one comparison with a constant.
+// `kind` says how the payload is laid out; subclasses share the kind of their built-in base.
+
+export const enum Base {
+  VM = 0x1000,
+  THREADS = 0x10000,
+  PAGES = 0x110000,
+  STATIC = 0x310000,
+  LATIN1 = 0x311000, // 256 strings of one character, 32 bytes each
+  CLASSES = 0x314000, // built-in classes, by ClassId
+  NAMES = 0x380000, // u32 addresses of interned strings, by the index name("...") stands for
+  MESSAGES = 0x388000, // u32 addresses of strings, by the index msg("...") stands for
+  PRELUDE = 0x390000, // u64 function values, by the index prelude("...") stands for
+  TABLES = 0x398000, // u32 words: Unicode tables and such, see Table
+  HEAP = 0x400000,
+}
+
+/** Words of the VM block (absolute addresses). The GIL's four have a cache line each: polling one must not slow the others. */
+export const enum Vm {
+  GIL_LOCKED = 0x1000,
+  GIL_SWITCH_NUMBER = 0x1040,
+  GIL_WAITERS = 0x1080,
+  GIL_LAST_HOLDER = 0x10c0,
+  GIL_INTERVAL_US = 0x1100,
+  GIL_POLICY = 0x1104,
+  SWITCH_EVERY_OP = 0x1108,
+  GIL_TICKS = 0x110c,
+  // heap: owned by the collector
+  HEAP = 0x1200, // .. 0x13ff
+  // settings
+  RECURSION_LIMIT = 0x1400,
+  GC_STRESS = 0x1404,
+  HEAP_LIMIT_PAGES = 0x1408,
+  OPTIONS = 0x140c,
+  // roots that belong to no thread: u64 values
+  BUILTINS_MODULE = 0x1440,
+  SYS_MODULES = 0x1448,
+  MAIN_MODULE = 0x1450,
+  INTERNED = 0x1458, // dict of interned strings
+  PRELUDE_GLOBALS = 0x1460,
+  ROOTS = 0x1440,
+  ROOTS_END = 0x1600,
+  // counters and switches
+  CLASS_VERSION = 0x1600, // u32, the last class version given out
+  THREAD_COUNT = 0x1604,
+  EXIT_STATE = 0x1608, // 0 running, 1 the program is ending (daemon threads stop at the next switch point)
+  FINALIZERS = 0x160c, // number of live objects with finalisers
+  SIGNALS = 0x1610, // bit per signal that has come and not been handled
+  SIZE = 0x1000,
+}
+
+export const enum Table { UNICODE = 0, Size = 16 }
+
+/** How the payload of an object is laid out. 0 is a free cell of the heap. */
+export const enum Kind {
+  FREE, BLOCK, // BLOCK: raw bytes that another object owns (list items, dict tables, string buffers)
+  OBJECT, NONE, BOOL, ELLIPSIS, NOT_IMPLEMENTED,
+  INT, INT_OBJECT, FLOAT_OBJECT, COMPLEX,
+  STR, BYTES, BYTEARRAY, MEMORYVIEW,
+  TUPLE, LIST, DICT, SET, RANGE, SLICE,
+  DICT_VIEW, MAPPING_PROXY, ITERATOR,
+  FUNCTION, NATIVE, METHOD, CODE, LINK, CELL, SHAPE, CACHE, CLASS, MODULE,
+  PROPERTY, WRAPPED_METHOD, // WRAPPED_METHOD: classmethod and staticmethod objects
+  MEMBER, SUPER, GENERATOR, FRAME, TRACEBACK, EXCEPTION,
+  LOCK, WEAKREF, OPAQUE, // OPAQUE: native state without references, behind an 8-byte length
+  ASYNC_ITEM, GENERIC_ALIAS, HOLDER, // HOLDER: n u64 values behind a count (small native objects with references)
+  Size,
+}
+
+/** Byte offsets of the common header. */
+export const enum Header { SHAPE = 0, KIND = 4, GC = 5, FLAGS = 6, Size = 8 }
+
+/** Built-in classes at fixed addresses: Base.CLASSES + id * Class.Size. Heads of the hierarchy first, then exceptions. */
+export const enum ClassId {
+  OBJECT, TYPE, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, MEMORYVIEW, TUPLE, LIST, DICT, SET, FROZENSET, RANGE, SLICE,
+  NONE_TYPE, ELLIPSIS_TYPE, NOT_IMPLEMENTED_TYPE,
+  FUNCTION, BUILTIN_FUNCTION, METHOD_DESCRIPTOR, WRAPPER_DESCRIPTOR, METHOD_WRAPPER, CLASSMETHOD_DESCRIPTOR, METHOD, CODE, CELL, MODULE,
+  PROPERTY, CLASSMETHOD, STATICMETHOD, MEMBER_DESCRIPTOR, GETSET_DESCRIPTOR, SUPER, MAPPING_PROXY, SIMPLE_NAMESPACE,
+  GENERATOR, COROUTINE, ASYNC_GENERATOR, COROUTINE_WRAPPER, ASYNC_GENERATOR_ASEND, ASYNC_GENERATOR_ATHROW, ANEXT_AWAITABLE,
+  FRAME, TRACEBACK, FRAME_LOCALS_PROXY,
+  DICT_KEYS, DICT_VALUES, DICT_ITEMS, DICT_KEY_ITERATOR, DICT_VALUE_ITERATOR, DICT_ITEM_ITERATOR,
+  DICT_REVERSE_KEY_ITERATOR, DICT_REVERSE_VALUE_ITERATOR, DICT_REVERSE_ITEM_ITERATOR,
+  LIST_ITERATOR, LIST_REVERSE_ITERATOR, TUPLE_ITERATOR, STR_ITERATOR, STR_ASCII_ITERATOR, BYTES_ITERATOR, BYTEARRAY_ITERATOR, SET_ITERATOR,
+  RANGE_ITERATOR, LONG_RANGE_ITERATOR, CALLABLE_ITERATOR, SEQUENCE_ITERATOR, REVERSED, ENUMERATE, ZIP, MAP, FILTER, MEMORY_ITERATOR,
+  GENERIC_ALIAS, UNION_TYPE, TYPEVAR, TYPEVARTUPLE, PARAMSPEC, PARAMSPEC_ARGS, PARAMSPEC_KWARGS, TYPE_ALIAS, GENERIC,
+  LOCK, RLOCK, THREAD_HANDLE, THREAD_LOCAL, WEAKREF, WEAK_PROXY, WEAK_CALLABLE_PROXY, OPAQUE, INTERNAL, STRUCT_SEQUENCE,
+  // exceptions
+  BASE_EXCEPTION, EXCEPTION, BASE_EXCEPTION_GROUP, EXCEPTION_GROUP, GENERATOR_EXIT, KEYBOARD_INTERRUPT, SYSTEM_EXIT,
+  ARITHMETIC_ERROR, FLOATING_POINT_ERROR, OVERFLOW_ERROR, ZERO_DIVISION_ERROR, ASSERTION_ERROR, ATTRIBUTE_ERROR, BUFFER_ERROR, EOF_ERROR,
+  IMPORT_ERROR, MODULE_NOT_FOUND_ERROR, LOOKUP_ERROR, INDEX_ERROR, KEY_ERROR, MEMORY_ERROR, NAME_ERROR, UNBOUND_LOCAL_ERROR,
+  OS_ERROR, BLOCKING_IO_ERROR, CHILD_PROCESS_ERROR, CONNECTION_ERROR, BROKEN_PIPE_ERROR, CONNECTION_ABORTED_ERROR,
+  CONNECTION_REFUSED_ERROR, CONNECTION_RESET_ERROR, FILE_EXISTS_ERROR, FILE_NOT_FOUND_ERROR, INTERRUPTED_ERROR, IS_A_DIRECTORY_ERROR,
+  NOT_A_DIRECTORY_ERROR, PERMISSION_ERROR, PROCESS_LOOKUP_ERROR, TIMEOUT_ERROR,
+  REFERENCE_ERROR, RUNTIME_ERROR, NOT_IMPLEMENTED_ERROR, PYTHON_FINALIZATION_ERROR, RECURSION_ERROR, STOP_ITERATION, STOP_ASYNC_ITERATION,
+  SYNTAX_ERROR, INDENTATION_ERROR, TAB_ERROR, INCOMPLETE_INPUT_ERROR, SYSTEM_ERROR, TYPE_ERROR,
+  VALUE_ERROR, UNICODE_ERROR, UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR,
+  WARNING, BYTES_WARNING, DEPRECATION_WARNING, ENCODING_WARNING, FUTURE_WARNING, IMPORT_WARNING, PENDING_DEPRECATION_WARNING,
+  RESOURCE_WARNING, RUNTIME_WARNING, SYNTAX_WARNING, UNICODE_WARNING, USER_WARNING,
+  // room for native types of library modules
+  ITERTOOLS_FIRST, ITERTOOLS_LAST = ITERTOOLS_FIRST + 24, DEQUE, DEFAULT_DICT, PARTIAL, RANDOM, STRUCT, ARRAY, CONTEXT, CONTEXT_VAR, CONTEXT_TOKEN,
+  SIMPLE_QUEUE, STRING_IO, BYTES_IO, PATTERN, MATCH, SCANNER,
+  Size,
+}
+
+/** Class objects. The first three payload words are those of Shape, since a class is its own empty shape. */
+export const enum Class {
+  CLASS = 8, // u32: itself
+  TRANSITIONS = 12, // u32: first of the shapes that follow this one (a chain through Shape.NEXT)
+  SLOT_COUNT = 16, // u32: always 0
+  SHAPE_FLAGS = 20, // u32
+  NAME = 24, // u32 str
+  QUALNAME = 28, // u32 str
+  BASES = 32, // u32 tuple
+  MRO = 36, // u32 tuple
+  DICT = 40, // u32 dict
+  FLAGS = 44, // u32 ClassFlag
+  BASIC_SIZE = 48, // u32 bytes of an instance up to and without the dict area
+  DICT_OFFSET = 52, // u32: offset of the dict area in instances, 0 where they have no __dict__
+  INLINE_CAPACITY = 56, // u32: attribute values that fit into an instance
+  VERSION = 60, // u32: changes whenever an attribute of the class or of one in its MRO changes
+  BASE = 64, // u32: the base whose layout instances extend
+  INSTANCE_KIND = 68, // u32 Kind
+  SUBCLASSES = 72, // u32 list of classes (weak: the collector drops dead ones)
+  DICT_SHAPE = 76, // u32: the shape of instances whose attributes live in a real dict
+  SHAPE_COUNT = 80, // u32
+  WEAK_OFFSET = 84, // u32
+  DOC = 88, // u64 value
+  MODULE_NAME = 96, // u64 value (kept in the dict as __module__ too)
+  INSTANCE_SIZE = 104, // u32: bytes to allocate for an instance, dict area and inline values included
+  SPARE = 108,
+  SPECIAL = 112, // u64 per Special: what looking the name up in the MRO gives, NULL where nothing does
+  Size = 0x600,
+}
+
+export const enum ClassFlag {
+  SUBCLASSABLE = 1, HEAP = 2, EXCEPTION = 4, METACLASS = 8, ABSTRACT = 0x10, IMMUTABLE = 0x20,
+  HAS_FINALIZER = 0x40, // __del__
+  CUSTOM_GETATTRIBUTE = 0x80, CUSTOM_SETATTR = 0x100, HAS_GETATTR = 0x200,
+  IDENTITY_EQ = 0x400, // == and hash are object's own
+  SEQUENCE = 0x800, MAPPING = 0x1000, // Py_TPFLAGS_SEQUENCE / MAPPING for match
+  NO_NEW = 0x2000, // cannot be created from Python
+  DESCRIPTOR_GET = 0x4000, DESCRIPTOR_DATA = 0x8000, // defines __get__; defines __set__ or __delete__
+  PLAIN_NEW = 0x10000, // object.__new__ makes instances: calling the class is allocate and __init__
+  HAS_SLOTS = 0x20000, INT = 0x40000, STR = 0x80000, LIST = 0x100000, TUPLE = 0x200000, DICT = 0x400000, BYTES = 0x800000,
+  MANAGED_WEAKREF = 0x1000000,
+}
+
+/** Shapes: which attribute of an instance lies in which slot. A tree: each adds one name to its parent. Immutable but for the chains. */
+export const enum Shape {
+  CLASS = 8, // u32
+  TRANSITIONS = 12, // u32: first child
+  SLOT_COUNT = 16, // u32: number of names
+  FLAGS = 20, // u32: 1 = DICTIONARY (attributes live in the dict that the dict area points to)
+  PARENT = 24, // u32
+  NEXT = 28, // u32: next sibling
+  NAME = 32, // u32: interned str, the name of slot SLOT_COUNT - 1
+  TABLE = 36, // u32: block, hash table name -> slot, made on demand from 8 names on
+  Size = 40,
+}
+
+/** The dict area of an instance, at Class.DICT_OFFSET: where its attributes are. Slot i lies inline for i < Class.INLINE_CAPACITY, else in OVERFLOW. */
+export const enum DictArea {
+  OVERFLOW = 0, // u32: block of further slots (u64 from its payload on), or the dict of a DICTIONARY-shaped instance
+  DICT = 4, // u32: the dict object that was made for __dict__, 0 where nobody asked
+  VALUES = 8, // u64 each
+}
+
+/** Special methods that classes cache, in the order of specialNames(). */
+export const enum Special {
+  NEW, INIT, DEL, REPR, STR, BYTES, FORMAT, HASH, BOOL, CALL,
+  LT, LE, EQ, NE, GT, GE,
+  GETATTRIBUTE, GETATTR, SETATTR, DELATTR, DIR, GET, SET, DELETE, SET_NAME,
+  LEN, LENGTH_HINT, GETITEM, SETITEM, DELITEM, MISSING, ITER, NEXT, REVERSED, CONTAINS,
+  ADD, SUB, MUL, TRUEDIV, FLOORDIV, MOD, AND, OR, XOR, LSHIFT, RSHIFT, POW, MATMUL,
+  RADD, RSUB, RMUL, RTRUEDIV, RFLOORDIV, RMOD, RAND, ROR, RXOR, RLSHIFT, RRSHIFT, RPOW, RMATMUL,
+  IADD, ISUB, IMUL, ITRUEDIV, IFLOORDIV, IMOD, IAND, IOR, IXOR, ILSHIFT, IRSHIFT, IPOW, IMATMUL,
+  DIVMOD, RDIVMOD, NEG, POS, INVERT, ABS, INT, FLOAT, COMPLEX, INDEX, ROUND, TRUNC, FLOOR, CEIL,
+  ENTER, EXIT, AENTER, AEXIT, AWAIT, AITER, ANEXT,
+  INSTANCECHECK, SUBCLASSCHECK, INIT_SUBCLASS, CLASS_GETITEM, PREPARE, SUBCLASSHOOK,
+  BUFFER, RELEASE_BUFFER, MRO_ENTRIES, SIZEOF, REDUCE, REDUCE_EX,
+  Size,
+}
+
+/** Names of Special, in order; the binary operators' order is that of the BINARY_ opcodes. */
+export function specialNames(): string {
+  return `new init del repr str bytes format hash bool call lt le eq ne gt ge
+    getattribute getattr setattr delattr dir get set delete set_name
+    len length_hint getitem setitem delitem missing iter next reversed contains
+    add sub mul truediv floordiv mod and or xor lshift rshift pow matmul
+    radd rsub rmul rtruediv rfloordiv rmod rand ror rxor rlshift rrshift rpow rmatmul
+    iadd isub imul itruediv ifloordiv imod iand ior ixor ilshift irshift ipow imatmul
+    divmod rdivmod neg pos invert abs int float complex index round trunc floor ceil
+    enter exit aenter aexit await aiter anext
+    instancecheck subclasscheck init_subclass class_getitem prepare subclasshook
+    buffer release_buffer mro_entries sizeof reduce reduce_ex`;
+}
+
+// ---- objects -------------------------------------------------------------------------------------------------
+
+/** Singletons: 16 bytes each from Base.STATIC on. */
+export const enum Singleton {
+  NONE = 0x310000, TRUE = 0x310010, FALSE = 0x310020, ELLIPSIS = 0x310030, NOT_IMPLEMENTED = 0x310040,
+  EMPTY_TUPLE = 0x310060, EMPTY_STR = 0x310080, EMPTY_BYTES = 0x3100a0, EMPTY_FROZENSET = 0x3100c0,
+  SHIM_CODE = 0x310200, // code object of one RETURN_VALUE: a frame that only passes a result on
+  SHIM_WORDS = 0x310300,
+}
+
+/** Raw blocks: payload from 8 on; header flags unused. */
+export const enum Block { PAYLOAD = 8 }
+
+/** Heap ints (outside the small range): sign-and-magnitude, little-endian u32 limbs, no leading zero limb. */
+export const enum Int { SIZE = 8 /* i32: limb count, negative for a negative number */, LIMBS = 16 }
+/** Instances of int and float subclasses hold the value they wrap. */
+export const enum IntObject { VALUE = 8, Size = 16 }
+export const enum FloatObject { VALUE = 8, Size = 16 }
+export const enum Complex { REAL = 8, IMAG = 16, Size = 24 }
+
+/** Strings by code points. Header flags: StrFlag. DATA points at the characters (1, 2 or 4 bytes each), inline or into a shared buffer. */
+export const enum Str { LENGTH = 8, HASH = 12 /* u32, 0 = not computed */, DATA = 16, BUFFER = 20 /* block that holds DATA, 0 = inline */, INLINE = 24 }
+export const enum StrFlag { WIDTH_MASK = 7 /* 1, 2 or 4 */, ASCII = 8, INTERNED = 16 }
+/** A string buffer that `a + b` may extend in place: payload = watermark u32, capacity u32 (bytes), then characters. */
+export const enum StrBuffer { WATERMARK = 8, CAPACITY = 12, DATA = 16 }
+/** bytes: DATA inline at 24 or in a block; bytearray: DATA in a block, with capacity and export count. */
+export const enum Bytes { LENGTH = 8, HASH = 12, DATA = 16, BUFFER = 20, INLINE = 24 }
+export const enum ByteArray { LENGTH = 8, CAPACITY = 12, DATA = 16, BUFFER = 20, EXPORTS = 24, Size = 32 }
+/** Tuples and lists share the first two words, so that reading an item is the same code. ITEMS points at u64 values. */
+export const enum Sequence { LENGTH = 8, ITEMS = 12 }
+export const enum Tuple { LENGTH = 8, ITEMS = 12, INLINE = 16 }
+export const enum List { LENGTH = 8, ITEMS = 12 /* 0 where CAPACITY is 0; else payload of a block: block + 8 */, CAPACITY = 16, Size = 24 }
+export const enum Range { START = 8, STOP = 16, STEP = 24, LENGTH = 32, Size = 40 } // u64 values
+export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 values
+
+export const enum Function {
+  CODE = 8, LINK = 12, GLOBALS = 16, BUILTINS = 20, NAME = 24, QUALNAME = 28, DEFAULTS = 32 /* tuple or 0 */, KWDEFAULTS = 36 /* dict or 0 */,
+  CLOSURE = 40 /* tuple or 0 */, DICT = 44 /* dict or 0 */, DOC = 48, ANNOTATIONS = 56 /* dict, tuple of pairs flattened, or NULL */, MODULE = 64, TYPE_PARAMS = 72, Size = 80,
+}
+/** Built-in functions and the methods of built-in types. */
+export const enum Native {
+  TABLE_INDEX = 8, // u32: entry of the Wasm table, 0 where the body is a prelude function
+  FLAGS = 12, // u32 NativeFlag
+  NAME = 16, // u32 str
+  OWNER = 20, // u32 class, 0 for functions
+  MINIMUM = 24, // u16 positional arguments at least (self included)
+  MAXIMUM = 26, // u16 positional arguments at most
+  POSITIONAL_ONLY = 28, // u16 how many of the parameters cannot be named
+  KEYWORD_ONLY = 30, // u16 how many parameters follow the positional ones
+  PARAMETERS = 32, // u32 tuple of all parameter names, in order; 0 where no keywords are taken
+  DOC = 36, // u32 str or 0
+  SELF = 40, // u64 module (functions) or NULL
+  FUNCTION = 48, // u32 prelude function, 0 where TABLE_INDEX is set
+  SIGNATURE = 52, // u32 str: __text_signature__, or 0
+  MODULE = 56, // u64 value of __module__
+  Size = 64,
+}
+export const enum NativeFlag {
+  METHOD = 1, // binds to an instance when read from it
+  WRAPPER = 2, // a special method (slot wrapper)
+  CLASS_METHOD = 4, // binds to the class
+  STATIC_METHOD = 8, // __new__ and str.maketrans: does not bind
+  VARARGS = 16, // takes any number of positional arguments from MINIMUM on
+  VARKEYWORDS = 32, // **kwargs arrive as a dict (or NULL) behind the parameters, in the thread's keyword area
+  KEYWORDS = 64, // takes keywords: PARAMETERS is set
+  GIL_FREE = 128,
+}
+export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives
+export const enum Code {
+  WORDS = 8, // u32 address of the first instruction (block + 8)
+  WORD_COUNT = 12,
+  CONSTANTS = 16, // u32 tuple
+  CONSTANT_ITEMS = 20, // u32 address of its items
+  NAMES = 24, // u32 tuple
+  SITES = 28, // u32 block + 8: u32 index of a name, per site
+  SITE_COUNT = 32,
+  ARG_COUNT = 36, // u16
+  POSITIONAL_ONLY = 38, // u16
+  KEYWORD_ONLY = 40, // u16
+  LOCAL_COUNT = 44, // u32 slots among locals, cells and free variables
+  FLAGS = 48, // u32 CodeFlag
+  STACK_SIZE = 52,
+  FRAME_SIZE = 56, // u32 bytes: Frame.LOCALS + 8 * (locals + stack)
+  LOCAL_NAMES = 60, // u32 tuple
+  LOCAL_KINDS = 64, // u32 bytes object
+  EXCEPTIONS = 68, // u32 block + 8: rows of 4 u32 (ExceptionRow), 0 where there are none
+  EXCEPTION_COUNT = 72,
+  POSITIONS = 76, // u32 block + 8: rows of 12 bytes (PositionRow)
+  NAME = 80, QUALNAME = 84, FILENAME = 88, FIRST_LINE = 92,
+  LINK = 96, // u32: first of the links of this code, one per globals
+  CALLS = 100, // u32: counts calls (saturating)
+  SIMPLE_ARGS = 104, // u32: ARG_COUNT where a call with exactly so many positional arguments only copies them, else 0xffffffff
+  FREE_COUNT = 108,
+  CELL_COUNT = 112,
+  LINE_TABLE = 116, // u32 cached object for programs, or 0
+  Size = 120,
+}
+export const enum ExceptionRow { START = 0, END = 4, TARGET = 8, DEPTH_LASTI = 12 /* depth << 1 | pushLastInstruction */, Size = 16 }
+export const enum PositionRow { LINE = 0 /* i32 */, END_LINE = 4 /* i32 */, COLUMN = 8 /* i16, -1 none */, END_COLUMN = 10, Size = 12 }
+/** What belongs to (code, globals): a word per site, the address of a global's cell or of a Cache record, 0 where not looked up yet. */
+export const enum Link { CODE = 8, GLOBALS = 12, NEXT = 16, BUILTINS = 20, SITES = 24 }
+/** Cells: of closures, and of globals (whose dict holds the cell). */
+export const enum Cell { VALUE = 8 /* NULL = empty */, FALLBACK = 16 /* u32: cell of the builtins dict of the same name, or 0 */, NAME = 20, Size = 24 }
+/** Inline caches: immutable records, published by one store of their address into the link. */
+export const enum Cache { SHAPE = 8, KIND = 12, VERSION = 16, OFFSET = 20, VALUE = 24, OWNER = 32, NEXT_SHAPE = 36, Size = 40 }
+export const enum CacheKind {
+  INLINE = 1, // value at object + OFFSET
+  OVERFLOW = 2, // value in the overflow block
+  CLASS_VALUE = 3, // VALUE, as long as OWNER's version is VERSION: class attribute, not bound
+  METHOD = 4, // VALUE is a function or native to bind, same guard
+  PROPERTY = 5, // VALUE is the getter to call, same guard
+  MODULE = 6, // VALUE's low word is the cell; SHAPE is the module object itself
+  ADD = 7, // STORE_ATTR that adds the attribute at OFFSET and goes to NEXT_SHAPE
+  CLASS_ATTRIBUTE = 8, // the object is the class SHAPE itself: VALUE while its VERSION holds
+  SLOT = 9, // a __slots__ member at OFFSET, same guard as METHOD
+}
+
+export const enum Frame {
+  PREVIOUS = 0, CODE = 4, FUNCTION = 8, PC = 12, SP = 16, GLOBALS = 20, BUILTINS = 24,
+  LOCALS_MAPPING = 28, // u32 object or 0 (optimised code)
+  LINK = 32,
+  ON_RETURN = 36, // u8 OnReturn
+  ON_RAISE = 37, // u8 OnRaise
+  FLAGS = 38, // u8 FrameFlag
+  FRAME_OBJECT = 40, // u32, made on demand
+  GENERATOR = 44, // u32 owner of a frame that lies in a generator, else 0
+  EXTRA = 48, // u64 value that ON_RETURN or ON_RAISE needs
+  EXTRA2 = 56, // u64
+  LOCALS = 64,
+}
+export const enum FrameFlag {
+  ENTRY = 1, // returning from it leaves the loop (the frame a thread or the driver started)
+  CLASS_BODY = 2, SHIM = 4, PRELUDE = 8,
+}
+export const enum OnReturn {
+  PUSH = 0, DISCARD, TO_BOOL, TO_BOOL_NEGATED,
+  INIT, // must be None; EXTRA (the instance) is the result
+  ITERATOR, // must have __next__
+  LENGTH, // must be an int >= 0, result is that int
+  INDEX, INT, FLOAT, COMPLEX, STR, REPR, BYTES, FORMAT, HASH,
+  NEW, // the result of __new__: call __init__ where it is an instance of EXTRA (arguments in a tuple and dict: EXTRA2)
+  BINARY_NEXT, // NotImplemented tries the next candidate: EXTRA is a HOLDER with the state
+  COMPARE_NEXT, // the same for rich comparison
+  CONTAINS, // truth of the result of __contains__
+  SEND, // a generator resumed by SEND, see OnRaise.SEND
+  AWAITABLE, AWAIT_ITERATOR, AITER, ANEXT,
+  EXCEPTION, // a class raised by `raise C`: the result is the exception to raise; EXTRA the cause or NULL
+  ATTRIBUTE_FORMAT, SET_FUNCTION, LENGTH_HINT, ENTER,
+  LAST,
+}
+export const enum OnRaise {
+  NONE = 0,
+  FOR_ITER, // StopIteration ends the loop
+  SEND, // StopIteration's value is the result
+  GETATTR, // AttributeError: call __getattr__ of EXTRA with the name EXTRA2
+  DEFAULT, // AttributeError: the result is EXTRA (getattr's third argument)
+  NEXT_DEFAULT, // StopIteration: the result is EXTRA
+  FALSE, // AttributeError: the result is False (hasattr), True else by OnReturn
+  UNRAISABLE, // report and go on
+  LENGTH_HINT, // TypeError: the result is EXTRA
+  LAST,
+}
+
+/** What natives and slow paths return. */
+export const enum Status {
+  OK = 0, // the result is in the thread block
+  RAISED = 1, // the exception is in the thread block
+  CALL = 2, // the thread block says what to call; its result, seen through OnReturn, is mine
+  RETRY = 3, // out of memory before any effect: collect, run the instruction again, else MemoryError
+  AGAIN = 4, // progress is kept in the heap: poll the eval breaker, run me again
+  STOP = 5, // iterators only: there is no next value
+  RESUME = 6, // the thread block names a generator to run on, with a value to send or an exception to throw
+}
+
+/** Generators, coroutines and asynchronous generators: the frame lies inside. */
+export const enum Generator {
+  STATE = 8, // u32 GeneratorState
+  NAME = 12, QUALNAME = 16, CODE = 20,
+  HANDLED = 24, // ExceptionItem: value u64, previous u32
+  ORIGIN = 40, // u64 cr_origin or NULL
+  HOOKS = 48, // u32: 1 async hooks called, 2 running an asend
+  FRAME_BYTES = 52,
+  FINALIZER = 56, // u64
+  FRAME = 64,
+}
+export const enum GeneratorState { CREATED, SUSPENDED, RUNNING, CLOSED }
+export const enum ExceptionItem { VALUE = 0, PREVIOUS = 8, Size = 16 }
+export const enum Exception { ARGS = 8, TRACEBACK = 12, CAUSE = 16, CONTEXT = 20, SUPPRESS_CONTEXT = 24, FIELDS = 32 /* u64 each, by class */ }
+export const enum Traceback { NEXT = 8, FRAME = 12, LASTI = 16, LINE = 20, Size = 24 }
+/** A frame as programs see it. While it runs ADDRESS is its frame; at exit code and locals are copied here. */
+export const enum FrameObject { ADDRESS = 8, CODE = 12, BACK = 16, GLOBALS = 20, BUILTINS = 24, LOCALS = 28 /* tuple of copied values or mapping */, LASTI = 32, FUNCTION = 36, TRACE = 40, EXTRA_LOCALS = 48, FLAGS = 52, GENERATOR = 56, Size = 64 }
+
+/** Thread blocks. */
+export const enum Thread {
+  EVAL_BREAKER = 0, // own line
+  PARK = 64, // own line
+  FRAME = 128, STACK_TOP = 132, STACK_LIMIT = 136, STACK_CHUNK = 140,
+  DEPTH_LEFT = 144, // i32: calls left until RecursionError
+  INDEX = 148,
+  RESULT = 152, // u64
+  EXCEPTION = 160, // u64: raised and not yet handled, else NULL
+  HANDLED = 168, // u32: ExceptionItem in force
+  BASE_HANDLED = 176, // ExceptionItem of the thread itself
+  CALLEE = 192, // u64  ---- a request by Status.CALL or RESUME
+  CALL_ARGS = 200, // u32 address of argument values
+  CALL_COUNT = 204, // u32
+  CALL_NAMES = 208, // u64: tuple of keyword names (their values are the last arguments) or NULL
+  ON_RETURN = 216, ON_RAISE = 220, // u32 each
+  EXTRA = 224, EXTRA2 = 232, // u64
+  ARGS = 240, // 16 u64: room for the arguments of a request
+  KEYWORDS = 368, // 16 u64: keyword-only arguments of a VARARGS native, then its **kwargs dict
+  STATE = 496, // u32 ThreadState
+  IDENT = 504, // u64
+  FREE_LISTS = 512, // u32 per size class (64): free cells of this thread's pages
+  NATIVE_DEPTH = 768, // u32: nesting of natives on data
+  TICKS_LEFT = 772, // i32: backward jumps until the loop goes back to its driver
+  SLICE_FLAGS = 776,
+  EXIT_VALUE = 784, // u64
+  COUNTERS = 800, // u64 each, by Counter
+  HANDLE = 960, // u64: its _ThreadHandle or NULL
+  LOCALS = 968, // u64: dict of thread-local state or NULL
+  ASYNC_HOOKS = 976, // u64 firstiter, u64 finalizer
+  TRACE_FUNCTION = 992, PROFILE_FUNCTION = 1000,
+  Size = 1024,
+}
+export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE }
+/** Bits of the eval breaker. */
+export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128 }
+export const enum Counter {
+  INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
+  GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS, GIL_TAKEN_AT_NS, Size,
+}
+export const enum Limit { THREADS = 1024, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
