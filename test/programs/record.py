@@ -1,0 +1,120 @@
+"""Run the sample programs and the benchmark programs, and hold their output against what is recorded.
+
+Run by CPython 3.13, which is the oracle:
+
+    python3.13 test/programs/record.py            check, print mismatches, exit 1 where there are any
+    python3.13 test/programs/record.py --write    record what CPython prints now
+    python3.13 test/programs/record.py NAME...    only programs whose path contains one of the names
+
+A sample program `programs/<subject>/<name>.py` has its output in `<name>.expected` beside it and, where it
+reads standard input, that input in `<name>.input`. What the benchmark programs print is in
+`programs/bench/expected.json`: per program the output for the default size ("default") and for a tiny one
+("small": {"size", "output"}); tests run the tiny one. Programs under `programs/threads` and `programs/lab`
+print times, so nothing is recorded for them. Every program is run with two hash seeds, since its output must
+not depend on the order of a set of strings.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+PROGRAMS = pathlib.Path(__file__).resolve().parents[2] / "programs"
+UNRECORDED = {"bench", "threads", "lab"}
+
+# what "small" means for each benchmark: done in some hundredths of a second on a slow interpreter
+SMALL_SIZES = {
+    "attributes": 200, "big_integers": 5, "binary_trees": 6, "byte_machine": 60, "closures": 300,
+    "comprehensions": 900, "constraints": 20, "coroutines": 60, "countdown": 1000, "crc_base64": 500,
+    "exceptions": 210, "fannkuch": 6, "fib": 15, "formatting": 30, "generators": 400,
+    "json_round_trip": 4, "lcg": 1000, "levenshtein": 12, "life": 12, "mandelbrot": 16,
+    "matrix": 8, "nbody": 50, "nqueens": 6, "pentominoes": 3, "pi_digits": 60, "quicksort": 400,
+    "ray_tracer": 12, "richards": 1, "shortest_paths": 60, "sieve_sets": 1000, "sorting": 400,
+    "spectral_norm": 8, "string_building": 60, "tokenizer": 2, "word_count": 500,
+}  # fmt: skip
+
+
+def output_of(path, *arguments):
+    outputs = set()
+    standard_input = path.with_suffix(".input")
+    text = standard_input.read_text(encoding="utf-8") if standard_input.exists() else ""
+    for seed in "1", "2":
+        done = subprocess.run(
+            [sys.executable, path.name, *arguments],
+            cwd=path.parent,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+        )
+        if done.returncode or done.stderr:
+            sys.exit(f"{path} ended with status {done.returncode}:\n{done.stderr}")
+        outputs.add(done.stdout)
+    if len(outputs) > 1:
+        sys.exit(f"{path}: the output depends on the hash seed")
+    return outputs.pop()
+
+
+def first_difference(recorded, printed):
+    old, new = recorded.split("\n"), printed.split("\n")
+    for number, (left, right) in enumerate(zip(old, new), 1):
+        if left != right:
+            return f"line {number}: recorded {left!r}, printed {right!r}"
+    return f"recorded {len(old)} lines, printed {len(new)}"
+
+
+def samples(names):
+    for path in sorted(PROGRAMS.rglob("*.py")):
+        parts = path.relative_to(PROGRAMS).parts
+        if parts[0] not in UNRECORDED and chosen(path, names):
+            yield path
+
+
+def chosen(path, names):
+    return not names or any(name in str(path) for name in names)
+
+
+def main(arguments):
+    write = "--write" in arguments
+    names = [argument for argument in arguments if argument != "--write"]
+    failures = checked = 0
+
+    def compare(label, recorded, printed):
+        nonlocal failures, checked
+        checked += 1
+        if recorded != printed:
+            failures += 1
+            print(f"{label}: {first_difference(recorded or '', printed)}")
+
+    for path in samples(names):
+        printed = output_of(path)
+        expected = path.with_suffix(".expected")
+        if write:
+            expected.write_text(printed, encoding="utf-8")
+        compare(path.relative_to(PROGRAMS), expected.read_text(encoding="utf-8"), printed)
+
+    table = PROGRAMS / "bench" / "expected.json"
+    recorded = json.loads(table.read_text(encoding="utf-8")) if table.exists() else {}
+    for path in sorted((PROGRAMS / "bench").glob("*.py")):
+        if not chosen(path, names):
+            continue
+        size = SMALL_SIZES[path.stem]
+        entry = {
+            "default": output_of(path),
+            "small": {"size": size, "output": output_of(path, str(size))},
+        }
+        if write:
+            recorded[path.stem] = entry
+        old = recorded.get(path.stem, {"default": "", "small": {"size": 0, "output": ""}})
+        compare(f"bench/{path.name}", old["default"], entry["default"])
+        compare(f"bench/{path.name} {size}", old["small"]["output"], entry["small"]["output"])
+    if write:
+        text = json.dumps(dict(sorted(recorded.items())), indent=2, ensure_ascii=False)
+        table.write_text(text + "\n", encoding="utf-8")
+
+    print(f"{checked} outputs checked, {failures} differ")
+    return 1 if failures else 0
+
+
+sys.exit(main(sys.argv[1:]))
