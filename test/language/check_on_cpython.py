@@ -1,0 +1,44 @@
+"""Run every scenario on the Python that runs this file (3.13) and report where it does not keep to one.
+
+    python3.13 test/language/check_on_cpython.py [NAME...]
+
+Each program is run with two hash seeds: nothing it prints may depend on the order of a set of strings. Exit
+status 1 where anything differs. scenarios.py says what a scenario file may state.
+"""
+
+import concurrent.futures
+import os
+import sys
+
+from scenarios import scenarios
+
+
+def problems_of(scenario):
+    problems = []
+    for hash_seed in (0, 12345):
+        problems.extend(scenario.differences(*scenario.run(sys.executable, hash_seed)))
+        if problems:
+            break
+    if not (scenario.stdout or scenario.raises or scenario.stderr or scenario.status):
+        problems.append("states no expectation")
+    return problems
+
+
+def main(names):
+    if sys.version_info[:2] < (3, 13):
+        sys.exit("the scenarios are written for Python 3.13")
+    chosen = list(scenarios(names))
+    mismatches = 0
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for scenario, problems in zip(chosen, pool.map(problems_of, chosen)):
+            if problems:
+                mismatches += 1
+                print(scenario.name)
+                for problem in problems:
+                    print(f"    {problem}")
+    print(f"{len(chosen)} scenarios, {mismatches} mismatches")
+    return 1 if mismatches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
