@@ -26,7 +26,7 @@ export function limbsBitLength(address: u32, count: i32): i32 {
 
 export function limbsBitCount(address: u32, count: i32): i32 {
   let bits: u64 = 0;
-  const end: u32 = address + (<u32>count << 2);
+  const end: u32 = address + ((<u32>count) << 2);
   for (let at = address; at < end; at += 4) bits += popcnt<u64>(load<u32>(at));
   return <i32>bits;
 }
@@ -34,30 +34,30 @@ export function limbsBitCount(address: u32, count: i32): i32 {
 export function limbsTestBit(address: u32, count: i32, bit: i32): bool {
   const index = bit >> 5;
   if (index >= count) return false;
-  return ((load<u32>(address + (<u32>index << 2)) >> (bit & 31)) & 1) != 0;
+  return ((load<u32>(address + ((<u32>index) << 2)) >> (bit & 31)) & 1) != 0;
 }
 
 export function limbsTrailingZeros(address: u32, count: i32): i32 {
   let index = 0;
-  while (index < count - 1 && load<u32>(address + (<u32>index << 2)) == 0) index++;
-  return (index << 5) + <i32>ctz<u32>(load<u32>(address + (<u32>index << 2)));
+  while (index < count - 1 && load<u32>(address + ((<u32>index) << 2)) == 0) index++;
+  return (index << 5) + <i32>ctz<u32>(load<u32>(address + ((<u32>index) << 2)));
 }
 
 export function limbsShiftLeft(destination: u32, address: u32, count: i32, bits: i32): i32 {
   if (count == 0) return 0;
   const whole = bits >> 5;
   const part: u32 = bits & 31;
-  const base: u32 = destination + (<u32>whole << 2);
+  const base: u32 = destination + ((<u32>whole) << 2);
   if (part == 0) {
-    memory.copy(base, address, <u32>count << 2);
-    memory.fill(destination, 0, <u32>whole << 2);
+    memory.copy(base, address, (<u32>count) << 2);
+    memory.fill(destination, 0, (<u32>whole) << 2);
     return count + whole;
   }
   // From the top down, so that an overlapping destination above the source is safe.
   let offset: u32 = (<u32>count - 1) << 2;
   let high: u32 = load<u32>(address + offset);
   const top = high >> (32 - part);
-  store<u32>(base + (<u32>count << 2), top);
+  store<u32>(base + ((<u32>count) << 2), top);
   while (offset != 0) {
     const low = load<u32>(address + offset - 4);
     store<u32>(base + offset, (high << part) | (low >> (32 - part)));
@@ -65,7 +65,7 @@ export function limbsShiftLeft(destination: u32, address: u32, count: i32, bits:
     offset -= 4;
   }
   store<u32>(base, high << part);
-  memory.fill(destination, 0, <u32>whole << 2);
+  memory.fill(destination, 0, (<u32>whole) << 2);
   return count + whole + i32(top != 0);
 }
 
@@ -73,10 +73,10 @@ export function limbsShiftRight(destination: u32, address: u32, count: i32, bits
   const whole = bits >> 5;
   if (whole >= count) return 0;
   const part: u32 = bits & 31;
-  const source: u32 = address + (<u32>whole << 2);
+  const source: u32 = address + ((<u32>whole) << 2);
   const kept = count - whole;
   if (part == 0) {
-    memory.copy(destination, source, <u32>kept << 2);
+    memory.copy(destination, source, (<u32>kept) << 2);
     return kept;
   }
   const last: u32 = (<u32>kept - 1) << 2;
@@ -101,7 +101,7 @@ export function limbsShiftRightFloor(
   if (lost) {
     // One more in magnitude. limbsAddSmall would read and write two limbs of what may be one.
     let offset: u32 = 0;
-    const end: u32 = <u32>kept << 2;
+    const end: u32 = (<u32>kept) << 2;
     while (offset < end && load<u32>(destination + offset) == 0xffffffff) {
       store<u32>(destination + offset, 0);
       offset += 4;
@@ -137,8 +137,8 @@ function bitwise(
   const leftMask: u32 = leftSigned >> 31;
   const rightMask: u32 = rightSigned >> 31;
   const resultMask: u32 = combine(logic, leftMask, rightMask);
-  const leftEnd: u32 = <u32>abs(leftSigned) << 2;
-  const rightEnd: u32 = <u32>abs(rightSigned) << 2;
+  const leftEnd: u32 = (<u32>abs(leftSigned)) << 2;
+  const rightEnd: u32 = (<u32>abs(rightSigned)) << 2;
   const end: u32 = max(leftEnd, rightEnd) + 4;
   // -x is ~x + 1: a mask of ones and a carry of one negate, zeros leave alone.
   let leftCarry: u64 = leftMask & 1;
@@ -223,12 +223,13 @@ export function limbsFromBytesSigned(
   if (!negative) return count;
   // The magnitude is 2^(8 * length) - value: negate, then drop what lies above the top byte.
   let carry: u64 = 1;
-  for (let offset: u32 = 0; offset < <u32>count << 2; offset += 4) {
-    const limb = <u64>~load<u32>(destination + offset) + carry;
+  for (let offset: u32 = 0; offset < (<u32>count) << 2; offset += 4) {
+    // asc loads straight into the wanted width, so the complement needs its own cast.
+    const limb = <u64>(<u32>~load<u32>(destination + offset)) + carry;
     store<u32>(destination + offset, <u32>limb);
     carry = limb >> 32;
   }
-  const spare: u32 = <u32>((count << 2) - length) << 3;
+  const spare: u32 = (<u32>((count << 2) - length)) << 3;
   if (spare != 0) {
     const top: u32 = destination + ((<u32>count - 1) << 2);
     store<u32>(top, (load<u32>(top) << spare) >> spare);
@@ -249,7 +250,7 @@ export function limbsToBytes(
   const count = abs(signedCount);
   if (negative && !isSigned) return 1;
   const bits: i64 = limbsBitLength(address, count);
-  const room: i64 = <i64>length << 3;
+  const room: i64 = (<i64>length) << 3;
   if (isSigned && count != 0) {
     // -2^(room - 1) still fits, 2^(room - 1) does not.
     const exactPower = negative && <i64>limbsTrailingZeros(address, count) == bits - 1;
@@ -259,7 +260,7 @@ export function limbsToBytes(
   }
   const mask: u32 = negative ? 0xff : 0;
   let carry: u32 = mask & 1;
-  const end: u32 = <u32>count << 2;
+  const end: u32 = (<u32>count) << 2;
   for (let i: u32 = 0; i < <u32>length; i++) {
     const byte = ((i < end ? <u32>load<u8>(address + i) : 0) ^ mask) + carry;
     carry = byte >> 8;

@@ -22,7 +22,7 @@ export function limbsNormalize(address: u32, count: i32): i32 {
 
 /** Compares `count` limbs at both addresses, the most significant first. */
 function compareFixed(left: u32, right: u32, count: i32): i32 {
-  let offset: u32 = <u32>count << 2;
+  let offset: u32 = (<u32>count) << 2;
   while (offset != 0) {
     offset -= 4;
     const a = load<u32>(left + offset);
@@ -71,7 +71,7 @@ export function limbsAddFixed(
   right: u32,
   rightCount: i32,
 ): u32 {
-  const pairsEnd: u32 = <u32>(rightCount & ~1) << 2;
+  const pairsEnd: u32 = (<u32>(rightCount & ~1)) << 2;
   let carry: u64 = 0;
   let offset: u32 = 0;
   for (; offset < pairsEnd; offset += 8) {
@@ -87,7 +87,7 @@ export function limbsAddFixed(
     carry = sum >> 32;
     offset += 4;
   }
-  return propagateCarry(destination, left, offset, <u32>leftCount << 2, <u32>carry);
+  return propagateCarry(destination, left, offset, (<u32>leftCount) << 2, <u32>carry);
 }
 
 export function limbsSubtractFixed(
@@ -97,7 +97,7 @@ export function limbsSubtractFixed(
   right: u32,
   rightCount: i32,
 ): u32 {
-  const pairsEnd: u32 = <u32>(rightCount & ~1) << 2;
+  const pairsEnd: u32 = (<u32>(rightCount & ~1)) << 2;
   let borrow: u64 = 0;
   let offset: u32 = 0;
   for (; offset < pairsEnd; offset += 8) {
@@ -114,7 +114,7 @@ export function limbsSubtractFixed(
     borrow = difference >> 63;
     offset += 4;
   }
-  return propagateBorrow(destination, left, offset, <u32>leftCount << 2, <u32>borrow);
+  return propagateBorrow(destination, left, offset, (<u32>leftCount) << 2, <u32>borrow);
 }
 
 export function limbsAdd(
@@ -127,7 +127,7 @@ export function limbsAdd(
   if (leftCount < rightCount) return limbsAdd(destination, right, rightCount, left, leftCount);
   const carry = limbsAddFixed(destination, left, leftCount, right, rightCount);
   if (carry == 0) return leftCount;
-  store<u32>(destination + (<u32>leftCount << 2), 1);
+  store<u32>(destination + ((<u32>leftCount) << 2), 1);
   return leftCount + 1;
 }
 
@@ -164,7 +164,7 @@ export function limbsAddSmall(destination: u32, left: u32, leftCount: i32, right
   const a = load<u64>(left);
   const sum = a + right;
   store<u64>(destination, sum);
-  const end: u32 = <u32>leftCount << 2;
+  const end: u32 = (<u32>leftCount) << 2;
   if (propagateCarry(destination, left, 8, end, u32(sum < a)) == 0) return leftCount;
   store<u32>(destination + end, 1);
   return leftCount + 1;
@@ -179,6 +179,6 @@ export function limbsSubtractSmall(destination: u32, left: u32, leftCount: i32, 
   }
   const a = load<u64>(left);
   store<u64>(destination, a - right);
-  propagateBorrow(destination, left, 8, <u32>leftCount << 2, u32(a < right));
+  propagateBorrow(destination, left, 8, (<u32>leftCount) << 2, u32(a < right));
   return limbsNormalize(destination, leftCount);
 }

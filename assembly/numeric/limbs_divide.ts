@@ -10,12 +10,7 @@
 //     q holds max(an - bn + 1, 0) limbs; r gets exactly bn limbs (normalise it) and may be a;
 //     q overlaps no operand. r = 0: the remainder is not stored.
 // Python's floor division: where the signs differ and r is not 0, add 1 to q and take b - r.
-import {
-  limbsAddFixed,
-  limbsCompare,
-  limbsNormalize,
-  limbsSubtractFixed,
-} from './limbs_core.ts';
+import { limbsAddFixed, limbsCompare, limbsNormalize, limbsSubtractFixed } from './limbs_core.ts';
 import { limbsMultiplyScratch, multiplyFixed, subtractRow } from './limbs_multiply.ts';
 import { limbsShiftLeft, limbsShiftRight } from './limbs_bits.ts';
 
@@ -27,7 +22,7 @@ const enum Threshold {
 export function limbsDivideSmall(quotient: u32, address: u32, count: i32, divisor: u32): u32 {
   let remainder: u64 = 0;
   const wide: u64 = divisor;
-  for (let offset: u32 = <u32>count << 2; offset != 0; ) {
+  for (let offset: u32 = (<u32>count) << 2; offset != 0; ) {
     offset -= 4;
     const dividend = (remainder << 32) | <u64>load<u32>(address + offset);
     const digit = dividend / wide;
@@ -43,10 +38,10 @@ export function limbsDivideSmall(quotient: u32, address: u32, count: i32, diviso
  * above these limbs.
  */
 function divideBase(quotient: u32, dividend: u32, dn: i32, divisor: u32, vn: i32): u32 {
-  const divisorBytes: u32 = <u32>vn << 2;
+  const divisorBytes: u32 = (<u32>vn) << 2;
   const v1: u64 = load<u32>(divisor + divisorBytes - 4);
   const v0: u64 = load<u32>(divisor + divisorBytes - 8);
-  let offset: u32 = <u32>(dn - vn) << 2;
+  let offset: u32 = (<u32>(dn - vn)) << 2;
   let high: u32 = 0;
   if (limbsCompare(dividend + offset, vn, divisor, vn) >= 0) {
     limbsSubtractFixed(dividend + offset, dividend + offset, vn, divisor, vn);
@@ -92,7 +87,7 @@ function divideBlock(
   if (k < Threshold.Halves) return divideBase(quotient, dividend, vn + k, divisor, vn);
   if (k == vn) {
     const low = k >> 1;
-    const lowBytes: u32 = <u32>low << 2;
+    const lowBytes: u32 = (<u32>low) << 2;
     const top = divideBlock(
       quotient + lowBytes,
       dividend + lowBytes,
@@ -105,21 +100,14 @@ function divideBlock(
     return top;
   }
   const rest = vn - k;
-  const restBytes: u32 = <u32>rest << 2;
-  let top: i32 = divideBlock(
-    quotient,
-    dividend + restBytes,
-    divisor + restBytes,
-    k,
-    k,
-    temporary,
-  );
-  const scratch: u32 = temporary + (<u32>vn << 2);
+  const restBytes: u32 = (<u32>rest) << 2;
+  let top: i32 = divideBlock(quotient, dividend + restBytes, divisor + restBytes, k, k, temporary);
+  const scratch: u32 = temporary + ((<u32>vn) << 2);
   if (k >= rest) multiplyFixed(temporary, quotient, k, divisor, rest, scratch);
   else multiplyFixed(temporary, divisor, rest, quotient, k, scratch);
   let borrow: i32 = limbsSubtractFixed(dividend, dividend, vn, temporary, vn);
   if (top != 0) {
-    const upper: u32 = dividend + (<u32>k << 2);
+    const upper: u32 = dividend + ((<u32>k) << 2);
     borrow += limbsSubtractFixed(upper, upper, rest, divisor, rest);
   }
   while (borrow != 0) {
@@ -140,9 +128,9 @@ function divideBlock(
 
 export function limbsDivideScratch(leftCount: i32, rightCount: i32): u32 {
   if (rightCount < 2 || leftCount < rightCount) return 0;
-  const copies: u32 = <u32>(leftCount + rightCount + 4) << 2;
+  const copies: u32 = (<u32>(leftCount + rightCount + 4)) << 2;
   if (rightCount < Threshold.Halves) return copies;
-  return copies + (<u32>rightCount << 2) + limbsMultiplyScratch(rightCount, rightCount);
+  return copies + ((<u32>rightCount) << 2) + limbsMultiplyScratch(rightCount, rightCount);
 }
 
 export function limbsDivide(
@@ -156,8 +144,8 @@ export function limbsDivide(
 ): i32 {
   if (leftCount < rightCount) {
     if (remainder != 0) {
-      memory.copy(remainder, left, <u32>leftCount << 2);
-      memory.fill(remainder + (<u32>leftCount << 2), 0, <u32>(rightCount - leftCount) << 2);
+      memory.copy(remainder, left, (<u32>leftCount) << 2);
+      memory.fill(remainder + ((<u32>leftCount) << 2), 0, (<u32>(rightCount - leftCount)) << 2);
     }
     return 0;
   }
@@ -178,7 +166,7 @@ export function limbsDivide(
   const dividend = scratch;
   const divisor: u32 = scratch + ((<u32>leftCount + 2) << 2);
   const temporary: u32 = divisor + ((<u32>rightCount + 2) << 2);
-  store<u32>(dividend + (<u32>leftCount << 2), 0);
+  store<u32>(dividend + ((<u32>leftCount) << 2), 0);
   limbsShiftLeft(dividend, left, leftCount, shift);
   limbsShiftLeft(divisor, right, rightCount, shift);
   const quotientCount = leftCount + 1 - rightCount;
@@ -189,7 +177,7 @@ export function limbsDivide(
     if (block == 0) block = rightCount;
     let done = quotientCount - block;
     for (;;) {
-      const offset: u32 = <u32>done << 2;
+      const offset: u32 = (<u32>done) << 2;
       divideBlock(quotient + offset, dividend + offset, divisor, rightCount, block, temporary);
       if (done == 0) break;
       block = rightCount;
@@ -198,8 +186,8 @@ export function limbsDivide(
   }
   if (remainder != 0) {
     const count = limbsShiftRight(dividend, dividend, limbsNormalize(dividend, rightCount), shift);
-    memory.copy(remainder, dividend, <u32>count << 2);
-    memory.fill(remainder + (<u32>count << 2), 0, <u32>(rightCount - count) << 2);
+    memory.copy(remainder, dividend, (<u32>count) << 2);
+    memory.fill(remainder + ((<u32>count) << 2), 0, (<u32>(rightCount - count)) << 2);
   }
   return limbsNormalize(quotient, quotientCount);
 }

@@ -22,7 +22,7 @@ const enum Threshold {
 /** d[0..n) += a[0..n) * factor; what is still to be added to d[n]. */
 export function addToRow(destination: u32, address: u32, count: i32, factor: u64): u64 {
   let carry: u64 = 0;
-  const end: u32 = address + (<u32>count << 2);
+  const end: u32 = address + ((<u32>count) << 2);
   while (address < end) {
     carry += <u64>load<u32>(address) * factor + <u64>load<u32>(destination);
     store<u32>(destination, <u32>carry);
@@ -40,7 +40,7 @@ function addTwoRows(destination: u32, left: u32, leftCount: i32, b0: u64, b1: u6
   store<u32>(destination, <u32>carry0);
   carry0 >>= 32;
   let carry1: u64 = 0;
-  const end: u32 = left + (<u32>leftCount << 2);
+  const end: u32 = left + ((<u32>leftCount) << 2);
   left += 4;
   destination += 4;
   while (left < end) {
@@ -80,7 +80,7 @@ function addFourRows(destination: u32, left: u32, leftCount: i32, right: u32): v
   c1 >>= 32;
   c2 >>= 32;
   let c3: u64 = 0;
-  const end: u32 = left + (<u32>leftCount << 2);
+  const end: u32 = left + ((<u32>leftCount) << 2);
   left += 12;
   destination += 12;
   while (left < end) {
@@ -111,8 +111,14 @@ function addFourRows(destination: u32, left: u32, leftCount: i32, right: u32): v
   store<u64>(destination + 8, c3);
 }
 
-function schoolbook(destination: u32, left: u32, leftCount: i32, right: u32, rightCount: i32): void {
-  memory.fill(destination, 0, <u32>leftCount << 2);
+function schoolbook(
+  destination: u32,
+  left: u32,
+  leftCount: i32,
+  right: u32,
+  rightCount: i32,
+): void {
+  memory.fill(destination, 0, (<u32>leftCount) << 2);
   let done = 0;
   if (leftCount >= 3) {
     for (; done + 4 <= rightCount; done += 4) {
@@ -128,13 +134,13 @@ function schoolbook(destination: u32, left: u32, leftCount: i32, right: u32, rig
   }
   if (done < rightCount) {
     const carry = addToRow(destination, left, leftCount, load<u32>(right));
-    store<u32>(destination + (<u32>leftCount << 2), <u32>carry);
+    store<u32>(destination + ((<u32>leftCount) << 2), <u32>carry);
   }
 }
 
 /** The products of different limbs once, doubled, and the squares of the limbs added. */
 function schoolbookSquare(destination: u32, address: u32, count: i32): void {
-  const end: u32 = <u32>count << 2;
+  const end: u32 = (<u32>count) << 2;
   memory.fill(destination, 0, end);
   store<u32>(destination + end, 0);
   let offset: u32 = 0;
@@ -190,8 +196,8 @@ function subtractAbsolute(destination: u32, a: u32, high: i32, b: u32, bCount: i
   let less = false;
   while (i > 0) {
     i--;
-    const x = load<u32>(a + (<u32>i << 2));
-    const y = i < bCount ? load<u32>(b + (<u32>i << 2)) : 0;
+    const x = load<u32>(a + ((<u32>i) << 2));
+    const y = i < bCount ? load<u32>(b + ((<u32>i) << 2)) : 0;
     if (x != y) {
       less = x < y;
       break;
@@ -203,14 +209,14 @@ function subtractAbsolute(destination: u32, a: u32, high: i32, b: u32, bCount: i
   }
   // a < b: the limbs of a above bn are zero.
   limbsSubtractFixed(destination, b, bCount, a, bCount);
-  memory.fill(destination + (<u32>bCount << 2), 0, <u32>(high - bCount) << 2);
+  memory.fill(destination + ((<u32>bCount) << 2), 0, (<u32>(high - bCount)) << 2);
   return 1;
 }
 
 /** Adds n limbs of source at the address, carrying on as far as needed (the caller knows it ends). */
 function addInPlace(destination: u32, source: u32, count: i32): void {
   let carry = limbsAddFixed(destination, destination, count, source, count);
-  let at: u32 = destination + (<u32>count << 2);
+  let at: u32 = destination + ((<u32>count) << 2);
   while (carry != 0) {
     const sum = load<u32>(at) + 1;
     store<u32>(at, sum);
@@ -224,21 +230,15 @@ function addInPlace(destination: u32, source: u32, count: i32): void {
  * z0 + z2 - (a0 - a1)(b0 - b1) at h.
  */
 function addMiddle(destination: u32, half: i32, topCount: i32, negative: bool, scratch: u32): void {
-  const middle: u32 = scratch + (<u32>half << 3);
+  const middle: u32 = scratch + ((<u32>half) << 3);
   const doubled = half << 1;
-  const doubledBytes: u32 = <u32>half << 3;
-  const carry = limbsAddFixed(
-    middle,
-    destination,
-    doubled,
-    destination + doubledBytes,
-    topCount,
-  );
+  const doubledBytes: u32 = (<u32>half) << 3;
+  const carry = limbsAddFixed(middle, destination, doubled, destination + doubledBytes, topCount);
   store<u32>(middle + doubledBytes, carry);
   if (negative) limbsAddFixed(middle, middle, doubled + 1, scratch, doubled);
   else limbsSubtractFixed(middle, middle, doubled + 1, scratch, doubled);
   const count = limbsNormalize(middle, doubled + 1);
-  addInPlace(destination + (<u32>half << 2), middle, count);
+  addInPlace(destination + ((<u32>half) << 2), middle, count);
 }
 
 /** an >= bn > an / 2 (both at least 2): one Karatsuba step. */
@@ -251,7 +251,7 @@ function karatsuba(
   scratch: u32,
 ): void {
   const half = (leftCount + 1) >> 1;
-  const halfBytes: u32 = <u32>half << 2;
+  const halfBytes: u32 = (<u32>half) << 2;
   const leftHigh = leftCount - half;
   const rightHigh = rightCount - half;
   const rest: u32 = scratch + (halfBytes << 1);
@@ -287,16 +287,15 @@ export function multiplyFixed(
     return;
   }
   // Lopsided: slices of the left operand, each as long as the right one.
-  const sliceBytes: u32 = <u32>rightCount << 2;
+  const sliceBytes: u32 = (<u32>rightCount) << 2;
   memory.fill(destination, 0, sliceBytes);
   while (leftCount > 0) {
     const slice = min(leftCount, rightCount);
     const rest: u32 = scratch + (sliceBytes << 1);
     if (slice == rightCount) multiplyFixed(scratch, left, slice, right, rightCount, rest);
     else multiplyFixed(scratch, right, rightCount, left, slice, rest);
-    const carry = limbsAddFixed(destination, scratch, rightCount + slice, destination, rightCount);
-    // A product of these lengths plus one of fewer limbs cannot carry out.
-    if (carry != 0) unreachable();
+    // A product of these lengths has room for the upper half of the one before: nothing carries out.
+    limbsAddFixed(destination, scratch, rightCount + slice, destination, rightCount);
     left += sliceBytes;
     destination += sliceBytes;
     leftCount -= slice;
@@ -309,7 +308,7 @@ export function squareFixed(destination: u32, address: u32, count: i32, scratch:
     return;
   }
   const half = (count + 1) >> 1;
-  const halfBytes: u32 = <u32>half << 2;
+  const halfBytes: u32 = (<u32>half) << 2;
   const high = count - half;
   const rest: u32 = scratch + (halfBytes << 1);
   subtractAbsolute(destination, address, half, address + halfBytes, high);
@@ -334,9 +333,9 @@ export function limbsMultiplyScratch(leftCount: i32, rightCount: i32): u32 {
   const large = max(leftCount, rightCount);
   const small = min(leftCount, rightCount);
   if (small < Threshold.Multiply) return 0;
-  if (small << 1 > large + 1) return <u32>(towerLimbs(large) + large + 8) << 2;
+  if (small << 1 > large + 1) return (<u32>(towerLimbs(large) + large + 8)) << 2;
   // A slice's product, then a tower, or a last slice shorter than the right operand: lopsided again.
-  return <u32>((small << 2) + towerLimbs(small) + small + 16) << 2;
+  return (<u32>((small << 2) + towerLimbs(small) + small + 16)) << 2;
 }
 
 export function limbsMultiply(
@@ -373,7 +372,7 @@ export function limbsMultiplySmall(
   addend: u32,
 ): i32 {
   let carry: u64 = addend;
-  const end: u32 = <u32>count << 2;
+  const end: u32 = (<u32>count) << 2;
   for (let offset: u32 = 0; offset < end; offset += 4) {
     carry += <u64>load<u32>(address + offset) * <u64>factor;
     store<u32>(destination + offset, <u32>carry);
@@ -387,7 +386,7 @@ export function limbsMultiplySmall(
 /** d[0..n) -= a[0..n) * factor; what is still to be subtracted from d[n]. */
 export function subtractRow(destination: u32, address: u32, count: i32, factor: u64): u64 {
   let carry: u64 = 0;
-  const end: u32 = address + (<u32>count << 2);
+  const end: u32 = address + ((<u32>count) << 2);
   while (address < end) {
     carry += <u64>load<u32>(address) * factor;
     const limb = load<u32>(destination);

@@ -33,12 +33,12 @@ import {
 function bitsAt(address: u32, count: i32, from: i32): u64 {
   const index = from >> 5;
   const part: u64 = from & 31;
-  const at: u32 = address + (<u32>index << 2);
+  const at: u32 = address + ((<u32>index) << 2);
   let bits: u64 = 0;
   if (index < count) bits = <u64>load<u32>(at);
-  if (index + 1 < count) bits |= <u64>load<u32>(at + 4) << 32;
+  if (index + 1 < count) bits |= (<u64>load<u32>(at + 4)) << 32;
   bits >>= part;
-  if (part != 0 && index + 2 < count) bits |= <u64>load<u32>(at + 8) << (64 - part);
+  if (part != 0 && index + 2 < count) bits |= (<u64>load<u32>(at + 8)) << (64 - part);
   return bits;
 }
 
@@ -53,7 +53,7 @@ function gcdU64(a: u64, b: u64): u64 {
 
 export function limbsGcdScratch(leftCount: i32, rightCount: i32): u32 {
   const large = max(leftCount, rightCount) + 2;
-  return (<u32>(large * 5) << 2) + limbsDivideScratch(large, large);
+  return ((<u32>(large * 5)) << 2) + limbsDivideScratch(large, large);
 }
 
 /** c = A a - B b and d = D b - C a, limb by limb; all four factors are below 2^31. */
@@ -72,8 +72,8 @@ function lehmerStep(
   let carryC: i64 = 0;
   let carryD: i64 = 0;
   let offset: u32 = 0;
-  const bEnd: u32 = <u32>bCount << 2;
-  const aEnd: u32 = <u32>aCount << 2;
+  const bEnd: u32 = (<u32>bCount) << 2;
+  const aEnd: u32 = (<u32>aCount) << 2;
   for (; offset < bEnd; offset += 4) {
     const x = <i64>load<u32>(a + offset);
     const y = <i64>load<u32>(b + offset);
@@ -113,8 +113,8 @@ export function limbsGcd(
   let d: u32 = c + size;
   const quotient: u32 = d + size;
   const divideScratch: u32 = quotient + size;
-  memory.copy(a, left, <u32>leftCount << 2);
-  memory.copy(b, right, <u32>rightCount << 2);
+  memory.copy(a, left, (<u32>leftCount) << 2);
+  memory.copy(b, right, (<u32>rightCount) << 2);
   let aCount = leftCount;
   let bCount = rightCount;
   while (aCount > 2 && bCount != 0) {
@@ -162,7 +162,7 @@ export function limbsGcd(
     aCount = limbsNormalize(a, aCount);
   }
   if (bCount == 0) {
-    memory.copy(destination, a, <u32>aCount << 2);
+    memory.copy(destination, a, (<u32>aCount) << 2);
     return aCount;
   }
   const result = gcdU64(limbsToU64(a, aCount), limbsToU64(b, bCount));
@@ -185,8 +185,8 @@ function sqrtU64(value: u64): u64 {
 export function limbsSqrtScratch(count: i32): u32 {
   const half = (count >> 1) + 4;
   return (
-    (<u32>(count * 3 + 32) << 2) +
-    max(limbsDivideScratch(count, half), limbsMultiplyScratch(half, half))
+    ((<u32>(count * 3 + 32)) << 2) +
+    max(limbsDivideScratch(count + 4, half), limbsMultiplyScratch(half, half))
   );
 }
 
@@ -194,14 +194,14 @@ export function limbsSqrt(destination: u32, address: u32, count: i32, scratch: u
   if (count <= 2) return limbsFromU64(destination, sqrtU64(limbsToU64(address, count)));
   const halfBits = (limbsBitLength(address, count) - 1) >> 1;
   let stage = 32 - <i32>clz<u32>(halfBits);
-  // While the root has at most 32 bits: one word. Invariant: (root - 1)^2 < a >> 2(c - d) < (root + 1)^2
+  // (root - 1)^2 < a >> 2 (halfBits - d) < (root + 1)^2 throughout; up to 32 bits of root, in a word.
   let root: u64 = 1;
   let d = 0;
   while (stage > 0 && halfBits >> (stage - 1) <= 31) {
     stage--;
     const e = d;
     d = halfBits >> stage;
-    const top = bitsAt(address, count, 2 * halfBits - e - d + 1) & (<u64>-1 >> (63 - (e + d + 1)));
+    const top = bitsAt(address, count, 2 * halfBits - e - d + 1);
     root = (root << (d - e - 1)) + top / root;
   }
   const size: u32 = (<u32>count + 8) << 2;
@@ -228,7 +228,7 @@ export function limbsSqrt(destination: u32, address: u32, count: i32, scratch: u
 
 /** -1 / modulus mod 2^32, by Newton's iteration; modulus odd. */
 function negativeInverse(modulus: u32): u32 {
-  let inverse: u32 = modulus * 3 ^ 2;
+  let inverse: u32 = (modulus * 3) ^ 2;
   inverse *= 2 - modulus * inverse;
   inverse *= 2 - modulus * inverse;
   inverse *= 2 - modulus * inverse;
@@ -238,10 +238,10 @@ function negativeInverse(modulus: u32): u32 {
 /** product[0..2n) * 2^(-32n) mod m into d[0..n), fixed; the product is destroyed. */
 function montgomeryReduce(destination: u32, product: u32, m: u32, n: i32, inverse: u32): void {
   let carry: u64 = 0;
-  const bytes: u32 = <u32>n << 2;
+  const bytes: u32 = (<u32>n) << 2;
   for (let offset: u32 = 0; offset < bytes; offset += 4) {
     const at: u32 = product + offset;
-    const out = addToRow(at, m, n, load<u32>(at) * inverse);
+    const out = addToRow(at, m, n, <u32>(load<u32>(at) * inverse));
     const top = <u64>load<u32>(at + bytes) + out + carry;
     store<u32>(at + bytes, <u32>top);
     carry = top >> 32;
@@ -255,14 +255,7 @@ function montgomeryReduce(destination: u32, product: u32, m: u32, n: i32, invers
 }
 
 /** The product's 2n limbs reduced into d[0..n), fixed, one way or the other. */
-function reduce(
-  destination: u32,
-  product: u32,
-  m: u32,
-  n: i32,
-  inverse: u32,
-  scratch: u32,
-): void {
+function reduce(destination: u32, product: u32, m: u32, n: i32, inverse: u32, scratch: u32): void {
   if (inverse != 0) {
     montgomeryReduce(destination, product, m, n, inverse);
     return;
@@ -280,7 +273,7 @@ function windowBits(exponentBits: i32): i32 {
 export function limbsPowerModScratch(exponentCount: i32, modulusCount: i32): u32 {
   const table = 1 << (windowBits(exponentCount << 5) - 1);
   return (
-    (<u32>((table + 6) * (modulusCount + 2) + 16) << 2) +
+    ((<u32>((table + 6) * (modulusCount + 2) + 16)) << 2) +
     max(
       limbsMultiplyScratch(modulusCount, modulusCount),
       limbsDivideScratch((modulusCount << 1) + 1, modulusCount),
@@ -318,7 +311,7 @@ export function limbsPowerMod(
     return 1;
   }
   if (baseCount == 0) return 0;
-  const bytes: u32 = <u32>n << 2;
+  const bytes: u32 = (<u32>n) << 2;
   const bits = limbsBitLength(exponent, exponentCount);
   const window = windowBits(bits);
   const odd = load<u32>(modulus) & 1;
@@ -329,13 +322,13 @@ export function limbsPowerMod(
   // table[i] = base^(2i + 1), in Montgomery's form (times 2^32n) where the modulus is odd.
   memory.fill(product, 0, bytes << 1);
   if (odd) {
-    memory.copy(product + bytes, base, <u32>baseCount << 2);
+    memory.copy(product + bytes, base, (<u32>baseCount) << 2);
     const quotient = rest;
     const divideScratch: u32 = rest + ((<u32>n + 4) << 2);
     limbsDivide(quotient, table, product, n + baseCount, modulus, n, divideScratch);
   } else {
-    memory.copy(table, base, <u32>baseCount << 2);
-    memory.fill(table + (<u32>baseCount << 2), 0, bytes - (<u32>baseCount << 2));
+    memory.copy(table, base, (<u32>baseCount) << 2);
+    memory.fill(table + ((<u32>baseCount) << 2), 0, bytes - ((<u32>baseCount) << 2));
   }
   if (window > 1) {
     squareFixed(product, table, n, rest);
