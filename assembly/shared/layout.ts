@@ -171,8 +171,10 @@ export const enum Shape {
   NEXT = 28, // u32: next sibling
   NAME = 32, // u32: interned str, the name of slot SLOT_COUNT - 1
   TABLE = 36, // u32: block, hash table name -> slot, made on demand from 8 names on
-  Size = 40,
+  CACHES = 40, // u32: first of the Cache records made for this shape (a chain through Cache.NEXT)
+  Size = 48,
 }
+export const enum ShapeFlag { DICTIONARY = 1 }
 
 /** The dict area of an instance, at Class.DICT_OFFSET: where its attributes are. Slot i lies inline for i < Class.INLINE_CAPACITY, else in OVERFLOW. */
 export const enum DictArea {
@@ -250,6 +252,36 @@ export const enum Function {
   CODE = 8, LINK = 12, GLOBALS = 16, BUILTINS = 20, NAME = 24, QUALNAME = 28, DEFAULTS = 32 /* tuple or 0 */, KWDEFAULTS = 36 /* dict or 0 */,
   CLOSURE = 40 /* tuple or 0 */, DICT = 44 /* dict or 0 */, DOC = 48, ANNOTATIONS = 56 /* dict, tuple of pairs flattened, or NULL */, MODULE = 64, TYPE_PARAMS = 72, Size = 80,
 }
+/**
+ * Small objects whose payload is u64 values from 8 to Class.BASIC_SIZE (NULL = nothing), then the dict area if the class has one.
+ * So are instances of ordinary classes (Kind.OBJECT: their __slots__ members).
+ */
+export const enum Property { GET = 8, SET = 16, DELETE = 24, DOC = 32, NAME = 40, Size = 48 }
+export const enum WrappedMethod { CALLABLE = 8, Size = 16 } // classmethod or staticmethod, by its class
+export const enum Super { TYPE = 8, OBJECT = 16 /* NULL = unbound */, OBJECT_TYPE = 24, Size = 32 }
+export const enum MappingProxy { MAPPING = 8, Size = 16 }
+/** Descriptors of instance fields: members of __slots__, fields of built-in types, computed attributes. */
+export const enum Member {
+  OWNER = 8, // u64 class
+  NAME = 16, // u64 str
+  OFFSET = 24, // u32: where in the instance
+  FLAGS = 28, // u32 MemberFlag
+  GETTER = 32, // u64: Native or function called with (self)
+  SETTER = 40, // u64: Native or function called with (self, value or NULL to delete), NULL = read-only
+  DOC = 48, // u64
+  Size = 56,
+}
+export const enum MemberFlag {
+  SLOT = 1, // a __slots__ member: NULL is AttributeError, can be deleted
+  ADDRESS = 2, // a u32 address
+  ADDRESS_OR_NONE = 4, // a u32 address, 0 is None
+  VALUE = 8, // a u64 value, NULL is None
+  READONLY = 16,
+  COMPUTED = 32, // GETTER and SETTER
+}
+export const enum Module { DICT = 8 /* u32 dict, in GLOBALS form */, Size = 16 }
+/** AttributeError's own fields; NULL where not known. */
+export const enum AttributeErrorField { NAME = 32, OBJECT = 40 }
 /** Built-in functions and the methods of built-in types. */
 export const enum Native {
   TABLE_INDEX = 8, // u32: entry of the Wasm table, 0 where the body is a prelude function
@@ -314,18 +346,23 @@ export const enum PositionRow { LINE = 0 /* i32 */, END_LINE = 4 /* i32 */, COLU
 export const enum Link { CODE = 8, GLOBALS = 12, NEXT = 16, BUILTINS = 20, SITES = 24 }
 /** Cells: of closures, and of globals (whose dict holds the cell). */
 export const enum Cell { VALUE = 8 /* NULL = empty */, FALLBACK = 16 /* u32: cell of the builtins dict of the same name, or 0 */, NAME = 20, Size = 24 }
-/** Inline caches: immutable records, published by one store of their address into the link. */
-export const enum Cache { SHAPE = 8, KIND = 12, VERSION = 16, OFFSET = 20, VALUE = 24, OWNER = 32, NEXT_SHAPE = 36, Size = 40 }
+/**
+ * Inline caches: records published by one store of their address into the link, immutable but for one thing: SHAPE becomes 0
+ * when a data descriptor comes to a class later and hides what the record leads to. NEXT chains those of a Shape, NAME is theirs.
+ */
+export const enum Cache { SHAPE = 8, KIND = 12, VERSION = 16, OFFSET = 20, VALUE = 24, OWNER = 32, NEXT_SHAPE = 36, NEXT = 40, NAME = 44, Size = 48 }
 export const enum CacheKind {
   INLINE = 1, // value at object + OFFSET
-  OVERFLOW = 2, // value in the overflow block
+  OVERFLOW = 2, // value at OFFSET of the overflow block, whose address is at object + VERSION
   CLASS_VALUE = 3, // VALUE, as long as OWNER's version is VERSION: class attribute, not bound
   METHOD = 4, // VALUE is a function or native to bind, same guard
   PROPERTY = 5, // VALUE is the getter to call, same guard
   MODULE = 6, // VALUE's low word is the cell; SHAPE is the module object itself
   ADD = 7, // STORE_ATTR that adds the attribute at OFFSET and goes to NEXT_SHAPE
   CLASS_ATTRIBUTE = 8, // the object is the class SHAPE itself: VALUE while its VERSION holds
-  SLOT = 9, // a __slots__ member at OFFSET, same guard as METHOD
+  SLOT = 9, // a __slots__ member at OFFSET (NULL: take the slow path), same guard as METHOD
+  CLASS_METHOD = 10, // VALUE is called with the class SHAPE itself: the object is that class, guarded by its VERSION
+  BOUND_TO_CLASS = 11, // the same read from an instance: VALUE is called with OWNER, same guard as METHOD
 }
 
 export const enum Frame {
@@ -382,7 +419,9 @@ export const enum Status {
   RETRY = 3, // out of memory before any effect: collect, run the instruction again, else MemoryError
   AGAIN = 4, // progress is kept in the heap: poll the eval breaker, run me again
   STOP = 5, // iterators only: there is no next value
-  RESUME = 6, // the thread block names a generator to run on, with a value to send or an exception to throw
+  RESUME = 6, // the thread block names a generator (CALLEE) to run on, with a value to send (ARGS[0]) or, CALL_COUNT 0, EXCEPTION to throw
+  ENTERED = 7, // a frame was pushed: go on there (between calls and the loop only)
+  LEAVE = 8, // back to the driver: the entry frame has ended, or a slice is over
 }
 
 /** Generators, coroutines and asynchronous generators: the frame lies inside. */
@@ -444,3 +483,55 @@ export const enum Counter {
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS, GIL_TAKEN_AT_NS, Size,
 }
 export const enum Limit { THREADS = 1024, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
+
+// ---- the heap ------------------------------------------------------------------------------------------------
+
+/** A row of the page table: what the 64 KiB at (row - Base.PAGES) / 32 * 65536 are used for. Numbers of pages stand for their addresses >> 16. */
+export const enum PageRow {
+  STATE = 0, // u8 PageState
+  CLASS = 1, // u8: size class of a page of cells
+  CELL_BYTES = 4, // u32: bytes of one cell
+  PAGES = 8, // u32: length of a run, at its first page
+  HEAD = 12, // u32: number of the run's first page, at every page of a RUN and at the last of FREE ones
+  LIVE = 16, // u32: cells that the last collection marked
+  CURSOR = 20, // u32: cells from this offset on are not yet swept; FREE runs: PREVIOUS in their bin
+  RAW = 24, // u32: cells from this offset on have never been given out (their contents are anything)
+  NEXT = 28, // u32: next page of the class that may have free cells, next run of the bin; 0 ends
+  Size = 32,
+}
+/** CELLS: cells of one size. RUN: one object over one or more whole pages. RESERVED: of the collector itself. */
+export const enum PageState { NONE, FREE, CELLS, RUN, RESERVED }
+/** The heap's own words, in Vm.HEAP .. 0x13ff. */
+export const enum Heap {
+  BASE = 0x1200, // u32: address of the first page; 0 stands for Base.HEAP
+  FIRST_PAGE = 0x1204, // u32, 0: nothing has been allocated yet
+  END_PAGE = 0x1208, // u32: the first page that is not the heap's (yet)
+  VIRGIN_PAGE = 0x120c, // u32: pages from here on were never used: they hold zeros
+  USED_PAGES = 0x1210, // u32: pages in use
+  PEAK_PAGES = 0x1214, // u32
+  SINCE = 0x1218, // u64: bytes given out since the last collection
+  TRIGGER = 0x1220, // u64: SINCE that asks for a collection
+  COLOUR = 0x1228, // u32: 1 or 2, the colour of what the last collection found alive
+  STRESS_LEFT = 0x122c, // u32: safe points until the next collection under GC_STRESS
+  RESERVE_PAGE = 0x1230, // u32: a page kept for the mark stack
+  MARK_CHUNK = 0x1234, MARK_TOP = 0x1238, MARK_LIMIT = 0x123c, // u32 each: addresses of the mark stack
+  MARK_OVERFLOW = 0x1240, // u32: 1 where something marked could not be pushed
+  LIVE_BYTES = 0x1248, // u64: what the last collection found alive
+  MAX_PAUSE_NS = 0x1250, // u64
+  PROMPT_NS = 0x1258, // i64: time that may be spent on prompt collections
+  PROMPT_AT_NS = 0x1260, // i64: when PROMPT_NS was last filled up
+  DISABLED = 0x1268, // u32: gc.disable()
+  VERIFY = 0x126c, // u32: 1 = check the heap before each collection and trap on a bad reference
+  BAD = 0x1270, BAD_HOLDER = 0x1274, // u32: what verifyHeap() found: the reference and the object that holds it
+  COLLECTIONS = 0x1278, // u32
+  CANDIDATES = 0x127c, CANDIDATE_COUNT = 0x1280, // u32: block of addresses of objects with finalisers (weak)
+  QUEUE = 0x1284, QUEUE_HEAD = 0x1288, QUEUE_COUNT = 0x128c, // u32: block of addresses of objects whose finaliser is to run
+  WEAK_TABLE = 0x1290, WEAK_BUCKETS = 0x1294, WEAK_COUNT = 0x1298, // u32: hash table of weak references by referent
+  CALLBACKS = 0x129c, // u32: list (through Weakref.NEXT) of weak references whose callback is to run
+  FOUND = 0x12a0, // u32: unreachable objects that the last counting collection found
+  WEAK_CHUNK = 0x12a4, WEAK_TOP = 0x12a8, WEAK_LIMIT = 0x12ac, // u32: stack of objects with weak fields, while marking
+  BINS = 0x12b0, // u32 each, 20 of them: free runs by length
+  CLASSES = 0x1300, // u32 each, 64 of them: pages of a class that may have free cells
+  SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,
+  DEFAULT_LIMIT_PAGES = 16384, MINIMUM_TRIGGER = 0x1000000,
+}
