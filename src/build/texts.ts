@@ -1,6 +1,8 @@
 // vm.wasm holds no text (a data segment would be written again by every instantiation, over live memory). So AssemblyScript
 // code writes msg("..."), name("...") and prelude("..."), and the build replaces each by an index into a table that boot
-// fills in memory. Indices follow first use in file order, which is sorted: the same sources give the same numbers.
+// fills in memory. Indices follow first use in file order, which is sorted: the same sources give the same numbers. The names
+// of special methods come first, so that the index of such a name is its Special.
+import { specialNames } from '../../assembly/shared/layout.ts';
 
 export interface Texts {
   messages: string[];
@@ -14,6 +16,10 @@ const CALL = /\b(msg|name|prelude)\(("(?:[^"\\\n]|\\.)*")\)/g;
 export class TextCollector {
   readonly texts: Texts = { messages: [], names: [], prelude: [] };
   readonly #indices = { messages: new Map<string, number>(), names: new Map<string, number>(), prelude: new Map<string, number>() };
+
+  constructor() {
+    for (const special of specialNames().split(/\s+/)) this.#index('names', `__${special}__`);
+  }
 
   /** The source with every form replaced by its index. */
   replace(source: string): string {
