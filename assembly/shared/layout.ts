@@ -396,7 +396,16 @@ export const enum OnReturn {
   AWAITABLE, AWAIT_ITERATOR, AITER, ANEXT,
   EXCEPTION, // a class raised by `raise C`: the result is the exception to raise; EXTRA the cause or NULL
   ATTRIBUTE_FORMAT, SET_FUNCTION, LENGTH_HINT, ENTER,
+  TO_BOOL_LENGTH, // the result of __len__, for truth
+  DROP, // nothing is pushed
+  METHOD_PAIR, // pushed with NULL behind it, for CALL_METHOD
+  UNPACK_PAIR, // a tuple of two: both are pushed
   LAST,
+  // flags, added by the instruction that asked
+  KEEP_OR_POP = 0x20, // truth for JUMP_IF_x_OR_POP: nothing is pushed, the jump is taken or the value dropped
+  AGAIN = 0x40, // the result is pushed and the instruction runs again with it
+  NEGATE = 0x80, // not (a bool result)
+  KIND_MASK = 0x1f,
 }
 export const enum OnRaise {
   NONE = 0,
