@@ -12,7 +12,7 @@
 //
 // The two stages stand at fixed offsets and hold absolute (block-relative) positions, so that a look-up
 // is three dependent loads and never reads the header. One record answers every question about a
-// character: 1,141 different records cover all of Unicode, in less memory than two tries would take.
+// character: about 1,300 different records cover all of Unicode, in less memory than two tries would take.
 
 /** Byte offsets in the block. What has no fixed place has its offset in the header. */
 export const enum Tables {
@@ -25,6 +25,8 @@ export const enum Tables {
   CompositionPairs = 24,
   OldRecords = 28,
   OldRecordCount = 32,
+  OldCorrections = 36,
+  OldCorrectionCount = 40,
   CharacterStage = 256,
   DecompositionStage = 17664,
   Blocks = 35072,
@@ -104,18 +106,24 @@ export const enum Hangul {
 }
 
 /**
- * How Unicode 3.2.0 (unicodedata.ucd_3_2_0, which IDNA needs) differs: records sorted by First, each
- * for the code points First..Last. 255 in a byte and NumericIndex 0xffff mean "as in 15.1".
+ * How Unicode 3.2.0 (unicodedata.ucd_3_2_0, which IDNA needs) differs: records sorted by First, each with
+ * the old values for the code points First..Last. Where Category is Cn, there is no numeric value, no
+ * decomposition and combining class 0 either.
  */
 export const enum OldRecord {
   First = 0,
   Last = 4,
-  NumericIndex = 8,
-  Category = 10,
-  Bidirectional = 11,
-  EastAsianWidth = 12,
-  Mirrored = 13,
-  Decimal = 14,
-  Normalization = 15,
+  Category = 8,
+  Bidirectional = 9,
+  EastAsianWidth = 10,
+  Mirrored = 11,
+  DecimalValue = 12,
   Size = 16,
+}
+
+/** The decompositions that were wrong in 3.2.0 and put right later (normalisation only): u32 pairs. */
+export const enum OldCorrection {
+  CodePoint = 0,
+  DecomposesTo = 4,
+  Size = 8,
 }
