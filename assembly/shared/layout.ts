@@ -383,7 +383,9 @@ export const enum FrameFlag {
   CLASS_BODY = 2, SHIM = 4, PRELUDE = 8,
 }
 export const enum OnReturn {
-  PUSH = 0, DISCARD, TO_BOOL, TO_BOOL_NEGATED,
+  PUSH = 0, DISCARD, // DISCARD: the result is EXTRA
+  TO_BOOL,
+  TO_BOOL_LENGTH, // the result of __len__, for truth
   INIT, // must be None; EXTRA (the instance) is the result
   ITERATOR, // must have __next__
   LENGTH, // must be an int >= 0, result is that int
@@ -392,11 +394,9 @@ export const enum OnReturn {
   BINARY_NEXT, // NotImplemented tries the next candidate: EXTRA is a HOLDER with the state
   COMPARE_NEXT, // the same for rich comparison
   CONTAINS, // truth of the result of __contains__
-  SEND, // a generator resumed by SEND, see OnRaise.SEND
-  AWAITABLE, AWAIT_ITERATOR, AITER, ANEXT,
+  AWAIT_ITERATOR, AITER,
   EXCEPTION, // a class raised by `raise C`: the result is the exception to raise; EXTRA the cause or NULL
-  ATTRIBUTE_FORMAT, SET_FUNCTION, LENGTH_HINT, ENTER,
-  TO_BOOL_LENGTH, // the result of __len__, for truth
+  LENGTH_HINT,
   DROP, // nothing is pushed
   METHOD_PAIR, // pushed with NULL behind it, for CALL_METHOD
   UNPACK_PAIR, // a tuple of two: both are pushed

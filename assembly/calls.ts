@@ -1,0 +1,252 @@
+// Calls: from a callable and arguments to a frame that runs, or to a native's result. Nothing here re-enters the loop: a call
+// of Python code pushes a frame and answers ENTERED; natives that want to call answer CALL and are served in a loop.
+//
+// `frame` is always the calling frame, its PC and SP saved; the result is pushed at its SP, after ON_RETURN has seen it.
+import {
+  Class, ClassFlag, ClassId, Code, Frame, FrameFlag, Function, Kind, Link, Method, Native, NativeFlag, OnRaise, OnReturn,
+  Special, Singleton, Status, Thread,
+} from "./shared/layout.ts";
+import { CodeFlag } from "./shared/opcodes.ts";
+import { NULL } from "./shared/values.ts";
+import { addressOf, classOf, classOfObject, cls, fromAddress, isObject, kindOf, special } from "./objects/object.ts";
+import { initializeFrame, takeFrame } from "./state/frames.ts";
+import { raise, raiseClass, typeError } from "./state/raise.ts";
+import { msg } from "./env.ts";
+import { bindArguments, bindNativeArguments } from "./arguments.ts";
+import { finishReturn } from "./returns.ts";
+import { resumeGenerator } from "./ops/generators.ts";
+import { callClass } from "./ops/instances.ts";
+
+/** The frame to run next after ENTERED, or where a result was pushed. */
+export function currentFrame(thread: u32): u32 { return load<u32>(thread, Thread.FRAME); }
+
+/** Pushes a frame for `functionObject` whose locals are still to be filled; 0 with the exception or RETRY in RESULT's low word where it cannot. */
+export function pushFunctionFrame(thread: u32, caller: u32, functionObject: u32, code: u32, filled: u32): u32 {
+  const frame = takeFrame(thread, load<u32>(code, Code.FRAME_SIZE));
+  if (frame == 0) return 0;
+  initializeFrame(
+    frame, caller, code, functionObject, load<u32>(functionObject, Function.GLOBALS), load<u32>(functionObject, Function.BUILTINS),
+    load<u32>(functionObject, Function.LINK), filled,
+  );
+  return frame;
+}
+
+/**
+ * The fast path of every call of a plain Python function with exactly its positional arguments (which are copied).
+ * Returns the new frame, or 0: take the general way.
+ */
+export function enterSimple(thread: u32, caller: u32, functionObject: u32, args: u32, count: u32): u32 {
+  const code = load<u32>(functionObject, Function.CODE);
+  if (load<u32>(code, Code.SIMPLE_ARGS) != count) return 0;
+  const depth = load<i32>(thread, Thread.DEPTH_LEFT);
+  if (depth <= 0) return 0;
+  const frame = pushFunctionFrame(thread, caller, functionObject, code, count);
+  if (frame == 0) return 0;
+  store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
+  for (let i: u32 = 0; i < count; i++) store<u64>(frame + (i << 3), load<u64>(args + (i << 3)), Frame.LOCALS);
+  store<u32>(thread, frame, Thread.FRAME);
+  return frame;
+}
+
+/** Serves what a native or slow path asked for, until a frame is entered or the result stands at the caller's SP. */
+export function settle(thread: u32, frame: u32, status: i32): i32 {
+  while (status != Status.OK) {
+    if (status == Status.CALL) status = performRequest(thread, frame);
+    else if (status == Status.RESUME) status = resumeGenerator(thread, frame);
+    else return status; // ENTERED, RAISED, RETRY, AGAIN, STOP
+  }
+  return Status.OK;
+}
+
+function performRequest(thread: u32, frame: u32): i32 {
+  return callValue(
+    thread, frame, load<u64>(thread, Thread.CALLEE), load<u32>(thread, Thread.CALL_ARGS), load<u32>(thread, Thread.CALL_COUNT),
+    load<u64>(thread, Thread.CALL_NAMES), load<u32>(thread, Thread.ON_RETURN), load<u32>(thread, Thread.ON_RAISE),
+    load<u64>(thread, Thread.EXTRA), load<u64>(thread, Thread.EXTRA2),
+  );
+}
+
+/**
+ * Calls any value. `names` is the tuple of keyword names (their values are the last of the `count` arguments) or NULL.
+ * Answers OK (result in RESULT, already seen by onReturn), ENTERED, CALL/RESUME (serve again), RAISED, RETRY ...
+ */
+export function callValue(
+  thread: u32, frame: u32, callee: u64, args: u32, count: u32, names: u64, onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
+): i32 {
+  return callWithSelf(thread, frame, callee, NULL, args, count, names, onReturn, onRaise, extra, extra2);
+}
+
+/** The same with a first argument that does not stand before the others (NULL: none). */
+export function callWithSelf(
+  thread: u32, frame: u32, callee: u64, self: u64, args: u32, count: u32, names: u64, onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
+): i32 {
+  for (;;) {
+    if (!isObject(callee) || callee == NULL) return notCallable(thread, callee);
+    const object = addressOf(callee), kind = kindOf(object);
+    if (kind == Kind.FUNCTION) return enterFunction(thread, frame, object, object, self, args, count, names, onReturn, onRaise, extra, extra2);
+    if (kind == Kind.NATIVE) return callNative(thread, frame, object, self, args, count, names, onReturn, onRaise, extra, extra2);
+    if (self != NULL) { // make the arguments contiguous, in the free room above the stack
+      args = prependArgument(thread, self, args, count);
+      count++;
+      self = NULL;
+    }
+    if (kind == Kind.METHOD) {
+      self = load<u64>(object, Method.SELF);
+      callee = load<u64>(object, Method.FUNCTION);
+      continue;
+    }
+    if (kind == Kind.CLASS) {
+      const status = callClass(thread, frame, object, args, count, names, onReturn, onRaise, extra, extra2);
+      return status;
+    }
+    const call = special(classOfObject(object), Special.CALL);
+    if (call == NULL) return notCallable(thread, callee);
+    self = callee;
+    callee = call;
+    if (isObject(callee)) {
+      const callKind = kindOf(addressOf(callee));
+      if (callKind != Kind.FUNCTION && callKind != Kind.NATIVE) self = NULL; // a __call__ that is no function: not bound here
+    }
+  }
+}
+
+function notCallable(thread: u32, callee: u64): i32 { return typeError(thread, msg("'%T' object is not callable"), callee); }
+
+/** Copies self and the arguments to the room above the stack top (STACK_RESERVE, or checked) and returns its address. */
+export function prependArgument(thread: u32, self: u64, args: u32, count: u32): u32 {
+  const room = roomAboveStack(thread, count + 1);
+  memory.copy(room + 8, args, count << 3);
+  store<u64>(room, self);
+  return room;
+}
+
+/** Address of `count` free words above the stack. Arguments that already lie there are moved by memory.copy, which allows overlap. */
+export function roomAboveStack(thread: u32, count: u32): u32 {
+  // Chunks end with STACK_RESERVE bytes that no frame uses; for more, a frame is taken and given back to make sure of the room.
+  const top = load<u32>(thread, Thread.STACK_TOP);
+  if (top + (count << 3) <= load<u32>(thread, Thread.STACK_LIMIT) + 512) return top;
+  const room = takeFrame(thread, count << 3);
+  if (room) store<u32>(thread, room, Thread.STACK_TOP);
+  return room ? room : top;
+}
+
+/** `shown` is the callable that error messages speak of (a built-in whose body is a prelude function). */
+export function enterFunction(
+  thread: u32, frame: u32, functionObject: u32, shown: u32, self: u64, args: u32, count: u32, names: u64,
+  onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
+): i32 {
+  const code = load<u32>(functionObject, Function.CODE);
+  const isPrelude = (load<u32>(code, Code.FLAGS) & CodeFlag.PRELUDE) != 0;
+  if (!isPrelude) {
+    const depth = load<i32>(thread, Thread.DEPTH_LEFT);
+    if (depth <= 0) return recursionError(thread);
+    store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
+  }
+  const hasSelf: u32 = self != NULL ? 1 : 0;
+  if (load<u32>(code, Code.SIMPLE_ARGS) == count + hasSelf && names == NULL) {
+    const simple = pushFunctionFrame(thread, frame, functionObject, code, count + hasSelf);
+    if (simple == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
+    if (hasSelf) store<u64>(simple, self, Frame.LOCALS);
+    memory.copy(simple + Frame.LOCALS + (hasSelf << 3), args, count << 3);
+    return entered(thread, simple, isPrelude, onReturn, onRaise, extra, extra2);
+  }
+  // The arguments may lie just above the stack top, where the new frame goes: move them behind it first.
+  const size = load<u32>(code, Code.FRAME_SIZE);
+  const total = count + hasSelf;
+  const hold = takeFrame(thread, size + (total << 3) + 64);
+  if (hold == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
+  const moved = hold + size;
+  memory.copy(moved + (hasSelf << 3), args, count << 3);
+  if (hasSelf) store<u64>(moved, self);
+  initializeFrame(
+    hold, frame, code, functionObject, load<u32>(functionObject, Function.GLOBALS), load<u32>(functionObject, Function.BUILTINS),
+    load<u32>(functionObject, Function.LINK), 0,
+  );
+  const status = bindArguments(thread, functionObject, shown, code, hold, moved, total, names);
+  if (status != Status.OK) {
+    store<u32>(thread, hold, Thread.STACK_TOP);
+    giveBackDepth(thread, isPrelude, status);
+    return afterNative(thread, frame, status, onReturn, onRaise, extra, extra2);
+  }
+  store<u32>(thread, hold + size, Thread.STACK_TOP);
+  return entered(thread, hold, isPrelude, onReturn, onRaise, extra, extra2);
+}
+
+function giveBackDepth(thread: u32, isPrelude: bool, status: i32): i32 {
+  if (!isPrelude) store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);
+  return status;
+}
+
+function entered(thread: u32, frame: u32, isPrelude: bool, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+  store<u32>(frame, onReturn | (onRaise << 8) | ((isPrelude ? <u32>FrameFlag.PRELUDE : 0) << 16), Frame.ON_RETURN);
+  store<u64>(frame, extra, Frame.EXTRA);
+  store<u64>(frame, extra2, Frame.EXTRA2);
+  store<u32>(thread, frame, Thread.FRAME);
+  return Status.ENTERED;
+}
+
+export function recursionError(thread: u32): i32 {
+  return raise(thread, ClassId.RECURSION_ERROR, msg("maximum recursion depth exceeded"));
+}
+
+function callNative(
+  thread: u32, frame: u32, native: u32, self: u64, args: u32, count: u32, names: u64,
+  onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
+): i32 {
+  const body = load<u32>(native, Native.FUNCTION);
+  if (body) { // a body in the prelude: its own parameters are the signature
+    return enterFunction(thread, frame, body, native, self, args, count, names, onReturn, onRaise, extra, extra2);
+  }
+  const flags = load<u32>(native, Native.FLAGS);
+  const total = count + (self != NULL ? 1 : 0);
+  let start = args;
+  if (self != NULL || names != NULL || ((flags & NativeFlag.VARARGS) == 0 && total != load<u16>(native, Native.MAXIMUM)) ||
+      (flags & (NativeFlag.KEYWORDS | NativeFlag.VARARGS | NativeFlag.VARKEYWORDS)) != 0) {
+    const status = bindNativeArguments(thread, native, self, args, count, names);
+    if (status != Status.OK) return status;
+    start = load<u32>(thread, Thread.CALL_ARGS);
+  }
+  if (start == thread + Thread.ARGS) { // the native may make a request of its own there
+    start = roomAboveStack(thread, total);
+    memory.copy(start, thread + Thread.ARGS, total << 3);
+  }
+  const passed = (flags & NativeFlag.VARARGS) != 0 ? load<u32>(thread, Thread.CALL_COUNT) : load<u16>(native, Native.MAXIMUM);
+  const status = call_indirect<i32>(load<u32>(native, Native.TABLE_INDEX), thread, start, <i32>passed);
+  return afterNative(thread, frame, status, onReturn, onRaise, extra, extra2);
+}
+
+/** What a native answered, under the ON_RETURN of whoever called it. */
+export function afterNative(thread: u32, frame: u32, status: i32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+  if ((onReturn | onRaise) == 0) return status == Status.STOP ? raiseStopIteration(thread) : status;
+  if (status == Status.OK) return finishReturn(thread, onReturn, onRaise, extra, extra2, load<u64>(thread, Thread.RESULT));
+  if (status == Status.CALL || status == Status.RESUME || status == Status.RAISED || status == Status.STOP) {
+    // Two continuations follow one another: a shim frame holds the outer one. Its code is a single RETURN_VALUE.
+    if (status == Status.STOP) status = raiseStopIteration(thread);
+    return throughShim(thread, frame, status, onReturn, onRaise, extra, extra2);
+  }
+  return status;
+}
+
+export function raiseStopIteration(thread: u32): i32 { return raiseClass(thread, cls(ClassId.STOP_ITERATION), NULL); }
+
+function throughShim(thread: u32, frame: u32, status: i32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+  const shim = takeFrame(thread, Frame.LOCALS + 16);
+  if (shim == 0) return Status.RETRY;
+  initializeFrame(shim, frame, Singleton.SHIM_CODE, 0, load<u32>(frame, Frame.GLOBALS), load<u32>(frame, Frame.BUILTINS), load<u32>(frame, Frame.LINK), 0);
+  store<u32>(shim, onReturn | (onRaise << 8) | ((<u32>FrameFlag.SHIM | FrameFlag.PRELUDE) << 16), Frame.ON_RETURN);
+  store<u64>(shim, extra, Frame.EXTRA);
+  store<u64>(shim, extra2, Frame.EXTRA2);
+  store<u32>(thread, shim, Thread.FRAME);
+  if (status == Status.RAISED) return Status.RAISED; // the unwinder meets the shim's ON_RAISE
+  const inner = settle(thread, shim, status);
+  if (inner == Status.RETRY || inner == Status.AGAIN) { // nothing has happened yet: the whole instruction runs again
+    store<u32>(thread, shim, Thread.STACK_TOP);
+    store<u32>(thread, frame, Thread.FRAME);
+  } else if (inner == Status.OK) { // a native served it: let the shim return the value through the loop
+    const sp = load<u32>(shim, Frame.SP);
+    store<u64>(sp, load<u64>(thread, Thread.RESULT));
+    store<u32>(shim, sp + 8, Frame.SP);
+    return Status.ENTERED;
+  }
+  return inner;
+}

@@ -1,0 +1,1048 @@
+// Fetch and dispatch: the one function that runs bytecode. It is never re-entered.
+//
+// Registers (Wasm locals, hoisted once): `pc` next instruction, `sp` first free word of the operand stack, `fp` the frame,
+// `constants` and `sites` of its code. Memory holds PC and SP of a frame only where somebody may look: before anything that can
+// raise, call, switch threads or collect, the case stores them (SAVE: PC as it is, SP with the operands taken off); whoever
+// changes the frame leaves them there and the loop loads all registers again (`reload`).
+//
+// A case ends in one of two ways: `continue` (done, next instruction) or `break` with `status` set, to the tail below the switch,
+// which pushes a result, enters a frame, unwinds, or runs the instruction again after a collection. A fast path lives in the
+// case; anything longer is a function in ops/, which answers a Status. `sp` itself is not changed before the fast path is
+// certain: on RETRY the operands are still there.
+import {
+  Cell, ClassId, Code, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+} from "./shared/layout.ts";
+import { CommonConstant, Op } from "./shared/opcodes.ts";
+import { NULL, TAG_INT } from "./shared/values.ts";
+import {
+  FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
+  kindOf, shapeOf, toFloat, toInt,
+} from "./objects/object.ts";
+import { enterSimple, callValue, settle } from "./calls.ts";
+import { unwind } from "./unwind.ts";
+import { finishReturn } from "./returns.ts";
+import { afterRetry, pollBreaker } from "./breaker.ts";
+import { binaryOperation, unaryOperation } from "./ops/arithmetic.ts";
+import { compareValues, containsValue, truth } from "./ops/compare.ts";
+import * as build from "./ops/build.ts";
+import * as names from "./ops/names.ts";
+import * as attributes from "./ops/attributes.ts";
+import * as subscript from "./ops/subscript.ts";
+import * as iterate from "./ops/iterate.ts";
+import * as format from "./ops/format.ts";
+import * as exceptions from "./ops/exceptions.ts";
+import * as generators from "./ops/generators.ts";
+import * as functions from "./ops/functions.ts";
+import * as matching from "./ops/matching.ts";
+import * as intrinsics from "./ops/intrinsics.ts";
+import * as callOps from "./ops/calls.ts";
+
+/** What run() answers its driver. */
+export const enum RunResult { RETURNED = 0, RAISED = 1, SLICE = 2 }
+
+/** Adds to what the requested call's result shall mean (OnReturn.AGAIN, NEGATE ...). */
+function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | flag, Thread.ON_RETURN); }
+
+/**
+ * Runs the thread's current frame until its entry frame ends (RETURNED: value in RESULT; RAISED: EXCEPTION) or a slice is
+ * over (SLICE: call again; V8 replaces the loop by optimised code only when it is entered anew). The GIL is held.
+ */
+export function run(thread: u32): i32 {
+  let fp = load<u32>(thread, Thread.FRAME);
+  let pc = load<u32>(fp, Frame.PC), sp = load<u32>(fp, Frame.SP);
+  let constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS), sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+  let status: i32 = 0;
+  while (true) {
+    const word = load<u32>(pc);
+    pc += 4;
+    switch (word & 0xff) {
+      case Op.NOP: continue;
+      case Op.POP_TOP: sp -= 8; continue;
+      case Op.COPY: store<u64>(sp, load<u64>(sp - ((word >>> 8) << 3))); sp += 8; continue;
+      case Op.SWAP: {
+        const other = sp - ((word >>> 8) << 3), value = load<u64>(other);
+        store<u64>(other, load<u64>(sp - 8));
+        store<u64>(sp - 8, value);
+        continue;
+      }
+      case Op.PUSH_NULL: store<u64>(sp, NULL); sp += 8; continue;
+      case Op.LOAD_CONST: store<u64>(sp, load<u64>(constants + ((word >>> 8) << 3))); sp += 8; continue;
+      case Op.LOAD_SMALL_INT: store<u64>(sp, fromSmall(<i64>(<i32>word >> 8))); sp += 8; continue;
+
+      // ---- locals and cells
+      case Op.LOAD_FAST: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Op.LOAD_FAST_CHECK: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.unboundLocal(thread, fp, word >>> 8);
+        break;
+      }
+      case Op.LOAD_FAST_AND_CLEAR: {
+        const slot = fp + ((word >>> 8) << 3) + Frame.LOCALS;
+        store<u64>(sp, load<u64>(slot));
+        store<u64>(slot, NULL);
+        sp += 8;
+        continue;
+      }
+      case Op.STORE_FAST: sp -= 8; store<u64>(fp + ((word >>> 8) << 3), load<u64>(sp), Frame.LOCALS); continue;
+      case Op.DELETE_FAST: {
+        const slot = fp + ((word >>> 8) << 3) + Frame.LOCALS;
+        if (load<u64>(slot) != NULL) { store<u64>(slot, NULL); names.afterDelete(thread); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.unboundLocal(thread, fp, word >>> 8);
+        break;
+      }
+      case Op.LOAD_FAST_LOAD_FAST:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Op.STORE_FAST_LOAD_FAST:
+        store<u64>(fp + ((word >>> 8 & 0xfff) << 3), load<u64>(sp - 8), Frame.LOCALS);
+        store<u64>(sp - 8, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS));
+        continue;
+      case Op.STORE_FAST_STORE_FAST:
+        store<u64>(fp + ((word >>> 8 & 0xfff) << 3), load<u64>(sp - 8), Frame.LOCALS);
+        store<u64>(fp + ((word >>> 20) << 3), load<u64>(sp - 16), Frame.LOCALS);
+        sp -= 16;
+        continue;
+      case Op.MAKE_CELL: store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP); status = names.makeCell(thread, fp, word >>> 8); if (status == Status.OK) continue; break;
+      case Op.COPY_FREE_VARS: names.copyFreeVariables(fp, word >>> 8); continue;
+      case Op.LOAD_DEREF: {
+        const value = load<u64>(<u32>load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS), Cell.VALUE);
+        if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.unboundLocal(thread, fp, word >>> 8);
+        break;
+      }
+      case Op.STORE_DEREF: sp -= 8; store<u64>(<u32>load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS), load<u64>(sp), Cell.VALUE); continue;
+      case Op.DELETE_DEREF: {
+        const cell = <u32>load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (load<u64>(cell, Cell.VALUE) != NULL) { store<u64>(cell, NULL, Cell.VALUE); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.unboundLocal(thread, fp, word >>> 8);
+        break;
+      }
+      case Op.LOAD_FROM_DICT_OR_DEREF:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = names.loadFromDictOrDeref(thread, fp, load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.LOAD_FROM_DICT_OR_GLOBALS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = names.loadFromDictOrGlobals(thread, fp, load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+
+      // ---- globals and names: a site holds the address of the global's cell once it is known
+      case Op.LOAD_GLOBAL: {
+        const cell = load<u32>(sites + ((word >>> 8) << 2));
+        if (cell) {
+          let value = load<u64>(cell, Cell.VALUE);
+          if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+          const fallback = load<u32>(cell, Cell.FALLBACK);
+          if (fallback) {
+            value = load<u64>(fallback, Cell.VALUE);
+            if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.loadGlobal(thread, fp, word >>> 8);
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      }
+      case Op.STORE_GLOBAL: {
+        const cell = load<u32>(sites + ((word >>> 8) << 2));
+        if (cell && load<u64>(cell, Cell.VALUE) != NULL) { sp -= 8; store<u64>(cell, load<u64>(sp), Cell.VALUE); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = names.storeGlobal(thread, fp, word >>> 8, load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        break;
+      }
+      case Op.DELETE_GLOBAL:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.deleteGlobal(thread, fp, word >>> 8);
+        if (status == Status.OK) continue;
+        break;
+      case Op.LOAD_NAME: {
+        if (load<u32>(fp, Frame.LOCALS_MAPPING) == load<u32>(fp, Frame.GLOBALS)) { // module code: the same cells as LOAD_GLOBAL
+          const cell = load<u32>(sites + ((word >>> 8) << 2));
+          if (cell) {
+            let value = load<u64>(cell, Cell.VALUE);
+            if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+            const fallback = load<u32>(cell, Cell.FALLBACK);
+            if (fallback) {
+              value = load<u64>(fallback, Cell.VALUE);
+              if (value != NULL) { store<u64>(sp, value); sp += 8; continue; }
+            }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.loadName(thread, fp, word >>> 8);
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      }
+      case Op.STORE_NAME: {
+        if (load<u32>(fp, Frame.LOCALS_MAPPING) == load<u32>(fp, Frame.GLOBALS)) {
+          const cell = load<u32>(sites + ((word >>> 8) << 2));
+          if (cell && load<u64>(cell, Cell.VALUE) != NULL) { sp -= 8; store<u64>(cell, load<u64>(sp), Cell.VALUE); continue; }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = names.storeName(thread, fp, word >>> 8, load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      }
+      case Op.DELETE_NAME:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.deleteName(thread, fp, word >>> 8);
+        if (status == Status.OK) continue;
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.LOAD_LOCALS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.loadLocals(thread, fp);
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+
+      // ---- attributes
+      case Op.LOAD_ATTR: {
+        const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
+        if (isObject(object)) {
+          const record = load<u32>(site);
+          if (record) {
+            const value = attributes.cachedLoad(<u32>object, record);
+            if (value != NULL) { store<u64>(sp - 8, value); continue; }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = attributes.loadAttribute(thread, site, object, names.siteName(fp, word >>> 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.LOAD_METHOD: {
+        const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
+        if (isObject(object)) {
+          const record = load<u32>(site);
+          if (record) {
+            const value = attributes.cachedMethod(<u32>object, record);
+            if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = attributes.loadMethod(thread, site, object, names.siteName(fp, word >>> 8));
+        if (status == Status.OK) {
+          store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+          store<u64>(sp, load<u64>(thread, Thread.EXTRA));
+          sp += 8;
+          continue;
+        }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.METHOD_PAIR, Thread.ON_RETURN); // what it returns is called without self
+        break;
+      }
+      case Op.LOAD_SUPER_ATTR:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = attributes.loadSuperAttribute(thread, sites + ((word >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        if (status == Status.OK) { sp -= 16; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.LOAD_SUPER_METHOD:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = attributes.loadSuperMethod(thread, sites + ((word >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        if (status == Status.OK) {
+          sp -= 8;
+          store<u64>(sp - 16, load<u64>(thread, Thread.RESULT));
+          store<u64>(sp - 8, load<u64>(thread, Thread.EXTRA));
+          continue;
+        }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.METHOD_PAIR, Thread.ON_RETURN);
+        break;
+      case Op.STORE_ATTR: {
+        const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
+        if (isObject(object)) {
+          const record = load<u32>(site);
+          if (record && attributes.cachedStore(<u32>object, record, value)) { sp -= 16; continue; }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = attributes.storeAttribute(thread, site, object, names.siteName(fp, word >>> 8), value);
+        if (status == Status.OK) { sp -= 16; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      }
+      case Op.DELETE_ATTR:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = attributes.deleteAttribute(thread, load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+
+      // ---- operators
+      case Op.BINARY_ADD: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const sum = toInt(left) + toInt(right);
+          if (fitsSmall(sum)) { sp -= 8; store<u64>(sp - 8, fromSmall(sum)); continue; }
+        } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) + toFloat(right))); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_SUBTRACT: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const difference = toInt(left) - toInt(right);
+          if (fitsSmall(difference)) { sp -= 8; store<u64>(sp - 8, fromSmall(difference)); continue; }
+        } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) - toFloat(right))); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_MULTIPLY: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const a = toInt(left), b = toInt(right);
+          if (<i64><i32>a == a && <i64><i32>b == b) { // the product of two 32-bit numbers fits 64 bits
+            const product = a * b;
+            if (fitsSmall(product)) { sp -= 8; store<u64>(sp - 8, fromSmall(product)); continue; }
+          }
+        } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) * toFloat(right))); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_TRUE_DIVIDE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (isFloat(left) && isFloat(right) && toFloat(right) != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) / toFloat(right))); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_FLOOR_DIVIDE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const a = toInt(left), b = toInt(right);
+          if (b > 0) {
+            let quotient = a / b;
+            if (a - quotient * b < 0) quotient--;
+            sp -= 8; store<u64>(sp - 8, fromSmall(quotient)); continue;
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_REMAINDER: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const a = toInt(left), b = toInt(right);
+          if (b > 0) {
+            let remainder: i64;
+            // a 32-bit division is several times as fast as a 64-bit one on many processors
+            if (((a | b) & 0xffffffff80000000) == 0) remainder = <i64>(<u32>a % <u32>b);
+            else { remainder = a % b; if (remainder < 0) remainder += b; }
+            sp -= 8; store<u64>(sp - 8, fromSmall(remainder)); continue;
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_AND: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left & right); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_OR: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left | right); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_XOR: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, (left ^ right) | TAG_INT); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_LSHIFT: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const a = toInt(left), shift = toInt(right);
+          if (<u64>shift < 48) {
+            const shifted = a << shift;
+            if (shifted >> shift == a && fitsSmall(shifted)) { sp -= 8; store<u64>(sp - 8, fromSmall(shifted)); continue; }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_RSHIFT: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (bothInt(left, right)) {
+          const shift = toInt(right);
+          if (shift >= 0) { sp -= 8; store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift))); continue; }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BINARY_POWER: case Op.BINARY_MATRIX_MULTIPLY:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, (word & 0xff) - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.UNARY_NEGATIVE: {
+        const value = load<u64>(sp - 8);
+        if (isFloat(value)) { store<u64>(sp - 8, fromFloat(-toFloat(value))); continue; }
+        if (isInt(value)) {
+          const negated = -toInt(value);
+          if (fitsSmall(negated)) { store<u64>(sp - 8, fromSmall(negated)); continue; }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = unaryOperation(thread, Op.UNARY_NEGATIVE, value);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.UNARY_POSITIVE: case Op.UNARY_INVERT:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = unaryOperation(thread, word & 0xff, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.UNARY_NOT: {
+        const value = load<u64>(sp - 8);
+        if (value == TRUE) { store<u64>(sp - 8, FALSE); continue; }
+        if (value == FALSE || value == NONE) { store<u64>(sp - 8, TRUE); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = truth(thread, value);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT) ^ (TRUE ^ FALSE)); continue; }
+        if (status == Status.CALL) markRequest(thread, OnReturn.NEGATE);
+        break;
+      }
+
+      // ---- comparisons: where a jump on the result follows it is taken here
+      case Op.COMPARE_LT: case Op.COMPARE_LE: case Op.COMPARE_EQ: case Op.COMPARE_NE: case Op.COMPARE_GT: case Op.COMPARE_GE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) {
+          const a = <i64>(left << 15), b = <i64>(right << 15);
+          switch (word & 0xff) {
+            case Op.COMPARE_LT: outcome = a < b; break;
+            case Op.COMPARE_LE: outcome = a <= b; break;
+            case Op.COMPARE_EQ: outcome = a == b; break;
+            case Op.COMPARE_NE: outcome = a != b; break;
+            case Op.COMPARE_GT: outcome = a > b; break;
+            default: outcome = a >= b;
+          }
+        } else if (isFloat(left) && isFloat(right)) {
+          const a = toFloat(left), b = toFloat(right);
+          switch (word & 0xff) {
+            case Op.COMPARE_LT: outcome = a < b; break;
+            case Op.COMPARE_LE: outcome = a <= b; break;
+            case Op.COMPARE_EQ: outcome = a == b; break;
+            case Op.COMPARE_NE: outcome = a != b; break;
+            case Op.COMPARE_GT: outcome = a > b; break;
+            default: outcome = a >= b;
+          }
+        } else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, (word & 0xff) - Op.COMPARE_LT, left, right);
+          if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+          break;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) {
+          sp -= 16;
+          pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2);
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.IS_OP: {
+        sp -= 8;
+        store<u64>(sp - 8, fromBool((load<u64>(sp - 8) == load<u64>(sp)) != ((word >>> 8) != 0)));
+        continue;
+      }
+      case Op.CONTAINS_OP:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = containsValue(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) {
+          sp -= 8;
+          const found = load<u64>(thread, Thread.RESULT);
+          store<u64>(sp - 8, word >>> 8 ? found ^ (TRUE ^ FALSE) : found);
+          continue;
+        }
+        if (status == Status.CALL && word >>> 8) markRequest(thread, OnReturn.NEGATE);
+        break;
+
+      // ---- jumps
+      case Op.JUMP_FORWARD: pc += (word >>> 8) << 2; continue;
+      case Op.JUMP_BACKWARD_NO_INTERRUPT: pc += (<i32>word >> 8) << 2; continue;
+      case Op.JUMP_BACKWARD:
+        pc += (<i32>word >> 8) << 2;
+        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue; // the holder's own breaker: an ordinary load on x86-64
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = pollBreaker(thread, fp);
+        if (status == Status.OK) continue;
+        break;
+      case Op.POP_JUMP_IF_FALSE: {
+        const value = load<u64>(sp - 8);
+        if (value == TRUE) { sp -= 8; continue; }
+        if (value == FALSE || value == NONE) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP); // a call of __bool__ leaves its result here and runs this again
+        status = truth(thread, value);
+        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) != TRUE) pc += (word >>> 8) << 2; continue; }
+        if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+        break;
+      }
+      case Op.POP_JUMP_IF_TRUE: {
+        const value = load<u64>(sp - 8);
+        if (value == TRUE) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+        if (value == FALSE || value == NONE) { sp -= 8; continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = truth(thread, value);
+        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) == TRUE) pc += (word >>> 8) << 2; continue; }
+        if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+        break;
+      }
+      case Op.POP_JUMP_IF_NONE: sp -= 8; if (load<u64>(sp) == NONE) pc += (word >>> 8) << 2; continue;
+      case Op.POP_JUMP_IF_NOT_NONE: sp -= 8; if (load<u64>(sp) != NONE) pc += (word >>> 8) << 2; continue;
+      case Op.POP_JUMP_BACKWARD_IF_FALSE: case Op.POP_JUMP_BACKWARD_IF_TRUE: {
+        const value = load<u64>(sp - 8);
+        let outcome: bool;
+        if (value == TRUE) outcome = true;
+        else if (value == FALSE || value == NONE) outcome = false;
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+          status = truth(thread, value);
+          if (status != Status.OK) {
+            if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+            break;
+          }
+          outcome = load<u64>(thread, Thread.RESULT) == TRUE;
+        }
+        sp -= 8;
+        if (outcome != ((word & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE)) continue;
+        pc += (<i32>word >> 8) << 2;
+        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = pollBreaker(thread, fp);
+        if (status == Status.OK) continue;
+        break;
+      }
+      case Op.JUMP_IF_FALSE_OR_POP: case Op.JUMP_IF_TRUE_OR_POP: {
+        const value = load<u64>(sp - 8);
+        let outcome: bool;
+        if (value == TRUE) outcome = true;
+        else if (value == FALSE || value == NONE) outcome = false;
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+          status = truth(thread, value);
+          if (status != Status.OK) {
+            if (status == Status.CALL) markRequest(thread, OnReturn.KEEP_OR_POP);
+            break;
+          }
+          outcome = load<u64>(thread, Thread.RESULT) == TRUE;
+        }
+        if (outcome == ((word & 0xff) == Op.JUMP_IF_TRUE_OR_POP)) pc += (word >>> 8) << 2;
+        else sp -= 8;
+        continue;
+      }
+
+      // ---- subscripts
+      case Op.BINARY_SUBSCR: {
+        const container = load<u64>(sp - 16), key = load<u64>(sp - 8);
+        if (isInt(key) && isObject(container)) {
+          const object = <u32>container, shape = shapeOf(object);
+          if (shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE)) {
+            const length = load<u32>(object, Sequence.LENGTH);
+            let index = toInt(key);
+            if (index < 0) index += length;
+            if (<u64>index < <u64>length) {
+              sp -= 8;
+              store<u64>(sp - 8, load<u64>(load<u32>(object, Sequence.ITEMS) + (<u32>index << 3)));
+              continue;
+            }
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = subscript.getItem(thread, container, key);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.STORE_SUBSCR: {
+        const container = load<u64>(sp - 16), key = load<u64>(sp - 8);
+        if (isInt(key) && isObject(container) && shapeOf(<u32>container) == cls(ClassId.LIST)) {
+          const length = load<u32>(<u32>container, Sequence.LENGTH);
+          let index = toInt(key);
+          if (index < 0) index += length;
+          if (<u64>index < <u64>length) {
+            store<u64>(load<u32>(<u32>container, Sequence.ITEMS) + (<u32>index << 3), load<u64>(sp - 24));
+            sp -= 24;
+            continue;
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = subscript.setItem(thread, container, key, load<u64>(sp - 24));
+        if (status == Status.OK) { sp -= 24; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      }
+      case Op.DELETE_SUBSCR:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = subscript.deleteItem(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 16; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.BINARY_SLICE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = subscript.getSlice(thread, load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 16; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.STORE_SLICE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 32, Frame.SP);
+        status = subscript.setSlice(thread, load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), load<u64>(sp - 32));
+        if (status == Status.OK) { sp -= 32; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+
+      // ---- building containers; the operand is a count
+      case Op.BUILD_SLICE: case Op.BUILD_TUPLE: case Op.BUILD_LIST: case Op.BUILD_SET: case Op.BUILD_STRING: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildSequence(thread, word & 0xff, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BUILD_MAP: {
+        const bottom = sp - ((word >>> 8) << 4);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildMap(thread, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.LIST_APPEND: {
+        const list = <u32>load<u64>(sp - 8 - ((word >>> 8) << 3)), length = load<u32>(list, List.LENGTH);
+        if (length < load<u32>(list, List.CAPACITY)) {
+          sp -= 8;
+          store<u64>(load<u32>(list, List.ITEMS) + (length << 3), load<u64>(sp));
+          store<u32>(list, length + 1, List.LENGTH);
+          continue;
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.listAppendSlow(thread, list, load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        break;
+      }
+      case Op.SET_ADD: case Op.LIST_EXTEND: case Op.SET_UPDATE: case Op.DICT_UPDATE: case Op.DICT_MERGE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.extend(thread, word & 0xff, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.MAP_ADD:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = build.mapAdd(thread, load<u64>(sp - 16 - ((word >>> 8) << 3)), load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 16; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.UNPACK_SEQUENCE: {
+        const sequence = load<u64>(sp - 8), count = word >>> 8;
+        if (isObject(sequence)) {
+          const object = <u32>sequence, shape = shapeOf(object);
+          if ((shape == cls(ClassId.TUPLE) || shape == cls(ClassId.LIST)) && load<u32>(object, Sequence.LENGTH) == count) {
+            const items = load<u32>(object, Sequence.ITEMS);
+            let to = sp - 8;
+            for (let i: u32 = count; i > 0; i--) { store<u64>(to, load<u64>(items + (i << 3) - 8)); to += 8; }
+            sp = to;
+            continue;
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = iterate.unpackSequence(thread, sequence, count); // RESULT: a tuple of exactly count
+        if (status == Status.OK) { sp = iterate.pushUnpacked(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+        break;
+      }
+      case Op.UNPACK_EX: {
+        const before = word >>> 8 & 0xfff, after = word >>> 20;
+        const sequence = load<u64>(sp - 8);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = iterate.unpackEx(thread, sequence, before, after); // RESULT: a tuple: before, list, after
+        if (status == Status.OK) { sp = iterate.pushUnpacked(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+        break;
+      }
+
+      // ---- formatting
+      case Op.FORMAT_SIMPLE:
+        if (isObject(load<u64>(sp - 8)) && shapeOf(<u32>load<u64>(sp - 8)) == cls(ClassId.STR)) continue;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = format.formatSimple(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.FORMAT_WITH_SPEC:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = format.formatWithSpec(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.CONVERT_VALUE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = format.convertValue(thread, load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+
+      // ---- iteration and generators
+      case Op.GET_ITER:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = iterate.getIterator(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.FOR_ITER: {
+        const iterator = <u32>load<u64>(sp - 8);
+        const value = iterate.fastNext(iterator); // ranges, lists, tuples: NULL where it takes more
+        if (value != NULL) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }
+          store<u64>(sp, value);
+          sp += 8;
+          continue;
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = iterate.nextValue(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        if (status == Status.STOP) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+        if (status == Status.CALL || status == Status.RESUME) store<u32>(thread, OnRaise.FOR_ITER, Thread.ON_RAISE);
+        break;
+      }
+      case Op.GET_YIELD_FROM_ITER:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = generators.yieldFromIterator(thread, fp, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.SEND:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = generators.send(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        if (status == Status.STOP) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); pc += (word >>> 8) << 2; continue; }
+        if (status == Status.CALL || status == Status.RESUME) store<u32>(thread, OnRaise.SEND, Thread.ON_RAISE);
+        break;
+      case Op.END_SEND: store<u64>(sp - 16, load<u64>(sp - 8)); sp -= 8; continue;
+      case Op.YIELD_VALUE: {
+        const value = load<u64>(sp - 8);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const onReturn = load<u32>(fp, Frame.ON_RETURN);
+        const generator = load<u32>(fp, Frame.GENERATOR);
+        const extra = load<u64>(fp, Frame.EXTRA), extra2 = load<u64>(fp, Frame.EXTRA2);
+        fp = generators.suspend(thread, fp, generator);
+        if ((onReturn & 0xff) == OnReturn.PUSH) { // the resumer's FOR_ITER, SEND or next(): go on there with the value
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          store<u64>(sp, value);
+          sp += 8;
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          continue;
+        }
+        status = finishReturn(thread, onReturn & 0xff, onReturn >>> 8 & 0xff, extra, extra2, value);
+        break;
+      }
+      case Op.RETURN_GENERATOR:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = generators.makeGenerator(thread, fp); // RESULT: the generator; the frame now lies in it
+        if (status == Status.OK) {
+          const word36 = load<u32>(fp, Frame.ON_RETURN), extra = load<u64>(fp, Frame.EXTRA), extra2 = load<u64>(fp, Frame.EXTRA2);
+          fp = generators.leaveToGenerator(thread, fp);
+          if (word36 & 0xffff) status = finishReturn(thread, word36 & 0xff, word36 >>> 8 & 0xff, extra, extra2, load<u64>(thread, Thread.RESULT));
+        }
+        break;
+      case Op.GET_AWAITABLE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = generators.getAwaitable(thread, load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.GET_AITER:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = generators.getAsyncIterator(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.GET_ANEXT:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = generators.getAsyncNext(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      case Op.END_ASYNC_FOR:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = generators.endAsyncFor(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 16; continue; }
+        break;
+      case Op.CLEANUP_THROW:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = generators.cleanupThrow(thread, load<u64>(sp - 8));
+        if (status == Status.OK) {
+          store<u64>(sp - 24, NONE);
+          store<u64>(sp - 16, load<u64>(thread, Thread.RESULT));
+          sp -= 8;
+          continue;
+        }
+        break;
+
+      // ---- with
+      case Op.BEFORE_WITH: case Op.BEFORE_ASYNC_WITH:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = exceptions.beforeWith(thread, fp, load<u64>(sp - 8), (word & 0xff) == Op.BEFORE_ASYNC_WITH); // pushes exit itself
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      case Op.WITH_EXCEPT_START:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = exceptions.withExceptStart(thread, load<u64>(sp - 32), load<u64>(sp - 8));
+        break;
+
+      // ---- calls
+      case Op.CALL: {
+        const count = word >>> 8, slot = sp - 8 - (count << 3);
+        const callee = load<u64>(slot);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        if (isObject(callee) && kindOf(<u32>callee) == Kind.FUNCTION) {
+          const entered = enterSimple(thread, fp, <u32>callee, slot + 8, count);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
+        status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        break;
+      }
+      case Op.CALL_METHOD: {
+        let count = word >>> 8;
+        const slot = sp - 16 - (count << 3);
+        const callee = load<u64>(slot);
+        let args = slot + 16;
+        if (load<u64>(slot, 8) != NULL) { args -= 8; count++; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        if (isObject(callee) && kindOf(<u32>callee) == Kind.FUNCTION) {
+          const entered = enterSimple(thread, fp, <u32>callee, args, count);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
+        status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        break;
+      }
+      case Op.CALL_KW: {
+        const count = word >>> 8, slot = sp - 16 - (count << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        status = callValue(thread, fp, load<u64>(slot), slot + 8, count, load<u64>(sp - 8), OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        break;
+      }
+      case Op.CALL_METHOD_KW: {
+        let count = word >>> 8;
+        const slot = sp - 24 - (count << 3);
+        let args = slot + 16;
+        if (load<u64>(slot, 8) != NULL) { args -= 8; count++; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        status = callValue(thread, fp, load<u64>(slot), args, count, load<u64>(sp - 8), OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        break;
+      }
+      case Op.CALL_FUNCTION_EX: {
+        const slot = sp - 16 - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        status = callOps.callFunctionEx(thread, fp, load<u64>(slot), load<u64>(slot, 8), word >>> 8 ? load<u64>(sp - 8) : NULL);
+        break;
+      }
+      case Op.CALL_INTRINSIC_1:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = intrinsics.intrinsic1(thread, fp, word >>> 8, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.CALL_INTRINSIC_2:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = intrinsics.intrinsic2(thread, fp, word >>> 8, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.RETURN_CONST: store<u64>(sp, load<u64>(constants + ((word >>> 8) << 3))); sp += 8; // and on as RETURN_VALUE
+      case Op.RETURN_VALUE: {
+        const value = load<u64>(sp - 8);
+        if (load<u32>(fp, Frame.ON_RETURN) == 0 && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
+          store<u32>(thread, fp, Thread.STACK_TOP);
+          store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);
+          fp = load<u32>(fp, Frame.PREVIOUS);
+          store<u32>(thread, fp, Thread.FRAME);
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          store<u64>(sp, value);
+          sp += 8;
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          continue;
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = callOps.returnSlow(thread, fp, value); // leaves the frame; what the caller sees is in RESULT
+        fp = load<u32>(thread, Thread.FRAME);
+        if (status == Status.LEAVE) return RunResult.RETURNED;
+        break;
+      }
+
+      // ---- exceptions
+      case Op.RAISE_VARARGS: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = exceptions.raiseVarargs(thread, bottom, word >>> 8);
+        break;
+      }
+      case Op.RERAISE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        store<u64>(thread, load<u64>(sp - 8), Thread.EXCEPTION);
+        if (word >>> 8) exceptions.reportAt(fp, load<u64>(sp - 16));
+        status = unwind(thread, false);
+        if (status == Status.LEAVE) return RunResult.RAISED;
+        fp = load<u32>(thread, Thread.FRAME);
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+        constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+        continue;
+      case Op.PUSH_EXC_INFO: {
+        const exception = load<u64>(sp - 8);
+        store<u64>(sp - 8, exceptions.pushHandled(thread, fp, exception));
+        store<u64>(sp, exception);
+        sp += 8;
+        continue;
+      }
+      case Op.POP_EXCEPT: sp -= 8; exceptions.popHandled(thread, fp, load<u64>(sp)); continue;
+      case Op.CHECK_EXC_MATCH:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = exceptions.checkMatch(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.CHECK_EG_MATCH:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = exceptions.checkGroupMatch(thread, load<u64>(sp - 16), load<u64>(sp - 8)); // RESULT: a tuple of rest and match
+        if (status == Status.OK) {
+          const items = load<u32>(<u32>load<u64>(thread, Thread.RESULT), Tuple.ITEMS);
+          store<u64>(sp - 16, load<u64>(items));
+          store<u64>(sp - 8, load<u64>(items, 8));
+          continue;
+        }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.UNPACK_PAIR, Thread.ON_RETURN);
+        break;
+      case Op.LOAD_COMMON_CONSTANT:
+        store<u64>(sp, fromAddress(word >>> 8 == CommonConstant.ASSERTION_ERROR ? cls(ClassId.ASSERTION_ERROR) : cls(ClassId.NOT_IMPLEMENTED_ERROR)));
+        sp += 8;
+        continue;
+
+      // ---- functions, classes, modules
+      case Op.LOAD_BUILD_CLASS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.loadBuildClass(thread, fp);
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      case Op.SETUP_ANNOTATIONS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.setupAnnotations(thread, fp);
+        if (status == Status.OK) continue;
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.MAKE_FUNCTION:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = functions.makeFunction(thread, fp, <u32>load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.SET_FUNCTION_ATTRIBUTE: {
+        const functionObject = load<u64>(sp - 8);
+        functions.setFunctionAttribute(<u32>functionObject, word >>> 8, load<u64>(sp - 16));
+        sp -= 8;
+        store<u64>(sp - 8, functionObject);
+        continue;
+      }
+      case Op.IMPORT_NAME:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = names.importName(thread, fp, names.nameOf(fp, word >>> 8), load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.IMPORT_FROM:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.importFrom(thread, load<u64>(sp - 8), names.nameOf(fp, word >>> 8));
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+
+      // ---- match
+      case Op.MATCH_MAPPING: store<u64>(sp, matching.isMapping(load<u64>(sp - 8))); sp += 8; continue;
+      case Op.MATCH_SEQUENCE: store<u64>(sp, matching.isSequence(load<u64>(sp - 8))); sp += 8; continue;
+      case Op.MATCH_KEYS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = matching.matchKeys(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      case Op.MATCH_CLASS:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        status = matching.matchClass(thread, load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { sp -= 16; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.GET_LEN:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = subscript.lengthOf(thread, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      default: unreachable(); // the verifier lets no other word through
+    }
+
+    // ---- the tail: everything that is not the plain next instruction
+    if (status == Status.RETRY || status == Status.AGAIN) {
+      store<u32>(fp, sp, Frame.SP); // the operands are still there, and must be seen by the collector
+      store<u32>(fp, pc, Frame.PC);
+      status = afterRetry(thread, fp, status, pc);
+      if (status == Status.OK) store<u32>(fp, pc - 4, Frame.PC);
+    } else {
+      if (status == Status.CALL || status == Status.RESUME) status = settle(thread, fp, status);
+      if (status == Status.OK) { // a result for the current frame
+        fp = load<u32>(thread, Thread.FRAME);
+        const top = load<u32>(fp, Frame.SP);
+        store<u64>(top, load<u64>(thread, Thread.RESULT));
+        store<u32>(fp, top + 8, Frame.SP);
+      } else if (status == Status.RETRY || status == Status.AGAIN) {
+        store<u32>(fp, sp, Frame.SP);
+        store<u32>(fp, pc, Frame.PC);
+        status = afterRetry(thread, fp, status, pc);
+        if (status == Status.OK) store<u32>(fp, pc - 4, Frame.PC);
+      }
+    }
+    if (status == Status.STOP) status = exceptions.stopIteration(thread);
+    if (status == Status.RAISED) {
+      if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
+    } else if (status == Status.LEAVE) return RunResult.SLICE;
+    fp = load<u32>(thread, Thread.FRAME);
+    if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) != 0) {
+      status = pollBreaker(thread, fp);
+      if (status == Status.RAISED) { if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED; }
+      else if (status == Status.LEAVE) return RunResult.SLICE;
+      fp = load<u32>(thread, Thread.FRAME);
+    }
+    pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+    constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+  }
+}
