@@ -178,3 +178,12 @@ function settleInto(thread: u32, frame: u32, request: i32): i32 {
   if (status == Status.OK) pushResult(frame, load<u64>(thread, Thread.RESULT));
   return status;
 }
+
+/**
+ * A native raised under a caller's ON_RAISE with no frame in between: RAISED where the exception goes on; else what the
+ * continuation makes of it (OK with the value in RESULT, ENTERED).
+ */
+export function raisedInCall(thread: u32, frame: u32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+  const status = continueAfterRaise(thread, frame, onReturn, onRaise, extra, extra2);
+  return status == Status.OK ? Status.ENTERED : status; // the result, if any, was pushed
+}

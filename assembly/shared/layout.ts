@@ -482,11 +482,12 @@ export const enum Thread {
   LOCALS = 968, // u64: dict of thread-local state or NULL
   ASYNC_HOOKS = 976, // u64 firstiter, u64 finalizer
   TRACE_FUNCTION = 992, PROFILE_FUNCTION = 1000,
+  RETRY_PC = 1008, RETRY_FRAME = 1012, // the instruction that last met the hard limit of memory
   Size = 1024,
 }
 export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE }
 /** Bits of the eval breaker. */
-export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128 }
+export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */ }
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS, GIL_TAKEN_AT_NS, Size,
@@ -544,3 +545,51 @@ export const enum Heap {
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,
   DEFAULT_LIMIT_PAGES = 16384, MINIMUM_TRIGGER = 0x1000000,
 }
+
+// ---- hash tables ---------------------------------------------------------------------------------------------
+
+/**
+ * Dicts keep their entries in order of insertion, in one block behind an index of positions:
+ *
+ *   block:  | header | index: u16 or u32 per slot: 0 = empty, else position + 1 | (padding) | entries, 24 bytes each |
+ *
+ * A deleted entry is a hole (KEY and VALUE NULL, HASH -1); the index goes on pointing to it, so probing needs no dummies. All
+ * zero is a valid empty dict: the word at address 0 serves as its index.
+ */
+export const enum Dict {
+  LENGTH = 8, // u32: keys; not kept up in INSTANCE form
+  BLOCK = 12, // u32: 0 = none yet
+  INDEX = 16, // u32: address of the index (BLOCK + 8)
+  ENTRIES = 20, // u32: address of entry 0
+  MASK = 24, // u32: slots of the index - 1
+  USED = 28, // u32: entries in use, holes included
+  USABLE = 32, // u32: entries that may still be added before the table is rebuilt
+  FORM = 36, // u32 DictForm
+  VERSION = 40, // u32: counts the tables this dict has had
+  OWNER = 44, // u32: INSTANCE form: the instance whose attributes these are
+  Size = 48,
+}
+export const enum DictForm {
+  PLAIN = 0,
+  GLOBALS = 1, // values are the addresses of Cells; an entry whose cell is empty does not exist for the program
+  INSTANCE = 2, // no table: keys and values are the attributes of OWNER
+}
+export const enum DictEntry { KEY = 0, VALUE = 8, HASH = 16, Size = 24 }
+/** Views refer to their dict; the class says which of keys, values and items. */
+export const enum DictView { DICT = 8 /* u64 */, Size = 16 }
+
+/**
+ * Sets are tables as CPython lays them out, since their order shows. An unused entry has KEY NULL and HASH 0, a deleted one
+ * KEY NULL and HASH -1. All zero is a valid empty set: the table of 8 comes with the first item.
+ */
+export const enum Set {
+  LENGTH = 8, // u32: items
+  FILL = 12, // u32: items and deleted entries
+  MASK = 16, // u32: entries of the table - 1 (0 where there is none)
+  TABLE = 20, // u32: address of entry 0 (block + 8), 0 = none
+  FINGER = 24, // u32: where pop() goes on
+  VERSION = 28, // u32: counts the tables this set has had
+  HASH = 32, // i64: frozenset's hash, 0 = not computed
+  Size = 40,
+}
+export const enum SetEntry { KEY = 0, HASH = 8, Size = 16 }

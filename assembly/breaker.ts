@@ -1,0 +1,74 @@
+// The eval breaker: what a thread looks at where it may be switched. One word per thread; anybody may set a bit (by an atomic
+// or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
+import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
+import { CodeFlag } from "./shared/opcodes.ts";
+import { collect } from "./state/collector.ts";
+import { gilYield } from "./state/gil.ts";
+import { raiseClass } from "./state/raise.ts";
+import { cls } from "./objects/object.ts";
+import { NULL } from "./shared/values.ts";
+import { prelude0 } from "./state/thread.ts";
+import { settle } from "./calls.ts";
+import { prelude } from "./env.ts";
+
+/** Sets bits of a thread's breaker. Sequentially consistent: what the bits announce must be visible before them. */
+export function setBreaker(thread: u32, bits: u32): void { atomic.or<u32>(thread, bits, Thread.EVAL_BREAKER); }
+function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~bits, Thread.EVAL_BREAKER); }
+
+/** Asks for a collection soon where finalisers wait for one. */
+export function promptCollection(thread: u32): void { if (load<u32>(Vm.FINALIZERS)) setBreaker(thread, Breaker.COLLECT); }
+
+/**
+ * Serves the breaker at a safe point of `frame` (its PC and SP are saved). OK: go on with the thread's current frame;
+ * LEAVE: back to the driver; RAISED. In prelude code only collections are served: it is no switch point.
+ */
+export function pollBreaker(thread: u32, frame: u32): i32 {
+  const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
+  if (bits & Breaker.COLLECT) {
+    clearBreaker(thread, Breaker.COLLECT);
+    collect(thread);
+  }
+  if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
+  if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
+  if (bits & Breaker.STOP) return stopHere(thread);
+  if (bits & Breaker.ASYNC_EXCEPTION) {
+    clearBreaker(thread, Breaker.ASYNC_EXCEPTION);
+    return raiseClass(thread, cls(ClassId.KEYBOARD_INTERRUPT), NULL);
+  }
+  if (bits & Breaker.PENDING) {
+    clearBreaker(thread, Breaker.PENDING);
+    return runPending(thread, frame);
+  }
+  if (bits & Breaker.SLICE) {
+    clearBreaker(thread, Breaker.SLICE);
+    return Status.LEAVE;
+  }
+  return Status.OK;
+}
+
+/** The program is ending and this thread is a daemon: it leaves for good, the driver sees Vm.EXIT_STATE. */
+function stopHere(thread: u32): i32 { return Status.LEAVE; }
+
+/** Finalisers, weak reference callbacks, signal handlers: one call of a prelude function, whose result nobody sees. */
+function runPending(thread: u32, frame: u32): i32 {
+  const status = prelude0(thread, prelude("run_pending"));
+  store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+  const settled = settle(thread, frame, status);
+  return settled == Status.ENTERED ? Status.OK : settled;
+}
+
+/**
+ * An instruction answered RETRY (nothing has happened, memory is short) or AGAIN (run me again). OK: run it again.
+ * The second RETRY of one instruction after a collection is a MemoryError.
+ */
+export function afterRetry(thread: u32, frame: u32, status: i32, pc: u32): i32 {
+  if (status == Status.AGAIN) return Status.OK;
+  if (load<u32>(thread, Thread.RETRY_PC) == pc && load<u32>(thread, Thread.RETRY_FRAME) == frame) {
+    store<u32>(thread, 0, Thread.RETRY_PC);
+    return raiseClass(thread, cls(ClassId.MEMORY_ERROR), NULL);
+  }
+  store<u32>(thread, pc, Thread.RETRY_PC);
+  store<u32>(thread, frame, Thread.RETRY_FRAME);
+  collect(thread);
+  return Status.OK;
+}
