@@ -1,0 +1,52 @@
+// Lists: items in a block of their own, which grows by about an eighth as CPython's does.
+import { Block, ClassId, Kind, List } from "../shared/layout.ts";
+import { cls } from "./object.ts";
+import { allocate, allocateBlock, reallocateBlock } from "../state/heap.ts";
+
+/** A new list with room for `capacity` items and no item; 0 out of memory. */
+export function newList(thread: u32, capacity: u32): u32 {
+  let items: u32 = 0;
+  if (capacity) {
+    if (capacity > 0x1fffffff) return 0;
+    const block = allocateBlock(thread, capacity << 3);
+    if (block == 0) return 0;
+    items = block + Block.PAYLOAD;
+  }
+  const list = allocate(thread, List.Size, cls(ClassId.LIST), Kind.LIST);
+  if (list == 0) return 0;
+  store<u32>(list, items, List.ITEMS);
+  store<u32>(list, capacity, List.CAPACITY);
+  return list;
+}
+
+/** Makes room for `needed` items, over-allocating as CPython's list_resize; false out of memory. */
+export function reserveList(thread: u32, list: u32, needed: u32): bool {
+  const capacity = load<u32>(list, List.CAPACITY);
+  if (needed <= capacity) return true;
+  if (needed > 0x1fffffff) return false;
+  const wanted = (needed + (needed >>> 3) + 6) & ~3;
+  const items = load<u32>(list, List.ITEMS);
+  const block = items ? reallocateBlock(thread, items - Block.PAYLOAD, wanted << 3) : allocateBlock(thread, wanted << 3);
+  if (block == 0) return false;
+  store<u32>(list, block + Block.PAYLOAD, List.ITEMS);
+  store<u32>(list, wanted, List.CAPACITY);
+  return true;
+}
+
+/** Appends; false out of memory. */
+export function appendToList(thread: u32, list: u32, value: u64): bool {
+  const length = load<u32>(list, List.LENGTH);
+  if (length == load<u32>(list, List.CAPACITY) && !reserveList(thread, list, length + 1)) return false;
+  store<u64>(load<u32>(list, List.ITEMS) + (length << 3), value);
+  store<u32>(list, length + 1, List.LENGTH);
+  return true;
+}
+
+/** A list of `count` values at an address; 0 out of memory. */
+export function listOf(thread: u32, from: u32, count: u32): u32 {
+  const list = newList(thread, count);
+  if (list == 0) return 0;
+  memory.copy(load<u32>(list, List.ITEMS), from, count << 3);
+  store<u32>(list, count, List.LENGTH);
+  return list;
+}

@@ -1,0 +1,98 @@
+// Building containers from values on the operand stack, and the comprehension and `*`/`**` helpers.
+import { ClassId, Kind, List, Sequence, Slice, Status } from "../shared/layout.ts";
+import { Op } from "../shared/opcodes.ts";
+import { NONE, addressOf, cls, fromAddress, isExact } from "../objects/object.ts";
+import { allocate } from "../state/heap.ts";
+import { listOf, appendToList, reserveList } from "../objects/list.ts";
+import { tupleOf } from "../objects/tuple.ts";
+import { joinStrings } from "../objects/strings.ts";
+import { dictLength, newDict } from "../objects/dict.ts";
+import { newSet } from "../objects/set.ts";
+import { addToSet, setDictItem, updateDict, updateSet } from "./containers.ts";
+import { ok, prelude2, prelude3 } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { prelude } from "../env.ts";
+
+export function buildSequence(thread: u32, opcode: u32, bottom: u32, count: u32): i32 {
+  switch (opcode) {
+    case Op.BUILD_TUPLE: {
+      const tuple = tupleOf(thread, bottom, count);
+      return tuple ? ok(thread, tuple) : outOfMemory(thread);
+    }
+    case Op.BUILD_LIST: {
+      const list = listOf(thread, bottom, count);
+      return list ? ok(thread, fromAddress(list)) : outOfMemory(thread);
+    }
+    case Op.BUILD_SLICE: {
+      const slice = allocate(thread, Slice.Size, cls(ClassId.SLICE), Kind.SLICE);
+      if (slice == 0) return outOfMemory(thread);
+      store<u64>(slice, load<u64>(bottom), Slice.START);
+      store<u64>(slice, load<u64>(bottom, 8), Slice.STOP);
+      store<u64>(slice, count == 3 ? load<u64>(bottom, 16) : NONE, Slice.STEP);
+      return ok(thread, fromAddress(slice));
+    }
+    case Op.BUILD_SET: return buildSet(thread, bottom, count);
+    default: return joinStrings(thread, bottom, count);
+  }
+}
+
+function buildSet(thread: u32, bottom: u32, count: u32): i32 {
+  const set = newSet(thread);
+  if (set == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < count; i++) {
+    const status = addToSet(thread, set, load<u64>(bottom + (i << 3)));
+    if (status == Status.CALL) { // a key needs Python: the prelude does it all
+      const tuple = tupleOf(thread, bottom, count);
+      return tuple ? prelude2(thread, prelude("build_set"), tuple, NONE) : outOfMemory(thread);
+    }
+    if (status != Status.OK) return status;
+  }
+  return ok(thread, fromAddress(set));
+}
+
+export function buildMap(thread: u32, bottom: u32, count: u32): i32 {
+  const dict = newDict(thread);
+  if (dict == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < count; i++) {
+    const pair = bottom + (i << 4);
+    const status = setDictItem(thread, dict, load<u64>(pair), load<u64>(pair, 8));
+    if (status == Status.CALL) {
+      const tuple = tupleOf(thread, bottom, count << 1);
+      return tuple ? prelude2(thread, prelude("build_map"), tuple, NONE) : outOfMemory(thread);
+    }
+    if (status != Status.OK) return status;
+  }
+  return ok(thread, fromAddress(dict));
+}
+
+export function listAppendSlow(thread: u32, list: u32, value: u64): i32 {
+  return appendToList(thread, list, value) ? <i32>Status.OK : outOfMemory(thread);
+}
+
+export function mapAdd(thread: u32, dict: u64, key: u64, value: u64): i32 { return setDictItem(thread, addressOf(dict), key, value); }
+
+/** SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE; `slot` is where on the stack the container stands. */
+export function extend(thread: u32, opcode: u32, slot: u32, value: u64): i32 {
+  const container = load<u64>(slot);
+  switch (opcode) {
+    case Op.SET_ADD: return addToSet(thread, addressOf(container), value);
+    case Op.LIST_EXTEND: return extendList(thread, addressOf(container), value, prelude("list_extend_star"));
+    case Op.SET_UPDATE: return updateSet(thread, addressOf(container), value);
+    case Op.DICT_UPDATE:
+      if (isExact(value, ClassId.DICT)) return updateDict(thread, addressOf(container), addressOf(value));
+      return prelude2(thread, prelude("dict_update_star"), container, value);
+    default: // DICT_MERGE: the callable stands two below the dict and the positional arguments
+      if (isExact(value, ClassId.DICT) && dictLength(addressOf(container)) == 0) return updateDict(thread, addressOf(container), addressOf(value));
+      return prelude3(thread, prelude("dict_merge_keywords"), load<u64>(slot - 16), container, value);
+  }
+}
+
+/** Appends all of a list or tuple; anything else goes to a prelude function (list, iterable). */
+export function extendList(thread: u32, list: u32, value: u64, otherwise: u32): i32 {
+  if (!isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE)) return prelude2(thread, otherwise, fromAddress(list), value);
+  const source = addressOf(value), count = load<u32>(source, Sequence.LENGTH), length = load<u32>(list, List.LENGTH);
+  if (!reserveList(thread, list, length + count)) return outOfMemory(thread);
+  memory.copy(load<u32>(list, List.ITEMS) + (length << 3), load<u32>(source, Sequence.ITEMS), count << 3);
+  store<u32>(list, length + count, List.LENGTH);
+  return ok(thread, NONE);
+}
