@@ -1,8 +1,8 @@
 """The same CPU work one after the other and in two threads.
 
-Under a global interpreter lock two threads cannot run Python code at the same time, so counting down
-twice in two threads takes about as long as counting down twice in a row: the ratio is near 1. Without
-such a lock, and with two cores, it goes towards 0.5.
+Under a global interpreter lock two threads cannot run Python code at the same time, so counting
+down twice in two threads takes about as long as counting down twice in a row: the ratio is near 1.
+Without such a lock, and with two cores, it goes towards 0.5.
 
 Usage: countdown.py [N]      N is what each of the two countdowns starts from
 """

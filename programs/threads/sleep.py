@@ -1,7 +1,7 @@
-"""Two threads asleep at once: the lock that lets only one thread run is given up while a thread sleeps.
+"""Two threads asleep at once: a thread that sleeps gives up the lock that lets only one run.
 
-Each of the two threads sleeps for half a second. Together they need about half a second of wall time,
-not a whole one.
+Each of the two threads sleeps for half a second. Together they need about half a second of wall
+time, not a whole one.
 
 Usage: sleep.py [SECONDS]
 """
