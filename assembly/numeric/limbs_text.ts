@@ -22,7 +22,7 @@ import { limbsMultiply, limbsMultiplyScratch, limbsSquare } from './limbs_multip
 
 const enum Threshold {
   /** Longest number, in limbs, written by repeated division. */
-  ToText = 120,
+  ToText = 40,
   /** Most chunks read by repeated multiplication. */
   FromText = 200,
 }
@@ -80,7 +80,7 @@ function digitValue(byte: u32): u32 {
 }
 
 /** Exactly nine decimal digits. */
-function putNine(at: u32, value: u32): void {
+export function putNine(at: u32, value: u32): void {
   const high = value / 10000;
   const low = value - high * 10000;
   putFour(at + 5, low);
