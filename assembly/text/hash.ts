@@ -55,7 +55,7 @@ function mixWideTail(hash: u64, data: u32, count: u32, width: u32): u64 {
   let union: u32 = 0;
   for (let i: u32 = 0; i < count; i++) union |= readUnit(data, i, width);
   const bits: u32 = union < 0x100 ? 8 : union < 0x10000 ? 16 : 32;
-  const perWord = 64 / bits;
+  const perWord: u32 = 64 / bits;
   for (let start: u32 = 0; start < 8; start += perWord) {
     let word: u64 = 0;
     for (let i: u32 = 0; i < perWord && start + i < count; i++) {

@@ -9,7 +9,7 @@ import { copyUnits, readUnit, widthShift, writeUnit } from './units.ts';
 
 /** Replaces single characters in a copy of the same width, all of them. */
 function replaceLanes<T>(destination: u32, data: u32, length: u32, from: u32, to: u32): void {
-  const lanes: u32 = 16 / sizeof<T>();
+  const lanes: u32 = 16 / <u32>sizeof<T>();
   const fromPattern = v128.splat<T>(<T>from);
   const toPattern = v128.splat<T>(<T>to);
   let i: u32 = 0;

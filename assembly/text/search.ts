@@ -17,7 +17,7 @@ const WORK_PER_POSITION: u32 = 3;
 const NOT_FOUND: i32 = -1;
 
 function lanesOf<T>(): u32 {
-  return 16 / sizeof<T>();
+  return 16 / <u32>sizeof<T>();
 }
 
 function findCharacterIn<T>(data: u32, length: u32, codePoint: u32): i32 {
@@ -133,7 +133,7 @@ function findPairIn<T>(
   needleWidth: u32,
 ): i32 {
   const lanes = lanesOf<T>();
-  const width = sizeof<T>();
+  const width = <u32>sizeof<T>();
   const positions = length - needleLength + 1;
   const first = readUnit(needle, 0, needleWidth);
   const last = readUnit(needle, needleLength - 1, needleWidth);
@@ -193,7 +193,7 @@ function findPairBackIn<T>(
   needleWidth: u32,
 ): i32 {
   const lanes = lanesOf<T>();
-  const width = sizeof<T>();
+  const width = <u32>sizeof<T>();
   const first = readUnit(needle, 0, needleWidth);
   const last = readUnit(needle, needleLength - 1, needleWidth);
   const firstPattern = v128.splat<T>(<T>first);

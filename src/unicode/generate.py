@@ -4,7 +4,7 @@ The data source is the unicodedata module and the str methods of CPython 3.13 (U
 asked is exactly what must be answered. The files are committed, so a build needs no Python.
 
 unicode-15.1.bin is the block of assembly/text/tables_layout.ts (which draws it, and whose numbers are
-read from its text), raw deflate. names-15.1.bin is written by generate_names.py.
+read from its text), deflated. names-15.1.bin is written by generate_names.py.
 """
 
 import pathlib
@@ -40,9 +40,9 @@ L = read_lists()
 TABLES, FORMAT = E["Tables"], E["TablesFormat"]
 
 
-def raw_deflate(data):
-    compressor = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
-    return compressor.compress(data) + compressor.flush()
+def deflate(data):
+    """The zlib form: its checksum lets the reader notice a damaged file."""
+    return zlib.compress(data, 9)
 
 
 def case_properties(text):
@@ -263,7 +263,7 @@ def build_block():
 def main():
     assert unicodedata.unidata_version == "15.1.0", unicodedata.unidata_version
     block = build_block()
-    packed = raw_deflate(block)
+    packed = deflate(block)
     (HERE / "unicode-15.1.bin").write_bytes(packed)
     print(f"unicode-15.1.bin: {len(packed)} bytes, {len(block)} in memory")
 

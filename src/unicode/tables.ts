@@ -4,7 +4,7 @@
 // JavaScript's own \p{...} is never used for this: it follows Node's Unicode version, and CPython 3.13
 // has 15.1.
 
-import { inflateRawSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import {
   CharacterFlag,
   CharacterRecord,
@@ -17,7 +17,7 @@ export const TABLES_FILE = 'unicode-15.1.bin';
 
 /** The block that assembly/text/tables_layout.ts draws; it can be copied to any address that 8 divides. */
 export function unpackTables(packed: Uint8Array): Uint8Array {
-  const block = new Uint8Array(inflateRawSync(packed));
+  const block = new Uint8Array(inflateSync(packed));
   const view = new DataView(block.buffer);
   if (
     view.getUint32(Tables.Magic, true) !== TablesFormat.MagicNumber ||
