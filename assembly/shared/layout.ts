@@ -143,7 +143,7 @@ export const enum Class {
   DOC = 88, // u64 value
   MODULE_NAME = 96, // u64 value (kept in the dict as __module__ too)
   INSTANCE_SIZE = 104, // u32: bytes to allocate for an instance, dict area and inline values included
-  SPARE = 108,
+  CACHES = 108, // u32: Cache records made for the class as the empty shape, and as an object
   SPECIAL = 112, // u64 per Special: what looking the name up in the MRO gives, NULL where nothing does
   Size = 0x600,
 }
@@ -248,6 +248,9 @@ export const enum List { LENGTH = 8, ITEMS = 12 /* 0 where CAPACITY is 0; else p
 export const enum Range { START = 8, STOP = 16, STEP = 24, LENGTH = 32, Size = 40 } // u64 values
 export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 values
 
+/** Built-in iterators: INDEX and values by class (see ops/iterate.ts). */
+export const enum Iterator { COUNT = 8, INDEX = 12, VALUES = 16 }
+
 export const enum Function {
   CODE = 8, LINK = 12, GLOBALS = 16, BUILTINS = 20, NAME = 24, QUALNAME = 28, DEFAULTS = 32 /* tuple or 0 */, KWDEFAULTS = 36 /* dict or 0 */,
   CLOSURE = 40 /* tuple or 0 */, DICT = 44 /* dict or 0 */, DOC = 48, ANNOTATIONS = 56 /* dict, tuple of pairs flattened, or NULL */, MODULE = 64, TYPE_PARAMS = 72, Size = 80,
@@ -278,6 +281,8 @@ export const enum MemberFlag {
   VALUE = 8, // a u64 value, NULL is None
   READONLY = 16,
   COMPUTED = 32, // GETTER and SETTER
+  DICT = 64, // __dict__ of instances whose class was made in Python
+  WEAKREF = 128, // __weakref__ of those
 }
 export const enum Module { DICT = 8 /* u32 dict, in GLOBALS form */, Size = 16 }
 /** AttributeError's own fields; NULL where not known. */
@@ -348,7 +353,8 @@ export const enum Link { CODE = 8, GLOBALS = 12, NEXT = 16, BUILTINS = 20, SITES
 export const enum Cell { VALUE = 8 /* NULL = empty */, FALLBACK = 16 /* u32: cell of the builtins dict of the same name, or 0 */, NAME = 20, Size = 24 }
 /**
  * Inline caches: records published by one store of their address into the link, immutable but for one thing: SHAPE becomes 0
- * when a data descriptor comes to a class later and hides what the record leads to. NEXT chains those of a Shape, NAME is theirs.
+ * when a data descriptor comes to a class later and hides what the record leads to. NEXT chains those of a Shape, NAME is theirs,
+ * NEXT_SHAPE is set for stores only: the shape after it.
  */
 export const enum Cache { SHAPE = 8, KIND = 12, VERSION = 16, OFFSET = 20, VALUE = 24, OWNER = 32, NEXT_SHAPE = 36, NEXT = 40, NAME = 44, Size = 48 }
 export const enum CacheKind {
@@ -431,6 +437,7 @@ export const enum Status {
   RESUME = 6, // the thread block names a generator (CALLEE) to run on, with a value to send (ARGS[0]) or, CALL_COUNT 0, EXCEPTION to throw
   ENTERED = 7, // a frame was pushed: go on there (between calls and the loop only)
   LEAVE = 8, // back to the driver: the entry frame has ended, or a slice is over
+  NEEDS_PYTHON = 9, // within objects/ only: a user's __eq__ or __hash__ has to be called
 }
 
 /** Generators, coroutines and asynchronous generators: the frame lies inside. */
@@ -494,6 +501,15 @@ export const enum Counter {
 }
 export const enum Limit { THREADS = 1024, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
 
+/** Weak references: the VM's table (Heap.WEAK_TABLE) chains those of one bucket through NEXT. */
+export const enum Weakref {
+  REFERENT = 8, // u32, not traced; 0 once the object is gone
+  NEXT = 12, // u32: next of the bucket, or of the list of callbacks to run
+  CALLBACK = 16, // u64 value, NULL where there is none
+  HASH = 24, // u64: a small int once known, else NULL
+  Size = 32,
+}
+
 // ---- the heap ------------------------------------------------------------------------------------------------
 
 /** A row of the page table: what the 64 KiB at (row - Base.PAGES) / 32 * 65536 are used for. Numbers of pages stand for their addresses >> 16. */
@@ -509,6 +525,10 @@ export const enum PageRow {
   NEXT = 28, // u32: next page of the class that may have free cells, next run of the bin; 0 ends
   Size = 32,
 }
+/** Other things than marking that a walk over references may be for (Heap.MARKING). */
+export const enum HeapVisit { VERIFY = 4, COUNT = 5, COLLECT = 6, SEARCH = 7 }
+/** The gc byte of a header. */
+export const enum Gc { COLOURS = 3, FINALIZED = 4 }
 /** CELLS: cells of one size. RUN: one object over one or more whole pages. RESERVED: of the collector itself. */
 export const enum PageState { NONE, FREE, CELLS, RUN, RESERVED }
 /** The heap's own words, in Vm.HEAP .. 0x13ff. */
@@ -540,6 +560,7 @@ export const enum Heap {
   CALLBACKS = 0x129c, // u32: list (through Weakref.NEXT) of weak references whose callback is to run
   FOUND = 0x12a0, // u32: unreachable objects that the last counting collection found
   WEAK_CHUNK = 0x12a4, WEAK_TOP = 0x12a8, WEAK_LIMIT = 0x12ac, // u32: stack of objects with weak fields, while marking
+  MARKING = 0x1244, // u32: what visiting a reference does, 1 or 2: marks with this colour; else a HeapVisit
   BINS = 0x12b0, // u32 each, 20 of them: free runs by length
   CLASSES = 0x1300, // u32 each, 64 of them: pages of a class that may have free cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,
