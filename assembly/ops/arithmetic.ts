@@ -1,0 +1,114 @@
+// Binary and unary operators on any values. Operators are numbered 0..12 in the order of the BINARY_ opcodes, which is that of
+// the special methods (Special.ADD + i, RADD + i, IADD + i).
+import { ClassId, Holder, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { Op } from "../shared/opcodes.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
+import { allocate } from "../state/heap.ts";
+import { call1, ok, setExtra } from "../state/thread.ts";
+import { outOfMemory, typeError } from "../state/raise.ts";
+import { concatenate } from "../objects/strings.ts";
+import { callNativeAt, callSpecial1 } from "./attributes.ts";
+import { numberBinary, numberUnary } from "./number_arithmetic.ts";
+import { msg } from "../env.ts";
+
+/** No answer of a native fast path: the general way decides. */
+export const NOT_NATIVE: i32 = 100;
+
+/** left op right. `inPlace` 1 for the augmented statement. OK with the result, CALL, RAISED ... */
+export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  const status = numberBinary(thread, which, left, right);
+  if (status != NOT_NATIVE) return status;
+  if (which == 0 && isObject(left) && isObject(right)) { // str + str
+    const a = addressOf(left), b = addressOf(right);
+    if (shapeOf(a) == cls(ClassId.STR) && kindOf(b) == Kind.STR && shapeOf(b) == cls(ClassId.STR)) {
+      const sum = concatenate(thread, a, b);
+      return sum ? ok(thread, sum) : outOfMemory(thread);
+    }
+  }
+  return binaryGeneral(thread, which, left, right, inPlace);
+}
+
+/** In-place method, then right's reflected one where its class is a proper subclass that overrides it, left's, right's. */
+function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  const leftClass = classOf(left), rightClass = classOf(right);
+  const forward = special(leftClass, Special.ADD + which);
+  let backward = special(rightClass, Special.RADD + which);
+  if (leftClass == rightClass) backward = NULL;
+  const rightFirst = backward != NULL && isSubclass(rightClass, leftClass) && backward != special(leftClass, Special.RADD + which);
+  const state = allocate(thread, Holder.VALUES + 6 * 8, 0, Kind.HOLDER);
+  if (state == 0) return outOfMemory(thread);
+  store<u32>(state, 6, Holder.COUNT);
+  store<u64>(state, fromSmall(which | (inPlace << 8)), Holder.VALUES);
+  store<u64>(state, left, Holder.VALUES + 8);
+  store<u64>(state, right, Holder.VALUES + 16);
+  store<u64>(state, rightFirst ? backward : NULL, Holder.VALUES + 24); // first: the reflected method of a subclass
+  store<u64>(state, forward, Holder.VALUES + 32);
+  store<u64>(state, rightFirst ? NULL : backward, Holder.VALUES + 40);
+  if (inPlace) {
+    const own = special(leftClass, Special.IADD + which);
+    if (own != NULL && own != NONE) return tryBinary(thread, state, own, left, right);
+  }
+  return nextBinaryCandidate(thread, fromAddress(state));
+}
+
+function tryBinary(thread: u32, state: u32, method: u64, self: u64, other: u64): i32 {
+  if (hasKind(method, Kind.NATIVE)) {
+    const status = callNativeAt(thread, method, self, other, 2);
+    if (status == Status.OK && load<u64>(thread, Thread.RESULT) == NOT_IMPLEMENTED) return nextBinaryCandidate(thread, fromAddress(state));
+    if (status != Status.CALL) return status;
+  } else callSpecial1(thread, method, self, classOf(self), other);
+  store<u32>(thread, OnReturn.BINARY_NEXT, Thread.ON_RETURN);
+  setExtra(thread, fromAddress(state), NULL);
+  return Status.CALL;
+}
+
+/** The next candidate of an operator whose last one said NotImplemented; the TypeError where there is none left. */
+export function nextBinaryCandidate(thread: u32, stateValue: u64): i32 {
+  const state = addressOf(stateValue);
+  const left = load<u64>(state, Holder.VALUES + 8), right = load<u64>(state, Holder.VALUES + 16);
+  for (let i: u32 = 0; i < 3; i++) {
+    const at = state + Holder.VALUES + 24 + (i << 3), method = load<u64>(at);
+    if (method == NULL) continue;
+    store<u64>(at, NULL);
+    if (method == NONE) continue;
+    return i == 1 ? tryBinary(thread, state, method, left, right) : tryBinary(thread, state, method, right, left);
+  }
+  const code = <u32>toInt(load<u64>(state, Holder.VALUES));
+  return unsupported(thread, code & 0xff, (code >> 8) != 0, left, right);
+}
+
+/** Templates stand one per line, since the build collects them by their text. */
+function unsupported(thread: u32, which: u32, inPlace: bool, left: u64, right: u64): i32 {
+  let template: u32;
+  switch (which) {
+    case 0: template = inPlace ? msg("unsupported operand type(s) for +=: '%T' and '%T'") : msg("unsupported operand type(s) for +: '%T' and '%T'"); break;
+    case 1: template = inPlace ? msg("unsupported operand type(s) for -=: '%T' and '%T'") : msg("unsupported operand type(s) for -: '%T' and '%T'"); break;
+    case 2: template = inPlace ? msg("unsupported operand type(s) for *=: '%T' and '%T'") : msg("unsupported operand type(s) for *: '%T' and '%T'"); break;
+    case 3: template = inPlace ? msg("unsupported operand type(s) for /=: '%T' and '%T'") : msg("unsupported operand type(s) for /: '%T' and '%T'"); break;
+    case 4: template = inPlace ? msg("unsupported operand type(s) for //=: '%T' and '%T'") : msg("unsupported operand type(s) for //: '%T' and '%T'"); break;
+    case 5: template = inPlace ? msg("unsupported operand type(s) for %%=: '%T' and '%T'") : msg("unsupported operand type(s) for %%: '%T' and '%T'"); break;
+    case 6: template = inPlace ? msg("unsupported operand type(s) for &=: '%T' and '%T'") : msg("unsupported operand type(s) for &: '%T' and '%T'"); break;
+    case 7: template = inPlace ? msg("unsupported operand type(s) for |=: '%T' and '%T'") : msg("unsupported operand type(s) for |: '%T' and '%T'"); break;
+    case 8: template = inPlace ? msg("unsupported operand type(s) for ^=: '%T' and '%T'") : msg("unsupported operand type(s) for ^: '%T' and '%T'"); break;
+    case 9: template = inPlace ? msg("unsupported operand type(s) for <<=: '%T' and '%T'") : msg("unsupported operand type(s) for <<: '%T' and '%T'"); break;
+    case 10: template = inPlace ? msg("unsupported operand type(s) for >>=: '%T' and '%T'") : msg("unsupported operand type(s) for >>: '%T' and '%T'"); break;
+    case 11: template = inPlace ? msg("unsupported operand type(s) for **=: '%T' and '%T'") : msg("unsupported operand type(s) for ** or pow(): '%T' and '%T'"); break;
+    default: template = inPlace ? msg("unsupported operand type(s) for @=: '%T' and '%T'") : msg("unsupported operand type(s) for @: '%T' and '%T'");
+  }
+  return typeError(thread, template, left, right);
+}
+
+/** UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT. */
+export function unaryOperation(thread: u32, opcode: u32, value: u64): i32 {
+  const status = numberUnary(thread, opcode, value);
+  if (status != NOT_NATIVE) return status;
+  const which: u32 = opcode == Op.UNARY_NEGATIVE ? Special.NEG : opcode == Op.UNARY_POSITIVE ? Special.POS : Special.INVERT;
+  const method = special(classOf(value), which);
+  if (method == NULL) {
+    return typeError(thread, opcode == Op.UNARY_NEGATIVE ? msg("bad operand type for unary -: '%T'")
+      : opcode == Op.UNARY_POSITIVE ? msg("bad operand type for unary +: '%T'") : msg("bad operand type for unary ~: '%T'"), value);
+  }
+  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
+  return call1(thread, method, value);
+}

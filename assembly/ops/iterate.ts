@@ -1,0 +1,150 @@
+// Iteration over any value: iter(), next(), unpacking. Built-in iterators are ITERATOR objects (layout below, by class): FOR_ITER
+// takes ranges, lists and tuples without a call.
+//
+//   ITERATOR:  | header | count u32 (values that follow from 16 on) | index u32 | value u64 | value u64 | ...
+import { ClassId, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Tuple } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
+import { allocate } from "../state/heap.ts";
+import { newList } from "../objects/list.ts";
+import { newTuple } from "../objects/tuple.ts";
+import { call1, ok, prelude1, prelude2 } from "../state/thread.ts";
+import { outOfMemory, typeError, valueError } from "../state/raise.ts";
+import { callNativeAt } from "./attributes.ts";
+import { iterateBuiltin } from "./iterators.ts";
+import { resumeRequest } from "./generators.ts";
+import { msg, prelude } from "../env.ts";
+
+/** An iterator object of class `id` over one value; 0 out of memory. */
+export function newIterator(thread: u32, id: u32, over: u64, values: u32): u32 {
+  const iterator = allocate(thread, Iterator.VALUES + (values << 3), cls(id), Kind.ITERATOR);
+  if (iterator == 0) return 0;
+  store<u32>(iterator, values, Iterator.COUNT);
+  store<u64>(iterator, over, Iterator.VALUES);
+  for (let i: u32 = 1; i < values; i++) store<u64>(iterator + (i << 3), NONE, Iterator.VALUES);
+  return iterator;
+}
+
+/** iter(value): OK, or CALL of a __iter__. */
+export function getIterator(thread: u32, value: u64): i32 {
+  if (isObject(value)) {
+    const object = addressOf(value), shape = shapeOf(object);
+    let id: u32 = 0;
+    if (shape == cls(ClassId.LIST)) id = ClassId.LIST_ITERATOR;
+    else if (shape == cls(ClassId.TUPLE)) id = ClassId.TUPLE_ITERATOR;
+    else if (shape == cls(ClassId.RANGE)) return rangeIterator(thread, object);
+    else if (kindOf(object) == Kind.GENERATOR && shape == cls(ClassId.GENERATOR)) return ok(thread, value);
+    if (id) {
+      const iterator = newIterator(thread, id, value, 1);
+      return iterator ? ok(thread, fromAddress(iterator)) : outOfMemory(thread);
+    }
+  }
+  const klass = classOf(value), method = special(klass, Special.ITER);
+  if (method != NULL && method != NONE) {
+    if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
+    return call1(thread, method, value, OnReturn.ITERATOR);
+  }
+  if (method == NULL && special(klass, Special.GETITEM) != NULL) {
+    const iterator = newIterator(thread, ClassId.SEQUENCE_ITERATOR, value, 1);
+    return iterator ? ok(thread, fromAddress(iterator)) : outOfMemory(thread);
+  }
+  return typeError(thread, msg("'%T' object is not iterable"), value);
+}
+
+function rangeIterator(thread: u32, range: u32): i32 {
+  const start = load<u64>(range, Range.START), step = load<u64>(range, Range.STEP), length = load<u64>(range, Range.LENGTH);
+  if (!isInt(start) || !isInt(step) || !isInt(length) || !isInt(load<u64>(range, Range.STOP))) {
+    return prelude1(thread, prelude("long_range_iterator"), fromAddress(range));
+  }
+  const iterator = newIterator(thread, ClassId.RANGE_ITERATOR, start, 3);
+  if (iterator == 0) return outOfMemory(thread);
+  store<u64>(iterator, length, Iterator.VALUES + 8); // how many are left
+  store<u64>(iterator, step, Iterator.VALUES + 16);
+  return ok(thread, fromAddress(iterator));
+}
+
+/** The next value of a range, list or tuple iterator; NULL where it has ended or is something else. */
+export function fastNext(iterator: u32): u64 {
+  const shape = shapeOf(iterator);
+  if (shape == cls(ClassId.RANGE_ITERATOR)) {
+    const left = load<u64>(iterator, Iterator.VALUES + 8);
+    if (left == fromSmall(0)) return NULL;
+    const value = load<u64>(iterator, Iterator.VALUES);
+    store<u64>(iterator, left - 1, Iterator.VALUES + 8);
+    const next = toInt(value) + toInt(load<u64>(iterator, Iterator.VALUES + 16));
+    store<u64>(iterator, fromSmall(next), Iterator.VALUES);
+    return value;
+  }
+  if (shape == cls(ClassId.LIST_ITERATOR) || shape == cls(ClassId.TUPLE_ITERATOR)) {
+    const over = load<u64>(iterator, Iterator.VALUES);
+    if (over == NONE) return NULL;
+    const index = load<u32>(iterator, Iterator.INDEX), sequence = <u32>over;
+    if (index >= load<u32>(sequence, Sequence.LENGTH)) return NULL;
+    store<u32>(iterator, index + 1, Iterator.INDEX);
+    return load<u64>(load<u32>(sequence, Sequence.ITEMS) + (index << 3));
+  }
+  return NULL;
+}
+
+/** next(iterator): OK, STOP, or CALL / RESUME. */
+export function nextValue(thread: u32, iterator: u64): i32 {
+  const object = addressOf(iterator), kind = isObject(iterator) ? kindOf(object) : <u32>Kind.FREE;
+  if (kind == Kind.ITERATOR) {
+    const value = fastNext(object);
+    if (value != NULL) return ok(thread, value);
+    return iterateBuiltin(thread, object);
+  }
+  if (kind == Kind.GENERATOR && shapeOf(object) == cls(ClassId.GENERATOR)) return resumeRequest(thread, object, NONE);
+  const method = special(classOf(iterator), Special.NEXT);
+  if (method == NULL) return typeError(thread, msg("'%T' object is not an iterator"), iterator);
+  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, iterator, NULL, 1);
+  return call1(thread, method, iterator);
+}
+
+/** Unpacks into exactly `count` values: a tuple (or list) of them in RESULT, for pushUnpacked. */
+export function unpackSequence(thread: u32, value: u64, count: u32): i32 {
+  if (isExact(value, ClassId.TUPLE) || isExact(value, ClassId.LIST)) {
+    const length = load<u32>(addressOf(value), Sequence.LENGTH);
+    if (length == count) return ok(thread, value);
+    if (length > count) return valueError(thread, msg("too many values to unpack (expected %d)"), fromSmall(count));
+    return valueError(thread, msg("not enough values to unpack (expected %d, got %d)"), fromSmall(count), fromSmall(length));
+  }
+  if (special(classOf(value), Special.ITER) == NULL && special(classOf(value), Special.GETITEM) == NULL) {
+    return typeError(thread, msg("cannot unpack non-iterable %T object"), value);
+  }
+  return prelude2(thread, prelude("unpack_exact"), value, fromSmall(count));
+}
+
+/** a, *b, c = value: a tuple of the parts, the starred one a list, in RESULT. Anything but a list or tuple is made a list first. */
+export function unpackEx(thread: u32, value: u64, before: u32, after: u32): i32 {
+  if (!isExact(value, ClassId.TUPLE) && !isExact(value, ClassId.LIST)) {
+    if (special(classOf(value), Special.ITER) == NULL && special(classOf(value), Special.GETITEM) == NULL) {
+      return typeError(thread, msg("cannot unpack non-iterable %T object"), value);
+    }
+    return prelude1(thread, prelude("list_from_iterable"), value);
+  }
+  const sequence = addressOf(value), length = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  if (length < before + after) {
+    return valueError(thread, msg("not enough values to unpack (expected at least %d, got %d)"), fromSmall(before + after), fromSmall(length));
+  }
+  const middle = length - before - after;
+  const parts = newTuple(thread, before + 1 + after), list = newList(thread, middle);
+  if (parts == 0 || list == 0) return outOfMemory(thread);
+  memory.copy(load<u32>(list, List.ITEMS), items + (before << 3), middle << 3);
+  store<u32>(list, middle, List.LENGTH);
+  const to = load<u32>(parts, Tuple.ITEMS);
+  memory.copy(to, items, before << 3);
+  store<u64>(to + (before << 3), fromAddress(list));
+  memory.copy(to + (before + 1 << 3), items + (before + middle << 3), after << 3);
+  return ok(thread, fromAddress(parts));
+}
+
+/** Pushes the items of a tuple or list, the first on top; returns the new stack pointer. */
+export function pushUnpacked(sp: u32, sequence: u64): u32 {
+  const items = load<u32>(addressOf(sequence), Sequence.ITEMS);
+  for (let i = load<u32>(addressOf(sequence), Sequence.LENGTH); i > 0; i--) {
+    store<u64>(sp, load<u64>(items + (i << 3) - 8));
+    sp += 8;
+  }
+  return sp;
+}
