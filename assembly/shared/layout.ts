@@ -248,6 +248,8 @@ export const enum List { LENGTH = 8, ITEMS = 12 /* 0 where CAPACITY is 0; else p
 export const enum Range { START = 8, STOP = 16, STEP = 24, LENGTH = 32, Size = 40 } // u64 values
 export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 values
 
+/** Small native objects with references: COUNT values. */
+export const enum Holder { COUNT = 8, VALUES = 16 }
 /** Built-in iterators: INDEX and values by class (see ops/iterate.ts). */
 export const enum Iterator { COUNT = 8, INDEX = 12, VALUES = 16 }
 
