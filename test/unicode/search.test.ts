@@ -120,6 +120,41 @@ describe('find, rfind, count', () => {
     );
   });
 
+  it('the two-way algorithm alone agrees, forwards and backwards', () => {
+    const two = fc.constantFrom(0x61, 0x62);
+    const needles = fc.oneof(
+      fc.array(two, { minLength: 1, maxLength: 12 }),
+      // Periodic: a unit repeated, with something before and after.
+      fc
+        .tuple(fc.array(two, { maxLength: 2 }), fc.array(two, { minLength: 1, maxLength: 4 }), fc.nat(4))
+        .map(([head, unit, times]) => [...head, ...Array.from({ length: times + 2 }, () => unit).flat()]),
+    );
+    fc.assert(
+      fc.property(fc.array(two, { maxLength: 150, size: 'max' }), needles, fc.nat(15), (noise, needle, choice) => {
+        // Beginnings of the needle run together, so that partial matches overlap.
+        const text = noise.flatMap((unit, i) =>
+          i % 10 === 9 ? needle.slice(0, i % (needle.length + 1)) : [unit],
+        );
+        if (needle.length > text.length) return;
+        kernels.clear();
+        const a = kernels.put(text, someWidth(text, choice));
+        const b = kernels.put(needle, someWidth(needle, choice >> 2));
+        const forwards = kernels.call(
+          'twoWayFind', a.data, a.width, a.width, a.length, b.data, b.width, b.width, b.length,
+        );
+        expect(forwards).toBe(naiveFind(text, needle));
+        const backwards = kernels.call(
+          'twoWayFind',
+          a.data + (a.length - 1) * a.width, a.width, -a.width, a.length,
+          b.data + (b.length - 1) * b.width, b.width, -b.width, b.length,
+        );
+        const last = naiveFindBack(text, needle);
+        expect(backwards).toBe(last < 0 ? -1 : text.length - needle.length - last);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   it('are linear where the naive search is quadratic', () => {
     kernels.clear();
     const size = 400_000;
