@@ -1,6 +1,6 @@
 // The eval breaker: what a thread looks at where it may be switched. One word per thread; anybody may set a bit (by an atomic
 // or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
-import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
+import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { collect } from "./state/collector.ts";
 import { gilYield } from "./state/gil.ts";
@@ -14,9 +14,6 @@ import { prelude } from "./env.ts";
 /** Sets bits of a thread's breaker. Sequentially consistent: what the bits announce must be visible before them. */
 export function setBreaker(thread: u32, bits: u32): void { atomic.or<u32>(thread, bits, Thread.EVAL_BREAKER); }
 function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~bits, Thread.EVAL_BREAKER); }
-
-/** Asks for a collection soon where finalisers wait for one. */
-export function promptCollection(thread: u32): void { if (load<u32>(Vm.FINALIZERS)) setBreaker(thread, Breaker.COLLECT); }
 
 /**
  * Serves the breaker at a safe point of `frame` (its PC and SP are saved). OK: go on with the thread's current frame;

@@ -26,7 +26,8 @@ import { binaryOperation, unaryOperation } from "./ops/arithmetic.ts";
 import { compareValues, containsValue, truth } from "./ops/compare.ts";
 import * as build from "./ops/build.ts";
 import * as names from "./ops/names.ts";
-import * as attributes from "./ops/attributes.ts";
+import * as attributes from "./ops/attributes_cache.ts";
+import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
 import * as format from "./ops/format.ts";
@@ -271,7 +272,7 @@ export function run(thread: u32): i32 {
       }
       case Op.DELETE_ATTR:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = attributes.deleteAttribute(thread, load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        status = deleteAttribute(thread, load<u64>(sp - 8), names.siteName(fp, word >>> 8));
         if (status == Status.OK) { sp -= 8; continue; }
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
         break;

@@ -61,7 +61,7 @@ export function storeGlobal(thread: u32, frame: u32, site: u32, value: u64): i32
 
 export function deleteGlobal(thread: u32, frame: u32, site: u32): i32 {
   const text = siteName(frame, site);
-  if (dictDelStr(thread, load<u32>(frame, Frame.GLOBALS), text)) { afterDelete(thread); return Status.OK; }
+  if (dictDelStr(thread, load<u32>(frame, Frame.GLOBALS), text) == Status.OK) { afterDelete(thread); return Status.OK; }
   return raiseNameError(thread, text);
 }
 
@@ -99,7 +99,7 @@ export function storeName(thread: u32, frame: u32, site: u32, value: u64): i32 {
 export function deleteName(thread: u32, frame: u32, site: u32): i32 {
   const locals = mapping(frame), text = siteName(frame, site);
   if (isPlainDict(locals)) {
-    if (dictDelStr(thread, locals, text)) { afterDelete(thread); return Status.OK; }
+    if (dictDelStr(thread, locals, text) == Status.OK) { afterDelete(thread); return Status.OK; }
     return raiseNameError(thread, text);
   }
   return prelude2(thread, prelude("delete_name"), fromAddress(locals), fromAddress(text));
@@ -138,7 +138,7 @@ export function unboundLocal(thread: u32, frame: u32, local: u32): i32 {
 
 /** After something was dropped on purpose: objects with finalisers may be waiting for just that (the collector limits the rate). */
 export function afterDelete(thread: u32): void { promptCollection(thread); }
-import { promptCollection } from "../breaker.ts";
+import { promptCollection } from "../state/collector.ts";
 
 export function newCell(thread: u32, value: u64): u32 {
   const cell = allocate(thread, Cell.Size, cls(ClassId.CELL), Kind.CELL);

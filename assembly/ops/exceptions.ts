@@ -1,0 +1,140 @@
+// raise, except, with: what the loop needs of exceptions.
+import { ClassId, Code, Exception, ExceptionItem, Frame, Kind, OnReturn, Sequence, Special, Status, Thread } from "../shared/layout.ts";
+import { CodeFlag } from "../shared/opcodes.ts";
+import { NULL } from "../shared/values.ts";
+import {
+  FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isObject, isSubclass, kindOf, special, toInt,
+} from "../objects/object.ts";
+import { call0, call3, ok, prelude2, request, setExtra } from "../state/thread.ts";
+import { outOfMemory, raise, raiseClass, raiseValue, typeError } from "../state/raise.ts";
+import { handledException } from "../unwind.ts";
+import { bindSpecial } from "./attributes.ts";
+import { formatMessage } from "../objects/message.ts";
+import { newException } from "../objects/exceptions.ts";
+import { msg, prelude } from "../env.ts";
+
+/** NameError with its `name`. */
+export function raiseNameError(thread: u32, text: u32): i32 {
+  const message = formatMessage(thread, msg("name '%S' is not defined"), fromAddress(text), NULL, NULL);
+  if (message == 0) return outOfMemory(thread);
+  const exception = newException(thread, cls(ClassId.NAME_ERROR), message);
+  if (exception == 0) return outOfMemory(thread);
+  store<u64>(addressOf(exception), fromAddress(text), Exception.FIELDS);
+  return raiseValue(thread, exception);
+}
+
+function isExceptionClass(value: u64): bool {
+  return hasKind(value, Kind.CLASS) && value != NULL && isSubclass(addressOf(value), cls(ClassId.BASE_EXCEPTION));
+}
+function isException(value: u64): bool { return isObject(value) && kindOf(addressOf(value)) == Kind.EXCEPTION; }
+
+/** raise, raise x, raise x from y. */
+export function raiseVarargs(thread: u32, bottom: u32, count: u32): i32 {
+  if (count == 0) {
+    const handled = handledException(thread);
+    if (handled == NULL) return raise(thread, ClassId.RUNTIME_ERROR, msg("No active exception to reraise"));
+    return raiseValue(thread, handled);
+  }
+  const what = load<u64>(bottom);
+  let cause: u64 = NULL;
+  if (count == 2) {
+    cause = load<u64>(bottom, 8);
+    if (isExceptionClass(cause)) return prelude2(thread, prelude("raise_from_class"), what, cause);
+    if (cause != NONE && !isException(cause)) return typeError(thread, msg("exception causes must derive from BaseException"));
+  }
+  if (isException(what)) return finishRaise(thread, what, cause, NULL);
+  if (isExceptionClass(what)) {
+    request(thread, what, 0, OnReturn.EXCEPTION);
+    setExtra(thread, cause, what);
+    return Status.CALL;
+  }
+  return typeError(thread, msg("exceptions must derive from BaseException"));
+}
+
+/** The instance to raise is there (`klass`: the class it was made of, NULL where it was given). */
+export function finishRaise(thread: u32, exception: u64, cause: u64, klass: u64): i32 {
+  if (!isException(exception)) {
+    return typeError(thread, msg("calling %R should have returned an instance of BaseException, not %T"), klass, exception);
+  }
+  if (cause != NULL) {
+    store<u32>(addressOf(exception), cause == NONE ? 0 : addressOf(cause), Exception.CAUSE);
+    store<u32>(addressOf(exception), 1, Exception.SUPPRESS_CONTEXT);
+  }
+  return raiseValue(thread, exception);
+}
+
+/** RERAISE 1: the traceback entry of this frame names the instruction that raised first. */
+export function reportAt(frame: u32, index: u64): void {
+  store<u32>(frame, load<u32>(load<u32>(frame, Frame.CODE), Code.WORDS) + (<u32>toInt(index) + 1 << 2), Frame.PC);
+}
+
+function isPrelude(frame: u32): bool { return (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
+
+/** Makes an exception the handled one; answers the one before. Prelude code neither sets nor sees it. */
+export function pushHandled(thread: u32, frame: u32, exception: u64): u64 {
+  const item = load<u32>(thread, Thread.HANDLED), previous = load<u64>(item, ExceptionItem.VALUE);
+  if (!isPrelude(frame)) store<u64>(item, exception, ExceptionItem.VALUE);
+  return previous == NULL ? NONE : previous;
+}
+export function popHandled(thread: u32, frame: u32, previous: u64): void {
+  if (!isPrelude(frame)) store<u64>(load<u32>(thread, Thread.HANDLED), previous == NONE ? NULL : previous, ExceptionItem.VALUE);
+}
+
+/** except T: T a class or a tuple of classes. */
+export function checkMatch(thread: u32, exception: u64, type: u64): i32 {
+  if (isExceptionClass(type)) return ok(thread, fromBool(isSubclass(classOf(exception), addressOf(type))));
+  if (hasKind(type, Kind.TUPLE)) {
+    const count = load<u32>(addressOf(type), Sequence.LENGTH), items = load<u32>(addressOf(type), Sequence.ITEMS);
+    for (let i: u32 = 0; i < count; i++) {
+      if (!isExceptionClass(load<u64>(items + (i << 3)))) return notAnException(thread);
+    }
+    for (let i: u32 = 0; i < count; i++) {
+      if (isSubclass(classOf(exception), <u32>load<u64>(items + (i << 3)))) return ok(thread, TRUE);
+    }
+    return ok(thread, FALSE);
+  }
+  return notAnException(thread);
+}
+function notAnException(thread: u32): i32 { return typeError(thread, msg("catching classes that do not inherit from BaseException is not allowed")); }
+
+/** except* T: a tuple of what remains and what matches. */
+export function checkGroupMatch(thread: u32, group: u64, type: u64): i32 { return prelude2(thread, prelude("exception_group_match"), group, type); }
+
+export function stopIteration(thread: u32): i32 { return raiseClass(thread, cls(ClassId.STOP_ITERATION), NULL); }
+
+/** with: pushes the bound exit method in the manager's place, then asks for enter(). */
+export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool): i32 {
+  const klass = classOf(manager);
+  const enter = special(klass, isAsync ? Special.AENTER : Special.ENTER), exit = special(klass, isAsync ? Special.AEXIT : Special.EXIT);
+  if (enter == NULL) {
+    if (isAsync) {
+      if (special(klass, Special.ENTER) != NULL && special(klass, Special.EXIT) != NULL) {
+        return typeError(thread, msg("'%T' object does not support the asynchronous context manager protocol. Did you mean to use 'with'?"), manager);
+      }
+      return typeError(thread, msg("'%T' object does not support the asynchronous context manager protocol"), manager);
+    }
+    if (special(klass, Special.AENTER) != NULL && special(klass, Special.AEXIT) != NULL) {
+      return typeError(thread, msg("'%T' object does not support the context manager protocol. Did you mean to use 'async with'?"), manager);
+    }
+    return typeError(thread, msg("'%T' object does not support the context manager protocol"), manager);
+  }
+  if (exit == NULL) {
+    return typeError(thread, isAsync
+      ? msg("'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)")
+      : msg("'%T' object does not support the context manager protocol (missed __exit__ method)"), manager);
+  }
+  const boundExit = bindSpecial(thread, exit, manager, klass);
+  if (boundExit == NULL) return prelude2(thread, prelude("with_descriptors"), manager, fromBool(isAsync));
+  const boundEnter = bindSpecial(thread, enter, manager, klass);
+  if (boundEnter == NULL) return prelude2(thread, prelude("with_descriptors"), manager, fromBool(isAsync));
+  const sp = load<u32>(frame, Frame.SP);
+  store<u64>(sp, boundExit);
+  store<u32>(frame, sp + 8, Frame.SP);
+  return call0(thread, boundEnter);
+}
+
+/** exit(type, exception, traceback) while an exception leaves a with block. */
+export function withExceptStart(thread: u32, exit: u64, exception: u64): i32 {
+  const traceback = load<u32>(addressOf(exception), Exception.TRACEBACK);
+  return call3(thread, exit, fromAddress(classOf(exception)), exception, traceback ? fromAddress(traceback) : NONE);
+}

@@ -1,0 +1,27 @@
+// hash() of any value.
+import { ClassId, Kind, OnReturn, Special, Thread } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, classOf, hasKind, special } from "../objects/object.ts";
+import { NO_HASH, nativeHash } from "../objects/hash.ts";
+import { fromI64, plainInt } from "../objects/numbers.ts";
+import { call1, ok, prelude1 } from "../state/thread.ts";
+import { outOfMemory, typeError } from "../state/raise.ts";
+import { callNativeAt } from "./attributes.ts";
+import { msg, prelude } from "../env.ts";
+
+export function hashValue(thread: u32, value: u64): i32 {
+  const hash = nativeHash(value);
+  if (hash != NO_HASH) return intResult(thread, hash);
+  const method = special(classOf(value), Special.HASH);
+  if (method == NULL || method == NONE) return typeError(thread, msg("unhashable type: '%T'"), value);
+  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
+  return call1(thread, method, value, OnReturn.HASH);
+}
+
+function intResult(thread: u32, hash: i64): i32 {
+  const value = fromI64(thread, hash);
+  return value ? ok(thread, value) : outOfMemory(thread);
+}
+
+/** What a user's __hash__ returned, as hash() gives it: reduced to 64 bits, -1 becomes -2. */
+export function hashFromInt(thread: u32, value: u64): i32 { return intResult(thread, nativeHash(plainInt(value))); }
