@@ -17,9 +17,11 @@ export interface Position {
 }
 
 export class Source {
-  /** Without byte order mark, each line ended by a single '\n' (the last one perhaps by none). */
+  /** Each line is ended by a single '\n', the last one too. */
   readonly text: string;
   readonly filename: string;
+  /** The last newline of `text` is not in the original. */
+  readonly addedNewline: boolean;
   readonly lineCount: number;
   /** Offset of the first character of each line; one more entry closes the last line. */
   private readonly lineStarts: Uint32Array;
@@ -29,7 +31,9 @@ export class Source {
   private recentLine = 0;
 
   constructor(text: string, filename: string) {
-    this.text = normalizeNewlines(text);
+    const normalized = normalizeNewlines(text);
+    this.addedNewline = !normalized.endsWith('\n');
+    this.text = this.addedNewline ? `${normalized}\n` : normalized;
     this.filename = filename;
     const { lineStarts, asciiLines, lineCount } = scanLines(this.text);
     this.lineStarts = lineStarts;
@@ -37,7 +41,10 @@ export class Source {
     this.lineCount = lineCount;
   }
 
-  /** The line (from 1) that holds `offset`; a newline belongs to the line it ends. */
+  /**
+   * The line (from 1) that holds `offset`. A newline belongs to the line it ends; the end of the
+   * text belongs to the last line.
+   */
   lineOf(offset: number): number {
     const starts = this.lineStarts;
     const recent = this.recentLine;
@@ -80,10 +87,9 @@ export class Source {
   }
 }
 
-/** Drops a byte order mark; turns CRLF and lone CR into '\n', as CPython's reader does. */
-export function normalizeNewlines(text: string): string {
-  const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return withoutMark.includes('\r') ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark;
+/** Turns CRLF and lone CR into '\n', as CPython's reader does. */
+function normalizeNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The number of UTF-8 bytes of text[start, end). A lone surrogate counts three. */
@@ -133,7 +139,7 @@ function scanLines(text: string): {
 } {
   let starts = new Uint32Array(64 + (text.length >> 4));
   let ascii = new Uint8Array(starts.length);
-  let count = 1;
+  let count = 0;
   let bits = 0;
   const length = text.length;
   for (let offset = 0; offset < length; offset++) {
@@ -148,13 +154,11 @@ function scanLines(text: string): {
         moreAscii.set(ascii);
         ascii = moreAscii;
       }
-      ascii[count - 1] = bits < 0x80 ? 1 : 0;
-      starts[count++] = offset + 1;
+      ascii[count] = bits < 0x80 ? 1 : 0;
+      starts[++count] = offset + 1;
       bits = 0;
     }
   }
-  ascii[count - 1] = bits < 0x80 ? 1 : 0;
-  // The end of the text belongs to its last line, so the closing entry lies one past it.
-  starts[count] = length + 1;
+  // starts[count] is the end of the text, which closes the last line.
   return { lineStarts: starts, asciiLines: ascii, lineCount: count };
 }

@@ -1,0 +1,90 @@
+// Finds CPython's words for what is wrong with a program.
+//
+// CPython parses a wrong program twice: once to see that it is wrong, and how far the parser came;
+// then again with rules that describe common errors. Whatever comes of it, an error of the
+// tokenizer further down the text may overrule it. The same is done here, with CPython's grammar.
+
+import { PythonSyntaxError } from '../errors.ts';
+import type { ParseMode } from '../lexer.ts';
+import type { ParserOptions } from '../parser-base.ts';
+import * as Token from '../token-kinds.ts';
+import type { Tokens } from '../tokens.ts';
+import { grammarRule } from './grammar.ts';
+import { Machine, RuleDepthFailure } from './machine.ts';
+
+export interface DiagnoseOptions extends ParserOptions {
+  allowIncompleteInput: boolean;
+}
+
+const startRules = { exec: 'file', eval: 'eval', single: 'interactive' } as const;
+
+/** Throws the PythonSyntaxError of a wrong program. */
+export function diagnose(tokens: Tokens, mode: ParseMode, options: DiagnoseOptions): never {
+  if (tokens.source.text.includes('\0')) throw nullByteError(tokens);
+  const machine = new Machine(tokens, options);
+  let parserError: unknown;
+  try {
+    runPasses(machine, mode, options);
+  } catch (error) {
+    parserError = error;
+  }
+  if (!(parserError instanceof PythonSyntaxError)) throw parserError;
+  // The parser did not get to the end: what comes after may hold an error of the tokenizer.
+  const lastLine = tokens.source.lineOf(tokens.starts[machine.fill - 1] as number);
+  machine.reporter.throwLexicalErrorAfter(lastLine);
+  throw parserError;
+}
+
+function runPasses(machine: Machine, mode: ParseMode, options: DiagnoseOptions): never {
+  const { reporter, tokens } = machine;
+  const rule = grammarRule(startRules[mode]);
+  let matched = false;
+  try {
+    try {
+      matched = machine.run(rule, false);
+    } finally {
+      reporter.incomplete = isAtEnd(machine);
+    }
+    if (matched && mode === 'single') {
+      reporter.throwLast('multiple statements found while compiling a single statement');
+    }
+    if (matched) throw new Error('the parser rejects a program that the grammar accepts');
+    const lastToken = machine.fill - 1;
+    if (reporter.incomplete && options.allowIncompleteInput) {
+      reporter.throwLast('incomplete input');
+    }
+    machine.run(rule, true);
+    return reporter.throwGeneric(lastToken);
+  } catch (failure) {
+    if (failure instanceof PythonSyntaxError) {
+      if (options.allowIncompleteInput && failure.incomplete) reporter.throwLast('incomplete input');
+      throw failure;
+    }
+    if (!(failure instanceof RuleDepthFailure)) throw failure;
+    // Too deep to look closer: the last token looked at is the best guess.
+    return reporter.throwGeneric(Math.min(machine.fill, tokens.count) - 1);
+  }
+}
+
+/** The parser has come to the end of the text, or to a string that the end cuts off. */
+function isAtEnd({ tokens, fill }: Machine): boolean {
+  if (fill < tokens.count) return false;
+  if (tokens.kinds[fill - 1] === Token.EndMarker) return true;
+  const { error } = tokens;
+  if (error?.type === 'raised') return error.incomplete;
+  return error?.type === 'unclosed' || error?.type === 'endOfFile';
+}
+
+function nullByteError(tokens: Tokens): PythonSyntaxError {
+  return new PythonSyntaxError({
+    errorType: 'SyntaxError',
+    message: 'source code string cannot contain null bytes',
+    filename: tokens.source.filename,
+    line: null,
+    offset: null,
+    endLine: null,
+    endOffset: null,
+    text: null,
+    incomplete: false,
+  });
+}
