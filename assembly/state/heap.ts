@@ -80,7 +80,7 @@ function allocateRun(thread: u32, size: u32, shape: u32, kind: u32): u32 {
   const page = takeRun(pages, PageState.RUN);
   if (page == 0) return 0;
   const at = page << 16;
-  zeroFresh(at, at + (pages << 16));
+  zeroFresh(at, at + size);
   usePages(page + pages);
   store<u32>(at, shape, Header.SHAPE);
   store<u32>(at, kind, Header.KIND);
@@ -122,6 +122,7 @@ function refill(thread: u32, which: u32): u32 {
     const first = takeCells(thread, page, row);
     if (load<u32>(row, PageRow.CURSOR) + load<u32>(row, PageRow.CELL_BYTES) > 65536) store<u32>(pages, load<u32>(row, PageRow.NEXT));
     if (first) {
+      if (thread > load<u32>(Heap.LAST_THREAD)) store<u32>(Heap.LAST_THREAD, thread);
       store<u32>(thread + (which << 2), first, Thread.FREE_LISTS);
       return first;
     }
@@ -171,6 +172,7 @@ export function freeBlock(thread: u32, block: u32): void {
     return;
   }
   const list = thread + (<u32>load<u8>(row, PageRow.CLASS) << 2);
+  if (thread > load<u32>(Heap.LAST_THREAD)) store<u32>(Heap.LAST_THREAD, thread);
   store<u64>(block, 0);
   if ((block & 0xffff) < load<u32>(row, PageRow.CURSOR)) {
     store<u32>(block, load<u32>(list, Thread.FREE_LISTS));

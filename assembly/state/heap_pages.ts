@@ -41,7 +41,11 @@ function binOf(pages: u32): u32 {
   return bin < <u32>Heap.BIN_COUNT ? bin : Heap.BIN_COUNT - 1;
 }
 
-function linkFree(page: u32, pages: u32): void {
+/** Empties all bins, for the collector to fill them anew. */
+export function unlinkAllFree(): void { memory.fill(Heap.BINS, 0, Heap.BIN_COUNT << 2); }
+
+/** Puts a free run, all of whose rows say FREE, into its bin. */
+export function linkFree(page: u32, pages: u32): void {
   const row = rowOf(page), bin = Heap.BINS + (binOf(pages) << 2), next = load<u32>(bin);
   store<u8>(row, PageState.FREE, PageRow.STATE);
   store<u32>(row, pages, PageRow.PAGES);

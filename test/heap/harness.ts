@@ -1,9 +1,10 @@
 // Builds a small Wasm module out of the heap and a few functions for tests, and instantiates it over a shared memory of its own.
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Compiles AssemblyScript text that imports from "./assembly/..." */
 export async function compile(entry: string, extra: string[] = []): Promise<WebAssembly.Module> {
