@@ -108,7 +108,8 @@ def stated(text, path, stdin):
         simple = not hasattr(node, "body") and not hasattr(node, "cases")
         rising = all(a < b for a, b in zip(numbers, numbers[1:]))
         definition = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-        if definition or not rising or (simple and len(entries) > 1):
+        in_header = not simple and any(hasattr(innermost_at(node, n), "body") for n in numbers)
+        if definition or in_header or not rising or (simple and len(entries) > 1):
             below.setdefault(end, []).extend((node.col_offset, printed) for _, printed in entries)
             continue
         for line, printed in entries:
