@@ -14,10 +14,11 @@ import { addressOf, cls, fromAddress } from "./object.ts";
 import { keysEqual } from "./equality.ts";
 import { strHash } from "./hash.ts";
 import {
-  globalsDelete, globalsSet, instanceDictDelete, instanceDictGet, instanceDictKey, instanceDictLength, instanceDictSet, instanceDictValue,
+  dictToGlobals, globalCell, globalsDelete, globalsSet, instanceDictDelete, instanceDictGet, instanceDictKey, instanceDictLength,
+  instanceDictSet, instanceDictValue, newInstanceDict,
 } from "./dict_forms.ts";
 
-export { dictToGlobals, globalCell, newInstanceDict } from "./dict_forms.ts";
+export { dictToGlobals, globalCell, newInstanceDict };
 
 /** Instead of an entry's address: a key in the table has the same hash, and only Python code can tell whether it is equal. */
 export const NEEDS_PYTHON: u32 = 1;
@@ -42,7 +43,7 @@ export function findEntry(dict: u32, key: u64, hash: i64): u32 {
   if (mask >= WIDE_FROM - 1) return findWide(dict, key, hash, mask);
   const index = load<u32>(dict, Dict.INDEX), entries = load<u32>(dict, Dict.ENTRIES) - DictEntry.Size;
   let slot = <u32>hash & mask, perturb = <u64>hash;
-  for (;;) {
+  while (true) {
     const position: u32 = load<u16>(index + (slot << 1));
     if (position == 0) return 0;
     const entry = entries + position * DictEntry.Size;
@@ -59,7 +60,7 @@ export function findEntry(dict: u32, key: u64, hash: i64): u32 {
 function findWide(dict: u32, key: u64, hash: i64, mask: u32): u32 {
   const index = load<u32>(dict, Dict.INDEX), entries = load<u32>(dict, Dict.ENTRIES) - DictEntry.Size;
   let slot = <u32>hash & mask, perturb = <u64>hash;
-  for (;;) {
+  while (true) {
     const position = load<u32>(index + (slot << 2));
     if (position == 0) return 0;
     const entry = entries + position * DictEntry.Size;

@@ -114,7 +114,7 @@ function equalAt(left: u64, right: u64, depth: u32): i32 {
     case Family.BYTES: return bytesEqual(a, b) ? 1 : 0;
     case Family.METHOD: return load<u64>(a, Method.SELF) == load<u64>(b, Method.SELF) ? sameAt(load<u64>(a, Method.FUNCTION), load<u64>(b, Method.FUNCTION), depth) : 0;
   }
-  if (depth >= Limit.NATIVE_DEPTH) return -1;
+  if (depth >= <u32>Limit.NATIVE_DEPTH) return -1;
   switch (kind) {
     case Family.TUPLE: case Family.LIST: return sequencesEqual(a, b, depth + 1);
     case Family.DICT: return dictsEqual(a, b, depth + 1);
@@ -184,7 +184,7 @@ function rangesEqual(a: u32, b: u32, depth: u32): i32 {
 }
 
 function slicesEqual(a: u32, b: u32, depth: u32): i32 {
-  for (let at: u32 = Slice.START; at <= Slice.STEP; at += 8) {
+  for (let at: u32 = Slice.START; at <= <u32>Slice.STEP; at += 8) {
     const same = sameAt(load<u64>(a + at), load<u64>(b + at), depth);
     if (same != 1) return same;
   }
@@ -269,7 +269,7 @@ function compareAt(left: u64, right: u64, op: u32, depth: u32): i32 {
     case Family.BYTES:
       return holds(compareUnits(load<u32>(a, Bytes.DATA), load<u32>(a, Bytes.LENGTH), 1, load<u32>(b, Bytes.DATA), load<u32>(b, Bytes.LENGTH), 1), op);
     case Family.TUPLE: case Family.LIST:
-      if (depth >= Limit.NATIVE_DEPTH) return -1;
+      if (depth >= <u32>Limit.NATIVE_DEPTH) return -1;
       return itemsOrder(
         load<u32>(a, Sequence.ITEMS), load<u32>(a, Sequence.LENGTH), load<u32>(b, Sequence.ITEMS), load<u32>(b, Sequence.LENGTH), op, depth + 1,
       );

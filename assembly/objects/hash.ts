@@ -44,7 +44,7 @@ function computeHash(text: u32, width: u32): u32 {
 
 /** Is the object directly of a built-in class (no subclass made by a program)? */
 export function isBuiltIn(object: u32): bool {
-  return load<u32>(object) - cls(0) < ClassId.Size * Class.Size;
+  return load<u32>(object) - cls(0) < <u32>ClassId.Size * Class.Size;
 }
 /** Does the object's class hash and compare as the built-in class `id` does? */
 function keepsHash(object: u32, id: u32): bool {
@@ -92,7 +92,7 @@ function objectHash(object: u32, depth: u32): i64 {
     case Kind.COMPLEX: return complexHash(load<f64>(object, Complex.REAL), load<f64>(object, Complex.IMAG));
     case Kind.STR: return <i64>strHash(object);
     case Kind.BYTES: return bytesHash(object);
-    case Kind.TUPLE: return depth < Limit.NATIVE_DEPTH ? tupleHash(object, depth + 1) : NO_HASH;
+    case Kind.TUPLE: return depth < <u32>Limit.NATIVE_DEPTH ? tupleHash(object, depth + 1) : NO_HASH;
     case Kind.SET: return frozensetHash(object);
     case Kind.RANGE: return rangeHash(object, depth);
     case Kind.SLICE: return itemsHash(object + Slice.START, 3, depth + 1, false);

@@ -6,9 +6,11 @@
 import { Block, ClassId, Kind, Set, SetEntry, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
-import { cls } from "./object.ts";
+import { cls, fromAddress } from "./object.ts";
+import { nativeHash } from "./hash.ts";
 import { NEEDS_PYTHON } from "./dict.ts";
 import { keysEqual } from "./equality.ts";
+import { nativeHash } from "./hash.ts";
 
 const MINIMUM_ENTRIES: u32 = 8;
 const MAXIMUM_ENTRIES: u32 = 1 << 27;
@@ -26,7 +28,7 @@ export function findItem(set: u32, key: u64, hash: i64): u32 {
   const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
   if (table == 0) return 0;
   let slot = <u32>hash & mask, perturb = <u64>hash;
-  for (;;) {
+  while (true) {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
@@ -61,7 +63,7 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
   }
   const mask = load<u32>(set, Set.MASK);
   let slot = <u32>hash & mask, perturb = <u64>hash;
-  for (;;) {
+  while (true) {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
@@ -137,7 +139,7 @@ function makeTable(thread: u32, set: u32, entries: u32): bool {
 /** The first unused entry of a key's probe sequence, in a table without dummies or for a key that is not in it. */
 function unusedEntry(table: u32, mask: u32, hash: i64): u32 {
   let slot = <u32>hash & mask, perturb = <u64>hash;
-  for (;;) {
+  while (true) {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
@@ -234,7 +236,7 @@ export function clearSet(thread: u32, set: u32): void {
 
 /** Exchanges the tables of two sets. */
 export function swapSets(a: u32, b: u32): void {
-  for (let at: u32 = Set.LENGTH; at < Set.FINGER; at += 4) {
+  for (let at: u32 = Set.LENGTH; at < <u32>Set.FINGER; at += 4) {
     const word = load<u32>(a + at);
     store<u32>(a + at, load<u32>(b + at));
     store<u32>(b + at, word);
@@ -259,4 +261,15 @@ export function setNext(set: u32, position: u32): u32 {
 export function itemAt(set: u32, position: u32): u64 { return load<u64>(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size); }
 export function itemHash(set: u32, position: u32): i64 {
   return load<i64>(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size, SetEntry.HASH);
+}
+
+/** A frozenset of `count` values with native hashes, at an address; 0 (not a value) out of memory. */
+export function frozensetOf(thread: u32, items: u32, count: u32): u64 {
+  const set = newSet(thread, cls(ClassId.FROZENSET));
+  if (set == 0) return 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const item = load<u64>(items + (i << 3));
+    if (addItem(thread, set, item, nativeHash(item)) != Status.OK) return 0;
+  }
+  return fromAddress(set);
 }

@@ -35,11 +35,13 @@ function tableLookup(shape: u32, name: u32, count: u32): i32 {
   if (table == 0) table = makeTable(shape, count);
   if (table == 0) return chainLookup(shape, name, count);
   const mask = tableSize(count) - 1;
-  for (let i = hashOfName(name) & mask; ; i = (i + 1) & mask) {
+  let i = hashOfName(name) & mask;
+  while (true) {
     const row = table + Block.PAYLOAD + (i << 3);
     const found = load<u32>(row);
     if (found == name) return load<i32>(row, 4);
     if (found == 0) return -1;
+    i = (i + 1) & mask;
   }
 }
 
