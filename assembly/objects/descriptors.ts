@@ -1,11 +1,13 @@
 // Making the small objects that stand between a class and its instances: bound methods, properties, classmethods, members,
 // super objects. What reading through them gives is in ops/attributes*.ts.
 import {
-  Class, ClassId, Header, Kind, MappingProxy, Member, MemberFlag, Method, Module, Native, NativeFlag, Property, Super, WrappedMethod,
+  Class, ClassId, Function, Header, Kind, MappingProxy, Member, MemberFlag, Method, Module, Native, NativeFlag, Property, Status, Super, WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate } from "../state/heap.ts";
-import { NONE, addressOf, classOf, cls, fromAddress, kindOfValue } from "./object.ts";
+import { name as nameIndex } from "../env.ts";
+import { instanceSet } from "./shapes.ts";
+import { NONE, addressOf, classOf, classOfObject, cls, fromAddress, kindOfValue, nameAt } from "./object.ts";
 
 /** A bound method, or 0 where memory is short; so for all that follow. */
 export function newMethod(thread: u32, callable: u64, self: u64): u32 {
@@ -45,6 +47,21 @@ export function newWrappedMethod(thread: u32, klass: u32, callable: u64): u32 {
   if (wrapped) store<u64>(wrapped, callable, WrappedMethod.CALLABLE);
   return wrapped;
 }
+
+/** Gives a new classmethod or staticmethod the names, module and docstring of the function it wraps. False where memory is short. */
+export function wrapAttributes(thread: u32, wrapped: u32, callable: u64): bool {
+  if (load<u32>(classOfObject(wrapped), Class.DICT_OFFSET) == 0) return true;
+  const object = addressOf(callable), kind = kindOfValue(callable);
+  if (kind == Kind.FUNCTION) {
+    return copyOne(thread, wrapped, nameAt(nameIndex("__module__")), load<u64>(object, Function.MODULE)) &&
+      copyOne(thread, wrapped, nameAt(nameIndex("__name__")), fromAddress(load<u32>(object, Function.NAME))) &&
+      copyOne(thread, wrapped, nameAt(nameIndex("__qualname__")), fromAddress(load<u32>(object, Function.QUALNAME))) &&
+      copyOne(thread, wrapped, nameAt(nameIndex("__doc__")), load<u64>(object, Function.DOC));
+  }
+  if (kind != Kind.NATIVE) return true;
+  return copyOne(thread, wrapped, nameAt(nameIndex("__name__")), fromAddress(load<u32>(object, Native.NAME)));
+}
+function copyOne(thread: u32, wrapped: u32, name: u32, value: u64): bool { return instanceSet(thread, wrapped, name, value) == Status.OK; }
 
 /** A member of __slots__ (or, by flags, the __dict__ and __weakref__ that a class gives its instances). */
 export function newMember(thread: u32, owner: u32, name: u32, offset: u32, flags: u32): u32 {

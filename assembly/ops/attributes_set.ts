@@ -111,7 +111,7 @@ function setThrough(thread: u32, attribute: u64, value: u64, newValue: u64): i32
 }
 
 export function writeProperty(thread: u32, property: u32, value: u64, newValue: u64): i32 {
-  const setter = load<u64>(property, newValue == NULL ? Property.DELETE : Property.SET);
+  const setter = newValue == NULL ? load<u64>(property, Property.DELETE) : load<u64>(property, Property.SET);
   if (setter == NULL || setter == NONE) {
     return newValue == NULL
       ? raisePropertyError(thread, property, value, msg("property %R of '%T' object has no deleter"), msg("property of '%T' object has no deleter"))

@@ -1,0 +1,319 @@
+// property, classmethod, staticmethod, member and computed-attribute descriptors, bound methods, built-in functions and methods,
+// super objects, cells.
+import {
+  Cell, Class, ClassId, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super, WrappedMethod,
+} from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import {
+  NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, kindOf, kindOfValue, nameAt, special,
+} from "../objects/object.ts";
+import { argument, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
+import { outOfMemory, typeError, valueError } from "../state/raise.ts";
+import { msg, name as nameIndex, prelude } from "../env.ts";
+import { isClass } from "../objects/classes.ts";
+import { newProperty, newValuesObject, newWrappedMethod, wrapAttributes } from "../objects/descriptors.ts";
+import { formatMessage } from "../objects/message.ts";
+import { bind, findPlain, getAttribute, raiseNoAttribute, readMember, readProperty, readStaticMethod } from "../ops/attributes.ts";
+import { writeMember, writeProperty } from "../ops/attributes_set.ts";
+import { addressText, attributeName, noneAfter } from "../ops/attributes_names.ts";
+
+function self(args: u32): u32 { return addressOf(argument(args, 0)); }
+function field(thread: u32, value: u64): i32 { return ok(thread, value == NULL ? NONE : value); }
+function orNull(value: u64): u64 { return value == NONE ? NULL : value; }
+
+// ---- property
+
+export function propertyNew(thread: u32, args: u32, count: i32): i32 {
+  const property = newProperty(thread, self(args), NULL, NULL, NULL, NULL);
+  return property ? ok(thread, fromAddress(property)) : outOfMemory(thread);
+}
+
+/** property.__init__(self, fget=None, fset=None, fdel=None, doc=None) */
+export function propertyInit(thread: u32, args: u32, count: i32): i32 {
+  const property = self(args), doc = argument(args, 4);
+  store<u64>(property, orNull(argument(args, 1)), Property.GET);
+  store<u64>(property, orNull(argument(args, 2)), Property.SET);
+  store<u64>(property, orNull(argument(args, 3)), Property.DELETE);
+  store<u64>(property, orNull(doc), Property.DOC);
+  store<u64>(property, NULL, Property.NAME);
+  const getter = argument(args, 1);
+  const exact = classOf(argument(args, 0)) == cls(ClassId.PROPERTY);
+  if (doc != NULL && doc != NONE && exact) return ok(thread, NONE);
+  if (kindOfValue(getter) == Kind.FUNCTION && exact) {
+    store<u64>(property, orNull(load<u64>(addressOf(getter), Function.DOC)), Property.DOC);
+    return ok(thread, NONE);
+  }
+  if (exact && (getter == NONE || getter == NULL)) return ok(thread, NONE);
+  return prelude3(thread, prelude("property_take_doc"), argument(args, 0), getter == NULL ? NONE : getter, doc == NULL ? NONE : doc);
+}
+/** property_set_doc(property, doc) */
+export function intrinsicPropertySetDoc(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), orNull(argument(args, 1)), Property.DOC);
+  return ok(thread, NONE);
+}
+
+export function propertyGet(thread: u32, args: u32, count: i32): i32 {
+  const object = argument(args, 1);
+  return object == NONE || object == NULL ? ok(thread, argument(args, 0)) : readProperty(thread, self(args), object);
+}
+export function propertySet(thread: u32, args: u32, count: i32): i32 {
+  return noneAfter(thread, writeProperty(thread, self(args), argument(args, 1), argument(args, 2)));
+}
+export function propertyDelete(thread: u32, args: u32, count: i32): i32 {
+  return noneAfter(thread, writeProperty(thread, self(args), argument(args, 1), NULL));
+}
+
+/** A copy with one function replaced: an instance of the same class, made by calling it where that is a subclass. */
+function copyWith(thread: u32, args: u32, get: u64, set: u64, remove: u64): i32 {
+  const old = self(args), klass = classOf(argument(args, 0));
+  const doc = load<u64>(old, Property.DOC), fromGetter = get != NULL && kindOfValue(get) == Kind.FUNCTION && load<u64>(addressOf(get), Function.DOC) != NONE;
+  if (klass != cls(ClassId.PROPERTY)) return prelude1copy(thread, fromAddress(klass), get, set, remove, doc, fromAddress(old));
+  const newDoc = fromGetter ? load<u64>(addressOf(get), Function.DOC) : doc;
+  const property = newProperty(thread, klass, get, set, remove, newDoc);
+  if (property == 0) return outOfMemory(thread);
+  store<u64>(property, load<u64>(old, Property.NAME), Property.NAME);
+  return ok(thread, fromAddress(property));
+}
+function prelude1copy(thread: u32, klass: u64, get: u64, set: u64, remove: u64, doc: u64, old: u64): i32 {
+  const property = newProperty(thread, cls(ClassId.PROPERTY), get, set, remove, doc);
+  if (property == 0) return outOfMemory(thread);
+  return prelude3(thread, prelude("property_copy_as"), klass, fromAddress(property), old);
+}
+export function propertyGetter(thread: u32, args: u32, count: i32): i32 {
+  return copyWith(thread, args, orNull(argument(args, 1)), load<u64>(self(args), Property.SET), load<u64>(self(args), Property.DELETE));
+}
+export function propertySetter(thread: u32, args: u32, count: i32): i32 {
+  return copyWith(thread, args, load<u64>(self(args), Property.GET), orNull(argument(args, 1)), load<u64>(self(args), Property.DELETE));
+}
+export function propertyDeleter(thread: u32, args: u32, count: i32): i32 {
+  return copyWith(thread, args, load<u64>(self(args), Property.GET), load<u64>(self(args), Property.SET), orNull(argument(args, 1)));
+}
+export function propertySetName(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), argument(args, 2), Property.NAME);
+  return ok(thread, NONE);
+}
+/** __name__: as set by __set_name__ or assignment, else the getter's. */
+export function propertyGetName(thread: u32, args: u32, count: i32): i32 {
+  const name = load<u64>(self(args), Property.NAME), getter = load<u64>(self(args), Property.GET);
+  if (name != NULL) return ok(thread, name);
+  if (kindOfValue(getter) == Kind.FUNCTION && getter != NULL) return ok(thread, fromAddress(load<u32>(addressOf(getter), Function.NAME)));
+  if (getter != NULL) return prelude2(thread, prelude("property_name_of_getter"), argument(args, 0), getter);
+  return raiseNoAttribute(thread, argument(args, 0), nameAt(nameIndex("__name__")));
+}
+export function propertyAssignName(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), argument(args, 1), Property.NAME);
+  return ok(thread, NONE);
+}
+export function propertyIsAbstract(thread: u32, args: u32, count: i32): i32 {
+  const property = self(args);
+  return prelude3(thread, prelude("any_abstract"), orNone(load<u64>(property, Property.GET)), orNone(load<u64>(property, Property.SET)), orNone(load<u64>(property, Property.DELETE)));
+}
+function orNone(value: u64): u64 { return value == NULL ? NONE : value; }
+
+// ---- classmethod, staticmethod
+
+export function wrappedNew(thread: u32, args: u32, count: i32): i32 {
+  const wrapped = newWrappedMethod(thread, self(args), NONE);
+  return wrapped ? ok(thread, fromAddress(wrapped)) : outOfMemory(thread);
+}
+export function wrappedInit(thread: u32, args: u32, count: i32): i32 {
+  const callable = argument(args, 1);
+  store<u64>(self(args), callable, WrappedMethod.CALLABLE);
+  const kind = kindOfValue(callable);
+  if (kind == Kind.FUNCTION || kind == Kind.NATIVE) return wrapAttributes(thread, self(args), callable) ? ok(thread, NONE) : outOfMemory(thread);
+  return prelude2(thread, prelude("wrap_attributes"), argument(args, 0), callable);
+}
+export function staticmethodGet(thread: u32, args: u32, count: i32): i32 { return readStaticMethod(thread, self(args)); }
+export function classmethodGet(thread: u32, args: u32, count: i32): i32 {
+  const object = argument(args, 1), owner = argument(args, 2);
+  const klass = owner == NULL || owner == NONE ? classOf(object) : addressOf(owner);
+  return bind(thread, argument(args, 0), object, klass);
+}
+export function wrappedRepr(thread: u32, args: u32, count: i32): i32 { return prelude1(thread, prelude("wrapped_method_repr"), argument(args, 0)); }
+export function wrappedIsAbstract(thread: u32, args: u32, count: i32): i32 {
+  return prelude3(thread, prelude("any_abstract"), load<u64>(self(args), WrappedMethod.CALLABLE), NONE, NONE);
+}
+
+// ---- members and computed attributes
+
+export function memberGet(thread: u32, args: u32, count: i32): i32 {
+  const object = argument(args, 1), owner = argument(args, 2);
+  if (object == NONE && owner != NULL && owner != NONE) return ok(thread, argument(args, 0));
+  return readMember(thread, self(args), object);
+}
+export function memberSet(thread: u32, args: u32, count: i32): i32 { return noneAfter(thread, writeMember(thread, self(args), argument(args, 1), argument(args, 2))); }
+export function memberDelete(thread: u32, args: u32, count: i32): i32 { return noneAfter(thread, writeMember(thread, self(args), argument(args, 1), NULL)); }
+export function memberRepr(thread: u32, args: u32, count: i32): i32 {
+  const member = self(args), owner = load<u64>(member, Member.OWNER), name = load<u64>(member, Member.NAME);
+  const template = classOf(argument(args, 0)) == cls(ClassId.MEMBER_DESCRIPTOR) ? msg("<member '%S' of '%N' objects>") : msg("<attribute '%S' of '%N' objects>");
+  const text = formatMessage(thread, template, name, owner, NULL);
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+export function memberGetName(thread: u32, args: u32, count: i32): i32 { return ok(thread, load<u64>(self(args), Member.NAME)); }
+export function memberGetObjclass(thread: u32, args: u32, count: i32): i32 { return ok(thread, load<u64>(self(args), Member.OWNER)); }
+export function memberGetQualname(thread: u32, args: u32, count: i32): i32 {
+  const member = self(args), owner = addressOf(load<u64>(member, Member.OWNER));
+  const text = formatMessage(thread, msg("%S.%S"), fromAddress(load<u32>(owner, Class.QUALNAME)), load<u64>(member, Member.NAME), NULL);
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+export function memberGetDoc(thread: u32, args: u32, count: i32): i32 { return field(thread, load<u64>(self(args), Member.DOC)); }
+
+// ---- bound methods
+
+export function methodNew(thread: u32, args: u32, count: i32): i32 {
+  const callable = argument(args, 1), object = argument(args, 2);
+  if (special(classOf(callable), Special.CALL) == NULL) return typeError(thread, msg("first argument must be callable"));
+  if (object == NONE) return typeError(thread, msg("instance must not be None"));
+  const method = newValuesObject(thread, self(args), Kind.METHOD);
+  if (method == 0) return outOfMemory(thread);
+  store<u64>(method, callable, Method.FUNCTION);
+  store<u64>(method, object, Method.SELF);
+  return ok(thread, fromAddress(method));
+}
+export function methodGet(thread: u32, args: u32, count: i32): i32 { return ok(thread, argument(args, 0)); }
+/** Attributes that a bound method has not itself are its function's. */
+export function methodGetattribute(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0), name = attributeName(thread, argument(args, 1));
+  if (name == 0) return Status.RAISED;
+  const status = findPlain(thread, value, classOf(value), name);
+  return status == Status.OK && result(thread) == NULL ? getAttribute(thread, load<u64>(self(args), Method.FUNCTION), name) : status;
+}
+export function methodEq(thread: u32, args: u32, count: i32): i32 { return compareMethods(thread, args, true); }
+export function methodNe(thread: u32, args: u32, count: i32): i32 { return compareMethods(thread, args, false); }
+function compareMethods(thread: u32, args: u32, equal: bool): i32 {
+  const other = argument(args, 1);
+  if (kindOfValue(other) != Kind.METHOD || classOf(other) != classOf(argument(args, 0))) return ok(thread, NOT_IMPLEMENTED);
+  const a = self(args), b = addressOf(other);
+  const same = load<u64>(a, Method.SELF) == load<u64>(b, Method.SELF) && load<u64>(a, Method.FUNCTION) == load<u64>(b, Method.FUNCTION);
+  return ok(thread, fromBool(same == equal));
+}
+export function methodRepr(thread: u32, args: u32, count: i32): i32 { return prelude1(thread, prelude("method_repr"), argument(args, 0)); }
+
+// ---- built-in functions and methods: unbound (Kind.NATIVE) or bound (Kind.METHOD around one)
+
+/** The Native of a built-in function or method, bound or not. */
+function nativeOf(value: u64): u32 {
+  const object = addressOf(value);
+  return kindOf(object) == Kind.METHOD ? addressOf(load<u64>(object, Method.FUNCTION)) : object;
+}
+export function nativeGetName(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromAddress(load<u32>(nativeOf(argument(args, 0)), Native.NAME))); }
+/** __self__: the object it is bound to, the class of a static method, the module of a function. */
+export function nativeGetSelf(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0);
+  if (kindOfValue(value) == Kind.METHOD) return ok(thread, load<u64>(addressOf(value), Method.SELF));
+  const native = addressOf(value), owner = load<u32>(native, Native.OWNER);
+  if (load<u32>(native, Native.FLAGS) & NativeFlag.STATIC_METHOD) return ok(thread, owner ? fromAddress(owner) : NONE);
+  return field(thread, load<u64>(native, Native.SELF));
+}
+export function nativeGetObjclass(thread: u32, args: u32, count: i32): i32 {
+  const owner = load<u32>(nativeOf(argument(args, 0)), Native.OWNER);
+  return owner ? ok(thread, fromAddress(owner)) : raiseNoAttribute(thread, argument(args, 0), nameAt(nameIndex("__objclass__")));
+}
+export function nativeGetModule(thread: u32, args: u32, count: i32): i32 {
+  const native = nativeOf(argument(args, 0));
+  return load<u32>(native, Native.OWNER) ? ok(thread, NONE) : field(thread, load<u64>(native, Native.MODULE));
+}
+export function nativeGetDoc(thread: u32, args: u32, count: i32): i32 {
+  const doc = load<u32>(nativeOf(argument(args, 0)), Native.DOC);
+  return ok(thread, doc ? fromAddress(doc) : NONE);
+}
+export function nativeGetSignature(thread: u32, args: u32, count: i32): i32 {
+  const signature = load<u32>(nativeOf(argument(args, 0)), Native.SIGNATURE);
+  return ok(thread, signature ? fromAddress(signature) : NONE);
+}
+/** list.append, of a bound one too; a class method and a static method of a subclass by the class it was read from. */
+export function nativeGetQualname(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0), native = nativeOf(value), name = fromAddress(load<u32>(native, Native.NAME));
+  let owner = load<u32>(native, Native.OWNER);
+  if (owner == 0) return ok(thread, name);
+  if (kindOfValue(value) == Kind.METHOD) {
+    const object = load<u64>(addressOf(value), Method.SELF);
+    owner = isClass(object) ? addressOf(object) : classOf(object);
+    if ((load<u32>(native, Native.FLAGS) & NativeFlag.WRAPPER) != 0) owner = load<u32>(native, Native.OWNER);
+  }
+  const text = formatMessage(thread, msg("%S.%S"), fromAddress(load<u32>(owner, Class.QUALNAME)), name, NULL);
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+export function nativeRepr(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0), native = nativeOf(value), flags = load<u32>(native, Native.FLAGS);
+  const name = fromAddress(load<u32>(native, Native.NAME));
+  let text: u64 = 0;
+  if (kindOfValue(value) == Kind.METHOD) {
+    const object = load<u64>(addressOf(value), Method.SELF), address = addressText(thread, object);
+    if (address == 0) return outOfMemory(thread);
+    const template = flags & NativeFlag.WRAPPER ? msg("<method-wrapper '%S' of %T object at %S>") : msg("<built-in method %S of %T object at %S>");
+    text = formatMessage(thread, template, name, object, address);
+  } else if (flags & NativeFlag.STATIC_METHOD) {
+    const address = addressText(thread, fromAddress(load<u32>(native, Native.OWNER)));
+    if (address == 0) return outOfMemory(thread);
+    text = formatMessage(thread, msg("<built-in method %S of type object at %S>"), name, address, NULL);
+  } else if (load<u32>(native, Native.OWNER) == 0) text = formatMessage(thread, msg("<built-in function %S>"), name, NULL, NULL);
+  else {
+    const template = flags & NativeFlag.WRAPPER ? msg("<slot wrapper '%S' of '%N' objects>") : msg("<method '%S' of '%N' objects>");
+    text = formatMessage(thread, template, name, fromAddress(load<u32>(native, Native.OWNER)), NULL);
+  }
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+/** __get__ of built-in methods and functions in Python */
+export function functionGet(thread: u32, args: u32, count: i32): i32 {
+  const object = argument(args, 1), owner = argument(args, 2);
+  if (object == NONE || object == NULL) {
+    if (owner == NONE || owner == NULL) return typeError(thread, msg("__get__(None, None) is invalid"));
+    return bind(thread, argument(args, 0), NULL, addressOf(owner));
+  }
+  return bind(thread, argument(args, 0), object, owner == NONE || owner == NULL ? classOf(object) : addressOf(owner));
+}
+
+// ---- super objects
+
+export function superNew(thread: u32, args: u32, count: i32): i32 {
+  const proxy = newValuesObject(thread, self(args), Kind.SUPER);
+  return proxy ? ok(thread, fromAddress(proxy)) : outOfMemory(thread);
+}
+/** super_init_fields(super, type, object or None, start or None) */
+export function intrinsicSuperFill(thread: u32, args: u32, count: i32): i32 {
+  const proxy = self(args);
+  store<u64>(proxy, argument(args, 1), Super.TYPE);
+  const start = argument(args, 3);
+  store<u64>(proxy, start == NONE ? NULL : argument(args, 2), Super.OBJECT);
+  store<u64>(proxy, start == NONE ? NULL : start, Super.OBJECT_TYPE);
+  return ok(thread, NONE);
+}
+export function superGetattribute(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0), name = attributeName(thread, argument(args, 1));
+  if (name == 0) return Status.RAISED;
+  const status = findPlain(thread, value, classOf(value), name);
+  return status == Status.OK && result(thread) == NULL ? raiseNoAttribute(thread, value, name) : status;
+}
+
+// ---- cells
+
+export function cellNew(thread: u32, args: u32, count: i32): i32 {
+  const cell = newValuesObject(thread, self(args), Kind.CELL);
+  if (cell == 0) return outOfMemory(thread);
+  store<u64>(cell, argument(args, 1), Cell.VALUE);
+  store<u64>(cell, 0, Cell.FALLBACK);
+  return ok(thread, fromAddress(cell));
+}
+export function cellGetContents(thread: u32, args: u32, count: i32): i32 {
+  const value = load<u64>(self(args), Cell.VALUE);
+  return value == NULL ? valueError(thread, msg("cell is empty")) : ok(thread, value);
+}
+export function cellSetContents(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), argument(args, 1), Cell.VALUE);
+  return ok(thread, NONE);
+}
+/** cell_is_empty(cell) */
+export function intrinsicCellIsEmpty(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(load<u64>(self(args), Cell.VALUE) == NULL)); }
+export function cellRepr(thread: u32, args: u32, count: i32): i32 {
+  const address = addressText(thread, argument(args, 0)), value = load<u64>(self(args), Cell.VALUE);
+  if (address == 0) return outOfMemory(thread);
+  if (value == NULL) {
+    const text = formatMessage(thread, msg("<cell at %S: empty>"), address, NULL, NULL);
+    return text ? ok(thread, text) : outOfMemory(thread);
+  }
+  const inner = addressText(thread, value);
+  if (inner == 0) return outOfMemory(thread);
+  const text = formatMessage(thread, msg("<cell at %S: %T object at %S>"), address, value, inner);
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
