@@ -548,7 +548,10 @@ class Lexer {
     this.position = braceAt;
   }
 
-  /** Where the literal text from `start` ends; sets `position` to where the lexer goes on. */
+  /**
+   * Where the literal text from `start` ends; sets `position` to where the lexer goes on. A doubled
+   * brace ends a token, too: it is the token's last character (`Tokens.fStringText`).
+   */
   private findFStringTextEnd(fString: FString, start: number): number {
     const { text, end } = this;
     const inFormatSpec = fString.inFormatSpec && fString.fieldDepth >= 0;
@@ -569,7 +572,7 @@ class Lexer {
       if (code === leftBrace) {
         if (text.charCodeAt(at + 1) === leftBrace && !inFormatSpec) {
           this.position = at + 2;
-          return at + 1;
+          return at + 2;
         }
         this.enterField(fString, at);
         return at;
@@ -582,7 +585,7 @@ class Lexer {
         const doubled = text.charCodeAt(at + 1) === rightBrace;
         if (doubled && !inFormatSpec && fString.bracketDepth === 0) {
           this.position = at + 2;
-          return at + 1;
+          return at + 2;
         }
         fString.inCode = true;
         fString.inFormatSpec = false;

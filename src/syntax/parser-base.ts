@@ -40,6 +40,11 @@ export class ParserBase {
   /** The current token. */
   protected index = 0;
   private depth = 0;
+  /**
+   * Where the last line of simple statements ends, a last semicolon included: there, too, end the
+   * compound statements that end with it.
+   */
+  protected statementEnd = 0;
   readonly warnings: ParserWarning[] = [];
 
   constructor(tokens: Tokens, options: ParserOptions) {

@@ -38,6 +38,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     do {
       body.push(this.parseSimpleStatement());
     } while (this.accept(Token.Semicolon) && this.kind !== Token.Newline);
+    this.statementEnd = this.previousEnd;
     this.expect(Token.Newline);
   }
 

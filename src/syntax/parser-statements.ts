@@ -154,14 +154,13 @@ export class Parser extends SimpleStatementParser {
       this.index++;
       const test = this.parseNamedExpression();
       const body = this.parseBlock();
-      const link: If = { kind: 'If', start, end: endOf(body), test, body, orelse: [] };
+      const link: If = { kind: 'If', start, end: start, test, body, orelse: [] };
       chain[chain.length - 1]?.orelse.push(link);
       chain.push(link);
     } while (this.kind === Token.Elif);
     const last = chain[chain.length - 1] as If;
     last.orelse = this.parseElse();
-    const end = last.orelse.length > 0 ? endOf(last.orelse) : last.end;
-    for (const link of chain) link.end = end;
+    for (const link of chain) link.end = this.statementEnd;
     return chain[0] as If;
   }
 
@@ -171,7 +170,7 @@ export class Parser extends SimpleStatementParser {
     const test = this.parseNamedExpression();
     const body = this.parseBlock();
     const orelse = this.parseElse();
-    return { kind: 'While', start, end: endOf(body, orelse), test, body, orelse };
+    return { kind: 'While', start, end: this.statementEnd, test, body, orelse };
   }
 
   private parseFor(start: number, kind: 'For' | 'AsyncFor'): For | AsyncFor {
@@ -181,7 +180,7 @@ export class Parser extends SimpleStatementParser {
     const iter = this.parseStarExpressions();
     const body = this.parseBlock();
     const orelse = this.parseElse();
-    return { kind, start, end: endOf(body, orelse), target, iter, body, orelse };
+    return { kind, start, end: this.statementEnd, target, iter, body, orelse };
   }
 
   private parseTry(): Try | TryStar {
@@ -195,7 +194,7 @@ export class Parser extends SimpleStatementParser {
     const finalbody = this.accept(Token.Finally) ? this.parseBlock() : [];
     if (handlers.length === 0 && finalbody.length === 0) this.fail();
     const kind = isStar && handlers.length > 0 ? 'TryStar' : 'Try';
-    const end = endOf(body, handlers, orelse, finalbody);
+    const end = this.statementEnd;
     return { kind, start, end, body, handlers, orelse, finalbody };
   }
 
@@ -210,14 +209,14 @@ export class Parser extends SimpleStatementParser {
       if (this.accept(Token.As)) name = this.expectName();
     }
     const body = this.parseBlock();
-    return { kind: 'ExceptHandler', start, end: endOf(body), type, name, body };
+    return { kind: 'ExceptHandler', start, end: this.statementEnd, type, name, body };
   }
 
   private parseWith(start: number, kind: 'With' | 'AsyncWith'): With | AsyncWith {
     this.index++;
     const items = this.attemptBracketedItems() ?? this.parseWithItems();
     const body = this.parseBlock();
-    return { kind, start, end: endOf(body), items, body };
+    return { kind, start, end: this.statementEnd, items, body };
   }
 
   /**
@@ -294,11 +293,11 @@ export class Parser extends SimpleStatementParser {
       const pattern = this.parsePatterns();
       const guard = this.accept(Token.If) ? this.parseNamedExpression() : null;
       const body = this.parseBlock();
-      const end = endOf(body);
+      const end = this.statementEnd;
       cases.push({ kind: 'match_case', start: caseStart, end, pattern, guard, body });
     } while (this.kind !== Token.Dedent);
     this.index++;
-    return { kind: 'Match', start, end: endOf(cases), subject, cases };
+    return { kind: 'Match', start, end: this.statementEnd, subject, cases };
   }
 
   private parseSubject(): Expr {
@@ -345,7 +344,7 @@ export class Parser extends SimpleStatementParser {
     this.expect(Token.RightParenthesis);
     const returns = this.accept(Token.Arrow) ? this.parseExpression() : null;
     const body = this.parseBlock();
-    const end = endOf(body);
+    const end = this.statementEnd;
     return { kind, start, end, name, args, body, decorator_list, returns, type_params };
   }
 
@@ -361,17 +360,8 @@ export class Parser extends SimpleStatementParser {
       this.expect(Token.RightParenthesis);
     }
     const body = this.parseBlock();
-    const end = endOf(body);
+    const end = this.statementEnd;
     const kind = 'ClassDef';
     return { kind, start, end, name, bases, keywords, body, decorator_list, type_params };
   }
-}
-
-/** The end of the last node of the last list that holds any. */
-function endOf(...lists: readonly (readonly { end: number }[])[]): number {
-  for (let index = lists.length - 1; index >= 0; index--) {
-    const last = lists[index]?.at(-1);
-    if (last !== undefined) return last.end;
-  }
-  return 0;
 }

@@ -133,7 +133,7 @@ export abstract class StringParser extends ParserBase {
     for (;;) {
       const { kind, index, start } = this;
       if (kind === Token.FStringMiddle) {
-        const text = this.tokens.text(index);
+        const text = this.tokens.fStringText(index);
         this.index++;
         // CPython 3.13 decodes escapes in a format spec even where the f-string is raw.
         const value = inFormatSpec

@@ -75,6 +75,12 @@ export class Tokens {
     return this.source.text.slice(this.starts[index], this.ends[index]);
   }
 
+  /** The text that an FStringMiddle stands for: of a doubled brace, one. */
+  fStringText(index: number): string {
+    const text = this.text(index);
+    return text.endsWith('{{') || text.endsWith('}}') ? text.slice(0, -1) : text;
+  }
+
   /** The tokens that CPython's tokenizer gives no columns. */
   isPlaceless(index: number): boolean {
     const kind = this.kinds[index];

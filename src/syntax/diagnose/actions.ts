@@ -98,14 +98,14 @@ const actions: Readonly<Record<string, ActionFunction>> = {
   },
   textPart: (_context, token: Found) => ({ ...token, kind: 'text' }),
   specPart({ machine }, token: Found) {
-    decode(machine, token, () => textBody(machine.text(token), false, stringContext(machine)));
+    decode(machine, token, () => textBody(machine.tokens.fStringText(token.first), false, stringContext(machine)));
     return { ...token, kind: 'spec' };
   },
   fString({ machine, first }, start: Found, parts: Found[]) {
     const raw = /[rR]/.test(machine.text(start));
     for (const part of parts) {
       if (part.kind !== 'text') continue;
-      decode(machine, part, () => textBody(machine.text(part), raw, stringContext(machine)));
+      decode(machine, part, () => textBody(machine.tokens.fStringText(part.first), raw, stringContext(machine)));
     }
     return { kind: 'JoinedStr', first, end: machine.mark, parts: null };
   },
