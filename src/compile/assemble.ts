@@ -50,7 +50,7 @@ function optimize(unit: CodeUnit): Block[] {
   labelHandlersAndDepths(blocks);
   blocks = removeEmptyBlocks(blocks);
   inlineSmallBlocks(blocks);
-  blocks = resolveLines(removeUnreachable(blocks));
+  blocks = resolveLines(removeUnreachable(blocks), unit.firstLine);
   optimizeBlocks(blocks, unit.constants);
   removeNops(blocks);
   blocks = removeEmptyBlocks(blocks);
@@ -69,7 +69,7 @@ function optimize(unit: CodeUnit): Block[] {
     removeNops(blocks);
     blocks = removeEmptyBlocks(blocks);
   }
-  return directJumps(resolveLines(blocks));
+  return directJumps(resolveLines(blocks, unit.firstLine));
 }
 
 /** The slot of each cell and free variable: an argument's own, or one after all locals. */

@@ -100,15 +100,14 @@ function loadSuperArguments(c: CodegenContext, node: Attribute): void {
 /** A leaf of the spine: `super().name` as a value. */
 export function superAttribute(c: CodegenContext, node: Attribute): void {
   loadSuperArguments(c, node);
-  const location = locationFromAttribute(c.locate(node), c, node);
-  c.emitName(Op.LOAD_SUPER_ATTR, node.attr, location);
+  c.emitName(Op.LOAD_SUPER_ATTR, node.attr, c.locate(node));
 }
 
 /** A leaf of the spine: a call of `super().name`. */
 export function call(c: CodegenContext, node: Call): void {
   const method = node.func as Attribute;
   loadSuperArguments(c, method);
-  const location = locationFromAttribute(c.locate(method), c, method);
+  const location = c.locate(method);
   c.emitName(Op.LOAD_SUPER_METHOD, method.attr, location);
   methodArguments(c, node, location);
 }

@@ -51,8 +51,12 @@ export function comparator(c: CodegenContext, node: Compare, index: number): voi
   }
 }
 
-export function comparison(c: CodegenContext, node: Compare): void {
-  const location = c.locate(node);
+/**
+ * A comparison's value. `not a < b` is reported as a whole, so a plain comparison can be given the
+ * place of what is around it.
+ */
+export function comparison(c: CodegenContext, node: Compare, around: Expr = node): void {
+  const location = c.locate(node.ops.length === 1 ? around : node);
   warnOfIdentity(c, node);
   c.expression(node.left);
   const last = node.ops.length - 1;

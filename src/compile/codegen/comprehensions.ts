@@ -210,7 +210,7 @@ function syncClause(
   if (loops) {
     depth++;
     c.useLabel(start);
-    c.jump(Op.FOR_ITER, anchor, location);
+    c.jump(Op.FOR_ITER, anchor, c.locate(generator.iter));
   }
   c.expression(generator.target);
   for (const test of generator.ifs) jumpIf(c, test, ifCleanup, false);

@@ -21,6 +21,10 @@ export function unpackingDisplay(
   const add = isSet ? Op.SET_ADD : Op.LIST_APPEND;
   const extend = isSet ? Op.SET_UPDATE : Op.LIST_EXTEND;
   const count = elements.length;
+  if (kind === 'tuple' && count + pushed === 0) {
+    c.loadConstant({ type: 'tuple', items: [] }, location);
+    return;
+  }
   const constants = count > 2 ? c.folder.constants(elements) : null;
   if (constants !== null) {
     const items: Constant = isSet ? frozenSetOf(constants) : { type: 'tuple', items: constants };

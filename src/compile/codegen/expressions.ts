@@ -53,7 +53,7 @@ export function compileExpression(c: CodegenContext, start: Expr): void {
 function innerOfSpine(c: CodegenContext, node: Expr): Expr | null {
   switch (node.kind) {
     case 'BinOp':
-      if (c.folder.constant(node) !== null || formatAsJoinedString(node) !== null) return null;
+      if (c.folder.constant(node) !== null || formatAsJoinedString(c, node) !== null) return null;
       return node.left;
     case 'Attribute':
       noteStaticAttribute(c, node);
@@ -118,7 +118,7 @@ function compileLeaf(c: CodegenContext, node: Expr): void {
       boolOperation(c, node);
       break;
     case 'BinOp':
-      joinedString(c, formatAsJoinedString(node) as JoinedStr);
+      joinedString(c, formatAsJoinedString(c, node) as JoinedStr);
       break;
     case 'UnaryOp':
       unaryOperation(c, node);
@@ -198,7 +198,8 @@ function unaryOperation(c: CodegenContext, node: UnaryOp): void {
     c.expression(negated);
     return;
   }
-  c.expression(node.operand);
+  if (node.op === 'Not' && node.operand.kind === 'Compare') comparison(c, node.operand, node);
+  else c.expression(node.operand);
   c.emit(unaryOps[node.op], 0, c.locate(node));
 }
 

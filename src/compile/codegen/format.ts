@@ -2,15 +2,21 @@
 // `f'{a!s}: {b!r}'`, where the format uses only %s, %r, %a with width and precision, and %%.
 
 import type { BinOp, Constant, Expr, FormattedValue, JoinedStr } from '../../syntax/ast.ts';
+import type { CodegenContext } from './context.ts';
 
 const known = new WeakMap<BinOp, JoinedStr | null>();
 
 /** The f-string for a `%` operation; null where there is none. */
-export function formatAsJoinedString(node: BinOp): JoinedStr | null {
-  if (node.op !== 'Mod' || node.left.kind !== 'Constant' || node.right.kind !== 'Tuple') return null;
+export function formatAsJoinedString(c: CodegenContext, node: BinOp): JoinedStr | null {
+  if (node.op !== 'Mod' || node.right.kind !== 'Tuple') return null;
   let joined = known.get(node);
   if (joined === undefined) {
-    joined = convert(node, node.left, node.right.elts);
+    const format = c.folder.constant(node.left);
+    joined = null;
+    // A tuple of constants is one constant: that is formatted as it stands.
+    if (format?.type === 'str' && c.folder.constant(node.right) === null) {
+      if (format.codePoints === undefined) joined = convert(node, format.value, node.right.elts);
+    }
     known.set(node, joined);
   }
   return joined;
@@ -18,8 +24,7 @@ export function formatAsJoinedString(node: BinOp): JoinedStr | null {
 
 const conversions: Record<string, FormattedValue['conversion']> = { s: 115, r: 114, a: 97 };
 
-function convert(node: BinOp, format: Constant, args: readonly Expr[]): JoinedStr | null {
-  if (format.value.type !== 'str' || format.value.codePoints !== undefined) return null;
+function convert(node: BinOp, text: string, args: readonly Expr[]): JoinedStr | null {
   if (args.some((argument) => argument.kind === 'Starred')) return null;
   const { start, end } = node;
   const values: (Constant | FormattedValue)[] = [];
@@ -31,7 +36,6 @@ function convert(node: BinOp, format: Constant, args: readonly Expr[]): JoinedSt
     end: span.end,
   });
   const field = /%(?:%|(-?)[-+ #0]*?(\d{0,2})(?:\.(\d{0,2}))?([sra]))|(%)/gy;
-  const text = format.value.value;
   let used = 0;
   let pending = '';
   for (let place = 0; place < text.length; ) {

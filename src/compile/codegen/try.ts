@@ -4,9 +4,9 @@
 // before below it. A finally body is compiled once for each way out of the try statement.
 
 import { Intrinsic2, Op } from '../../../assembly/shared/opcodes.ts';
-import type { ExceptHandler, Stmt, Try, TryStar } from '../../syntax/ast.ts';
+import type { ExceptHandler, Try, TryStar } from '../../syntax/ast.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
-import type { CodegenContext, Location } from './context.ts';
+import type { CodegenContext } from './context.ts';
 
 type AnyTry = Try | TryStar;
 
@@ -21,10 +21,10 @@ function tryExcept(c: CodegenContext, node: AnyTry): void {
 }
 
 /** `[previous, lasti, exception]`: restores the handled exception and raises the other again. */
-export function popExceptAndReraise(c: CodegenContext, location: Location): void {
-  c.emit(Op.COPY, 3, location);
-  c.emit(Op.POP_EXCEPT, 0, location);
-  c.emit(Op.RERAISE, 1, location);
+export function popExceptAndReraise(c: CodegenContext): void {
+  c.emit(Op.COPY, 3, null);
+  c.emit(Op.POP_EXCEPT, 0, null);
+  c.emit(Op.RERAISE, 1, null);
 }
 
 function tryFinally(c: CodegenContext, node: AnyTry): void {
@@ -47,11 +47,10 @@ function tryFinally(c: CodegenContext, node: AnyTry): void {
   frameBlocks.push({ kind: 'finallyEnd' });
   c.statements(node.finalbody);
   frameBlocks.pop();
-  const location = c.locate(node.finalbody.at(-1) as Stmt);
-  c.emit(Op.RERAISE, 0, location);
+  c.emit(Op.RERAISE, 0, null);
 
   c.useLabel(cleanup);
-  popExceptAndReraise(c, location);
+  popExceptAndReraise(c);
   c.useLabel(exit);
 }
 
@@ -90,7 +89,7 @@ function plainExcept(c: CodegenContext, node: Try): void {
   c.emit(Op.RERAISE, 0, null);
 
   c.useLabel(cleanup);
-  popExceptAndReraise(c, null);
+  popExceptAndReraise(c);
   c.useLabel(end);
 }
 
@@ -179,7 +178,7 @@ function groupExcept(c: CodegenContext, node: TryStar): void {
   c.emit(Op.RERAISE, 0, null);
 
   c.useLabel(cleanup);
-  popExceptAndReraise(c, null);
+  popExceptAndReraise(c);
   c.useLabel(orelse);
   c.statements(node.orelse);
   c.useLabel(end);

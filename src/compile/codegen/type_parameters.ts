@@ -91,7 +91,7 @@ export function typeAlias(c: CodegenContext, node: TypeAlias, makeClosure: MakeC
     c.loadString(name, location);
     c.loadNone(location);
   }
-  c.enterUnit('typeParameters', name, c.scopeOf(node), location.line);
+  c.enterUnit('function', name, c.scopeOf(node), location.line);
   c.unit.constantIndex({ type: 'None' });
   c.expression(node.value);
   c.emit(Op.RETURN_VALUE, 0, location);

@@ -71,6 +71,6 @@ function finishException(c: CodegenContext, cleanup: Block): void {
   c.jump(Pseudo.JUMP, exit, null);
 
   c.useLabel(cleanup);
-  popExceptAndReraise(c, null);
+  popExceptAndReraise(c);
   c.useLabel(exit);
 }

@@ -2,6 +2,7 @@
 // is reached from several places (the implicit `return None`) is copied for each of them, so that
 // each copy can bear the line it is reached from.
 
+import { Op } from '../../../assembly/shared/opcodes.ts';
 import { Block } from './instruction.ts';
 import { countPredecessors } from './optimize.ts';
 
@@ -39,7 +40,22 @@ function duplicateExits(blocks: Block[]): Block[] {
   return blocks.flatMap((block) => [block, ...(copies.get(block) ?? [])]);
 }
 
-export function resolveLines(blocks: Block[]): Block[] {
+/** A return that is reached from no line (after a docstring alone) has that of what is before it. */
+function giveReturnsALine(blocks: readonly Block[], firstLine: number): void {
+  let line = firstLine;
+  for (const block of blocks) {
+    const last = block.last;
+    if (last === undefined) continue;
+    if (last.location !== null) {
+      line = last.location.line;
+    } else if (last.op === Op.RETURN_VALUE || last.op === Op.RETURN_CONST) {
+      const location = { line, endLine: line, column: 0, endColumn: 0 };
+      for (const instruction of block.instructions) instruction.location ??= location;
+    }
+  }
+}
+
+export function resolveLines(blocks: Block[], firstLine: number): Block[] {
   countPredecessors(blocks);
   const result = duplicateExits(blocks);
   for (let index = 0; index < result.length; index++) {
@@ -66,5 +82,6 @@ export function resolveLines(blocks: Block[]): Block[] {
       if (first !== undefined && first.location === null) first.location = location;
     }
   }
+  giveReturnsALine(result, firstLine);
   return result;
 }

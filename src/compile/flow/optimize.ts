@@ -56,6 +56,12 @@ export function removeUnreachable(blocks: readonly Block[]): Block[] {
     if (block.fallsThrough) reach(blocks[(indexOf.get(block) as number) + 1]);
   }
   const kept = blocks.filter((block) => block.isReachable);
+  // A handler of NOPs alone is gone.
+  for (const block of kept) {
+    for (const instruction of block.instructions) {
+      if (instruction.handler?.isReachable === false) instruction.handler = null;
+    }
+  }
   countPredecessors(kept);
   return kept;
 }

@@ -327,7 +327,7 @@ export class ExpressionCollector {
   /** A walrus in a comprehension binds in the nearest scope around that is none. */
   private extendWalrusScope(target: Name): void {
     for (const scope of this.stack.toReversed()) {
-      const facts = scope.facts(target.id);
+      const facts = scope.facts(this.mangled(target.id));
       if (scope.comprehension !== null) {
         if (facts & Fact.comprehensionTarget && facts & Fact.local) {
           const message = 'assignment expression cannot rebind comprehension iteration variable';
