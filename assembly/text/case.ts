@@ -199,6 +199,24 @@ function mapCharacter(
 }
 
 /**
+ * Where a record has the mapping, for the operations that map each character by itself (lower case but for
+ * the sigma); 0 for the others. Lets whole strings go without a call per character.
+ */
+function mappingOffset(operation: CaseOperation): u32 {
+  if (operation == CaseOperation.Lower) return CharacterRecord.Lower;
+  if (operation == CaseOperation.Upper) return CharacterRecord.Upper;
+  if (operation == CaseOperation.Fold) return CharacterRecord.Fold;
+  return 0;
+}
+
+/** Odd (see CharacterRecord) where the character does not map by itself to a single one. */
+function plainMapping(tables: u32, codePoint: u32, offset: u32): i32 {
+  if (offset == 0) return 1;
+  if (codePoint == CAPITAL_SIGMA && offset == CharacterRecord.Lower) return 1;
+  return load<i32>(characterRecord(tables, codePoint) + offset);
+}
+
+/**
  * How long the result of a case operation is: length in code points, with its width (1 | 2 | 4) in the
  * upper 32 bits. `scratch` has room for 3 u32.
  */
@@ -213,7 +231,15 @@ export function measureCase(
   let total: u32 = 0;
   let union: u32 = 0;
   let startsWord = true;
+  const offset = mappingOffset(operation);
   for (let i: u32 = 0; i < length; i++) {
+    const codePoint = readUnit(data, i, width);
+    const mapping = plainMapping(tables, codePoint, offset);
+    if ((mapping & 1) == 0) {
+      total++;
+      union |= codePoint + (mapping >> 1);
+      continue;
+    }
     const count = mapCharacter(
       tables, operation, data, length, width, i, startsWord, scratch,
     );
@@ -241,7 +267,14 @@ export function fillCase(
 ): void {
   let position: u32 = 0;
   let startsWord = true;
+  const offset = mappingOffset(operation);
   for (let i: u32 = 0; i < length; i++) {
+    const codePoint = readUnit(data, i, width);
+    const mapping = plainMapping(tables, codePoint, offset);
+    if ((mapping & 1) == 0) {
+      writeUnit(destination, position++, destinationWidth, codePoint + (mapping >> 1));
+      continue;
+    }
     const count = mapCharacter(
       tables, operation, data, length, width, i, startsWord, scratch,
     );

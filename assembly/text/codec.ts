@@ -34,9 +34,10 @@ export const enum CodecReason {
 }
 
 /**
- * Filled in by the measuring kernels, u32 each. Decoding: Units counts code points, Stop and ErrorEnd are byte
- * offsets. Encoding: Units counts bytes, Stop and ErrorEnd are character indices. Without an error, Stop is
- * where the kernel ended: the whole length, or less where `final` was false and a sequence is incomplete.
+ * Filled in by the measuring kernels, u32 each. Decoding: Units counts code points, Union has at least their
+ * bits (widthOf tells what holds them), Stop and ErrorEnd are byte offsets. Encoding: Units counts bytes,
+ * Stop and ErrorEnd are character indices. Without an error, Stop is where the kernel ended: the whole
+ * length, or less where `final` was false and a sequence is incomplete.
  */
 export const enum CodecResult {
   Units = 0,

@@ -26,6 +26,19 @@ function findCharacterIn<T>(data: u32, length: u32, codePoint: u32): i32 {
   if (length >= lanes) {
     const pattern = v128.splat<T>(<T>codePoint);
     const last = length - lanes;
+    // Four blocks at a time while none has the character: one test for all.
+    for (; i + 4 * lanes <= last; i += 4 * lanes) {
+      const place = data + i * <u32>sizeof<T>();
+      const low = v128.or(
+        v128.eq<T>(v128.load(place), pattern),
+        v128.eq<T>(v128.load(place, 16), pattern),
+      );
+      const high = v128.or(
+        v128.eq<T>(v128.load(place, 32), pattern),
+        v128.eq<T>(v128.load(place, 48), pattern),
+      );
+      if (v128.any_true(v128.or(low, high))) break;
+    }
     while (true) {
       const block = v128.load(data + i * sizeof<T>());
       const mask = <u32>v128.bitmask<T>(v128.eq<T>(block, pattern));
@@ -43,6 +56,18 @@ function findCharacterIn<T>(data: u32, length: u32, codePoint: u32): i32 {
 function findCharacterBackIn<T>(data: u32, length: u32, codePoint: u32): i32 {
   const lanes = lanesOf<T>();
   const pattern = v128.splat<T>(<T>codePoint);
+  for (; length >= 4 * lanes; length -= 4 * lanes) {
+    const place = data + (length - 4 * lanes) * <u32>sizeof<T>();
+    const low = v128.or(
+      v128.eq<T>(v128.load(place), pattern),
+      v128.eq<T>(v128.load(place, 16), pattern),
+    );
+    const high = v128.or(
+      v128.eq<T>(v128.load(place, 32), pattern),
+      v128.eq<T>(v128.load(place, 48), pattern),
+    );
+    if (v128.any_true(v128.or(low, high))) break;
+  }
   while (length >= lanes) {
     const block = v128.load(data + (length - lanes) * sizeof<T>());
     const mask = <u32>v128.bitmask<T>(v128.eq<T>(block, pattern));
@@ -263,6 +288,82 @@ function findTwoWayBack(
   return found < 0 ? NOT_FOUND : length - needleLength - found;
 }
 
+/** Counts on from position `from` by separate searches. */
+function countSlowly(
+  data: u32,
+  length: u32,
+  width: u32,
+  needle: u32,
+  needleLength: u32,
+  needleWidth: u32,
+  maximum: u32,
+  from: u32,
+): u32 {
+  let count: u32 = 0;
+  while (count < maximum && from < length) {
+    const found = findUnits(
+      data + (from << widthShift(width)), length - from, width, needle, needleLength, needleWidth,
+    );
+    if (found < 0) break;
+    count++;
+    from += found + needleLength;
+  }
+  return count;
+}
+
+/** As findPairIn, going on within a block after a match: dense matches are common ("," in a table). */
+function countPairsIn<T>(
+  data: u32,
+  length: u32,
+  needle: u32,
+  needleLength: u32,
+  needleWidth: u32,
+  maximum: u32,
+): u32 {
+  const lanes = lanesOf<T>();
+  const width = <u32>sizeof<T>();
+  const positions = length - needleLength + 1;
+  const firstPattern = v128.splat<T>(<T>readUnit(needle, 0, needleWidth));
+  const lastPattern = v128.splat<T>(<T>readUnit(needle, needleLength - 1, needleWidth));
+  const middle = needle + needleWidth;
+  const toLast = (needleLength - 1) * width;
+  let count: u32 = 0;
+  let work: u32 = 0;
+  // Positions before `next` lie in the match before.
+  let next: u32 = 0;
+  let i: u32 = 0;
+  for (; i + lanes <= positions; i += lanes) {
+    const place = data + i * width;
+    const matches = v128.and(
+      v128.eq<T>(v128.load(place), firstPattern),
+      v128.eq<T>(v128.load(place + toLast), lastPattern),
+    );
+    let mask = <u32>v128.bitmask<T>(matches);
+    while (mask != 0) {
+      const position = i + ctz<u32>(mask);
+      mask &= mask - 1;
+      if (position < next) continue;
+      const cost = costOfDifference(
+        data + (position + 1) * width, width, middle, needleWidth, needleLength - 2,
+      );
+      work += cost;
+      if (cost != 0) continue;
+      if (++count == maximum) return count;
+      next = position + needleLength;
+    }
+    if (work > WORK_ALLOWANCE + i * WORK_PER_POSITION) {
+      i += lanes;
+      break;
+    }
+  }
+  return (
+    count +
+    countSlowly(
+      data, length, width, needle, needleLength, needleWidth, maximum - count, max(i, next),
+    )
+  );
+}
+
 /** Can the needle's ends occur in text of this width? (Its middle is compared character by character.) */
 function endsFit(needle: u32, needleLength: u32, needleWidth: u32, width: u32): bool {
   if (needleWidth <= width) return true;
@@ -329,15 +430,9 @@ export function countUnits(
   if (needleLength == 1) {
     return min(countCharacter(data, length, width, readUnit(needle, 0, needleWidth)), maximum);
   }
-  let count: u32 = 0;
-  let from: u32 = 0;
-  while (count < maximum) {
-    const found = findUnits(
-      data + (from << widthShift(width)), length - from, width, needle, needleLength, needleWidth,
-    );
-    if (found < 0) break;
-    count++;
-    from += found + needleLength;
-  }
-  return count;
+  if (maximum == 0 || needleLength > length) return 0;
+  if (!endsFit(needle, needleLength, needleWidth, width)) return 0;
+  if (width == 1) return countPairsIn<u8>(data, length, needle, needleLength, needleWidth, maximum);
+  if (width == 2) return countPairsIn<u16>(data, length, needle, needleLength, needleWidth, maximum);
+  return countPairsIn<u32>(data, length, needle, needleLength, needleWidth, maximum);
 }

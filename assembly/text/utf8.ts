@@ -110,11 +110,25 @@ export function measureUtf8Decoding(
   let units: u32 = 0;
   let union: u32 = 0;
   while (cursor < end) {
-    if (load<u8>(cursor) < 0x80) {
+    const lead: u32 = load<u8>(cursor);
+    if (lead < 0x80) {
       const run = asciiRun(cursor, end);
       cursor += run;
       units += run;
       union |= 0x7f;
+      continue;
+    }
+    // Most of what is not ASCII: valid sequences of two and three bytes.
+    if (lead - 0xc2 < 0x1e && end - cursor >= 2 && isContinuation(load<u8>(cursor, 1))) {
+      union |= ((lead & 0x1f) << 6) | 0x3f;
+      cursor += 2;
+      units++;
+      continue;
+    }
+    if (lead - 0xe1 < 0x0c && end - cursor >= 3 && (load<u16>(cursor, 1) & 0xc0c0) == 0x8080) {
+      union |= 0xffff;
+      cursor += 3;
+      units++;
       continue;
     }
     const codePoint = decodeSequence(cursor, end - cursor);
@@ -189,6 +203,39 @@ export function writeEscapedByte(destination: u32, index: u32, width: u32, byte:
   return index + ESCAPED_BYTE_LENGTH;
 }
 
+/** A sequence that is known to be valid and not ASCII. */
+function decodeValidSequence(cursor: u32): u32 {
+  const lead: u32 = load<u8>(cursor);
+  const second: u32 = load<u8>(cursor, 1) & 0x3f;
+  if (lead < 0xe0) return ((lead & 0x1f) << 6) | second;
+  const third: u32 = load<u8>(cursor, 2) & 0x3f;
+  if (lead < 0xf0) return ((lead & 0x0f) << 12) | (second << 6) | third;
+  return ((lead & 0x07) << 18) | (second << 12) | (third << 6) | (load<u8>(cursor, 3) & 0x3f);
+}
+
+/** As decodeUtf8, of bytes that the strict measuring pass let through. */
+function decodeValidUtf8(source: u32, length: u32, destination: u32, width: u32): u32 {
+  const end = source + length;
+  const shift = widthShift(width);
+  let cursor = source;
+  let index: u32 = 0;
+  while (cursor < end) {
+    if (load<u8>(cursor) >= 0x80) {
+      const codePoint = decodeValidSequence(cursor);
+      cursor += codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      writeUnit(destination, index++, width, codePoint);
+      continue;
+    }
+    const run = asciiRun(cursor, end);
+    if (run < 8) {
+      for (let i: u32 = 0; i < run; i++) writeUnit(destination, index + i, width, load<u8>(cursor + i));
+    } else copyUnits(destination + (index << shift), width, cursor, 1, run);
+    cursor += run;
+    index += run;
+  }
+  return index;
+}
+
 /**
  * Fills `destination` from the `length` bytes (CodecResult.Stop of the measuring pass, same mode) at
  * `source`; how many characters.
@@ -200,6 +247,7 @@ export function decodeUtf8(
   destination: u32,
   width: u32,
 ): u32 {
+  if (mode == ErrorMode.Strict) return decodeValidUtf8(source, length, destination, width);
   const end = source + length;
   const shift = widthShift(width);
   let cursor = source;

@@ -3,9 +3,9 @@
 The data source is the unicodedata module of CPython 3.13 (Unicode 15.1). The file is ASCII text, deflated
 (zlib). It has three parts; a line of its own, "--", ends the first two.
 
-1. Names in the order of the code points, one a line: a digit, how many words are those of the line before,
-   and the other words. A line "@HEX" says where the next name belongs, where that is not one further on.
-2. Ranges of CJK unified ideographs, "FIRST LAST": their names end in the code point.
+1. Names in the order of the code points, one a line. A line "@HEX" says where the next name belongs; there is
+   one where that is not one further on, and at least every 64 names, so that a name is found by few steps.
+2. Ranges of characters whose names are a prefix and the code point: "FIRST LAST PREFIX".
    (Hangul syllables, in no list, are spelled from their parts.)
 3. Aliases and named sequences: "NAME;HEX ...".
 
@@ -18,11 +18,16 @@ import unicodedata
 import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
-UNIFIED = "CJK UNIFIED IDEOGRAPH-"
+PREFIXES = [
+    "CJK UNIFIED IDEOGRAPH-",
+    "CJK COMPATIBILITY IDEOGRAPH-",
+    "KHITAN SMALL SCRIPT CHARACTER-",
+    "NUSHU CHARACTER-",
+]
 HANGUL = range(0xAC00, 0xAC00 + 11172)
 # Where _ucnhash_CAPI keeps aliases and sequences: code points of a private area.
 ALIAS_AREA = range(0xF0000, 0xF1000)
-MOST_SHARED = 9
+NAMES_PER_MARK = 64
 
 
 def alias_names():
@@ -37,31 +42,36 @@ def alias_names():
     return [buffer.value.decode() for code in ALIAS_AREA if get_name(code, buffer, len(buffer), 1)]
 
 
+def numbered_prefix(code_point, name):
+    """The prefix of a name that ends in the code point, else None."""
+    return next((prefix for prefix in PREFIXES if name == f"{prefix}{code_point:X}"), None)
+
+
 def name_lines():
-    lines, previous, expected = [], [], 0
+    lines, expected, since_mark = [], 0, 0
     for code_point in range(0x110000):
         name = unicodedata.name(chr(code_point), "")
-        if not name or name == f"{UNIFIED}{code_point:X}" or code_point in HANGUL:
+        if not name or code_point in HANGUL or numbered_prefix(code_point, name):
             continue
-        if code_point != expected:
+        if code_point != expected or since_mark == NAMES_PER_MARK:
             lines.append(f"@{code_point:X}")
-        words, shared = name.split(" "), 0
-        while shared < min(len(words), len(previous), MOST_SHARED) and words[shared] == previous[shared]:
-            shared += 1
-        lines.append(f"{shared}{' '.join(words[shared:])}")
-        previous, expected = words, code_point + 1
+            since_mark = 0
+        lines.append(name)
+        expected, since_mark = code_point + 1, since_mark + 1
     return lines
 
 
-def unified_lines():
+def range_lines():
     runs = []
     for code_point in range(0x110000):
-        if unicodedata.name(chr(code_point), "") == f"{UNIFIED}{code_point:X}":
-            if runs and runs[-1][1] == code_point - 1:
-                runs[-1][1] = code_point
-            else:
-                runs.append([code_point, code_point])
-    return [f"{first:X} {last:X}" for first, last in runs]
+        prefix = numbered_prefix(code_point, unicodedata.name(chr(code_point), ""))
+        if prefix is None:
+            continue
+        if runs and runs[-1][1:] == [code_point - 1, prefix]:
+            runs[-1][1] = code_point
+        else:
+            runs.append([code_point, code_point, prefix])
+    return [f"{first:X} {last:X} {prefix}" for first, last, prefix in runs]
 
 
 def alias_lines():
@@ -70,7 +80,7 @@ def alias_lines():
 
 def main():
     assert unicodedata.unidata_version == "15.1.0", unicodedata.unidata_version
-    lines = [*name_lines(), "--", *unified_lines(), "--", *alias_lines()]
+    lines = [*name_lines(), "--", *range_lines(), "--", *alias_lines()]
     text = "\n".join(lines).encode("ascii")
     packed = zlib.compress(text, 9)
     (HERE / "names-15.1.bin").write_bytes(packed)

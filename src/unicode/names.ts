@@ -1,8 +1,9 @@
 // Names of characters, Unicode 15.1: \N{...} in source texts, unicodedata.name and unicodedata.lookup.
 //
-// Few programs ask, so names-15.1.bin (its form: generate_names.py) is read at the first question and
-// lookup's index made at the first lookup. Hangul syllables and CJK unified ideographs, five in six of all names,
-// are not stored but spelled.
+// Few programs ask, so names-15.1.bin (its form: generate_names.py) is read at the first question. It stays one
+// text: a name is found in it by searching, which takes no time worth naming beside the inflating; only
+// a program that looks up many gets an index. Hangul syllables and CJK unified ideographs, three in four of all
+// names, are not stored but spelled.
 
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
@@ -12,6 +13,8 @@ import { Hangul } from '../../assembly/text/tables_layout.ts';
 export const NAMES_FILE = 'names-15.1.bin';
 
 const UNIFIED_PREFIX = 'CJK UNIFIED IDEOGRAPH-';
+/** Searching the text costs a fraction of a millisecond, an index of all names about ten. */
+const LOOKUPS_BEFORE_INDEX = 32;
 const SYLLABLE_PREFIX = 'HANGUL SYLLABLE ';
 const leads = 'G GG N D DD R M B BB S SS  J JJ C K T P H'.split(' ');
 const vowels = 'A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I'.split(' ');
@@ -53,21 +56,54 @@ function codePointsOf(text: string): number[] {
   return text.split(' ').map((part) => Number.parseInt(part, 16));
 }
 
+/** Index of the last of the ascending `values` that is at most `limit`, or -1. */
+function lastNotAbove(values: readonly number[], limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Characters whose names are the prefix and the code point. */
+interface NumberedRange {
+  readonly first: number;
+  readonly last: number;
+  readonly prefix: string;
+}
+
 export class UnicodeNames {
-  readonly #names = new Map<number, string>();
-  readonly #unified: (readonly [first: number, last: number])[] = [];
+  /** Begins and ends with a line feed, so that "\nNAME\n" finds whole lines. */
+  readonly #text: string;
+  /** Where the "@HEX" lines begin, and the code points they say, both ascending. */
+  readonly #markPlaces: number[] = [];
+  readonly #markCodePoints: number[] = [];
+  readonly #ranges: NumberedRange[] = [];
   readonly #aliases = new Map<string, readonly number[]>();
+  #lookups = 0;
   #index: Map<string, number> | undefined;
 
   /** `packed`: the contents of names-15.1.bin. */
   constructor(packed: Uint8Array) {
-    const [names = '', unified = '', aliases = ''] = inflateSync(packed)
+    const [names = '', ranges = '', aliases = ''] = inflateSync(packed)
       .toString('latin1')
       .split('\n--\n');
-    this.#readNames(names);
-    for (const range of unified.split('\n')) {
-      const [first = 0, last = 0] = codePointsOf(range);
-      this.#unified.push([first, last]);
+    this.#text = `\n${names}\n`;
+    for (let at = 0; (at = this.#text.indexOf('\n@', at)) >= 0; at++) {
+      this.#markPlaces.push(at + 1);
+      const digits = this.#text.slice(at + 2, this.#text.indexOf('\n', at + 2));
+      this.#markCodePoints.push(Number.parseInt(digits, 16));
+    }
+    for (const line of ranges.split('\n')) {
+      const [first = '', last = '', ...prefix] = line.split(' ');
+      this.#ranges.push({
+        first: Number.parseInt(first, 16),
+        last: Number.parseInt(last, 16),
+        prefix: prefix.join(' '),
+      });
     }
     for (const line of aliases.split('\n')) {
       const [name = '', codePoints = ''] = line.split(';');
@@ -75,31 +111,66 @@ export class UnicodeNames {
     }
   }
 
-  #readNames(text: string): void {
-    let codePoint = 0;
-    let previous: string[] = [];
-    for (const line of text.split('\n')) {
-      if (line.startsWith('@')) {
-        codePoint = Number.parseInt(line.slice(1), 16);
-        continue;
-      }
-      const shared = line.charCodeAt(0) - 0x30;
-      const words = line.length > 1 ? line.slice(1).split(' ') : [];
-      previous = [...previous.slice(0, shared), ...words];
-      this.#names.set(codePoint++, previous.join(' '));
+  /** The stored name of a code point. */
+  #storedName(codePoint: number): string | undefined {
+    const mark = lastNotAbove(this.#markCodePoints, codePoint);
+    if (mark < 0) return undefined;
+    let start = this.#text.indexOf('\n', this.#markPlaces[mark]) + 1;
+    for (let at = this.#markCodePoints[mark] ?? 0; at < codePoint; at++) {
+      start = this.#text.indexOf('\n', start) + 1;
+      // The next mark, or the end: the code point lies in a gap.
+      if (start >= this.#text.length || this.#text[start] === '@') return undefined;
     }
+    return this.#text.slice(start, this.#text.indexOf('\n', start));
   }
 
-  #isUnified(codePoint: number): boolean {
-    return this.#unified.some(([first, last]) => first <= codePoint && codePoint <= last);
+  /** The code point of a stored name. */
+  #findStored(name: string): number | undefined {
+    if (++this.#lookups > LOOKUPS_BEFORE_INDEX) {
+      this.#index ??= this.#makeIndex();
+      return this.#index.get(name);
+    }
+    const place = this.#text.indexOf(`\n${name}\n`);
+    if (place < 0 || name === '' || name.startsWith('@')) return undefined;
+    const mark = lastNotAbove(this.#markPlaces, place);
+    let codePoint = (this.#markCodePoints[mark] ?? 0) - 1;
+    for (let at = this.#markPlaces[mark] ?? 0; at <= place; codePoint++) {
+      at = this.#text.indexOf('\n', at) + 1;
+    }
+    return codePoint;
+  }
+
+  #makeIndex(): Map<string, number> {
+    const index = new Map<string, number>();
+    let codePoint = 0;
+    for (const line of this.#text.slice(1, -1).split('\n')) {
+      if (line.startsWith('@')) codePoint = Number.parseInt(line.slice(1), 16);
+      else index.set(line, codePoint++);
+    }
+    return index;
+  }
+
+  #rangeOf(codePoint: number): NumberedRange | undefined {
+    return this.#ranges.find(({ first, last }) => first <= codePoint && codePoint <= last);
+  }
+
+  /** The code point that a name of a numbered range ends in; `name` in capitals. */
+  #findNumbered(name: string): number | undefined {
+    const [, prefix, digits = ''] = /^(.*-)([0-9A-F]{4,5})$/.exec(name) ?? [];
+    const codePoint = Number.parseInt(digits, 16);
+    const range = this.#rangeOf(codePoint);
+    if (range === undefined || range.prefix !== prefix) return undefined;
+    // CPython takes a zero before the digits of unified ideographs, and of nothing else.
+    return prefix === UNIFIED_PREFIX || !digits.startsWith('0') ? codePoint : undefined;
   }
 
   /** As unicodedata.name; undefined where a character has none. */
   name(codePoint: number): string | undefined {
     const syllable = codePoint - Hangul.SyllableBase;
     if (syllable >= 0 && syllable < Hangul.SyllableCount) return spellSyllable(codePoint);
-    if (this.#isUnified(codePoint)) return UNIFIED_PREFIX + codePoint.toString(16).toUpperCase();
-    return this.#names.get(codePoint);
+    const range = this.#rangeOf(codePoint);
+    if (range) return range.prefix + codePoint.toString(16).toUpperCase();
+    return this.#storedName(codePoint);
   }
 
   /**
@@ -108,18 +179,14 @@ export class UnicodeNames {
    */
   lookup(name: string): number | undefined {
     if (name.startsWith(SYLLABLE_PREFIX)) return parseSyllable(name);
-    if (name.startsWith(UNIFIED_PREFIX)) {
-      const digits = name.slice(UNIFIED_PREFIX.length);
-      const codePoint = /^[0-9A-F]{4,5}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
-      return this.#isUnified(codePoint) ? codePoint : undefined;
-    }
+    if (name.startsWith(UNIFIED_PREFIX)) return this.#findNumbered(name);
     // Other letters have upper cases within ASCII ('ı'), and must not be found by them.
     if (!/^[ -~]*$/.test(name)) return undefined;
     const upper = name.toUpperCase();
     const alias = this.#aliases.get(upper);
     if (alias?.length === 1) return alias[0];
-    this.#index ??= new Map(Array.from(this.#names, ([codePoint, each]) => [each, codePoint]));
-    return this.#index.get(upper);
+    if (upper.startsWith(UNIFIED_PREFIX)) return undefined;
+    return this.#findNumbered(upper) ?? this.#findStored(upper);
   }
 
   /** As unicodedata.lookup: a character, or the characters of a named sequence. */

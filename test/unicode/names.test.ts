@@ -7,6 +7,7 @@ import {
   lookupUnicodeSequence,
   setUnicodeNamesSource,
   unicodeName,
+  UnicodeNames,
 } from '../../src/unicode/names.ts';
 import { differenceFromCpython } from './digests.ts';
 
@@ -33,6 +34,21 @@ describe('character names', () => {
       if (lookupUnicodeName(name) !== codePoint) expect.fail(`${name} is not found`);
     }
     expect(named).toBe(143_668);
+  });
+
+  it('the first lookups search, later ones use an index: both find, both miss', () => {
+    const packed = readFileSync(new URL('../../src/unicode/names-15.1.bin', import.meta.url));
+    // One name in each of many blocks; a new reader searches for its first names.
+    for (let codePoint = 0x21; codePoint < 0x1fb00; codePoint += 0x65) {
+      const name = unicodeName(codePoint);
+      if (name === undefined || name.startsWith('CJK') || name.startsWith('HANGUL')) continue;
+      const names = new UnicodeNames(packed);
+      for (let round = 0; round < 40; round++) {
+        if (names.lookup(name) !== codePoint) expect.fail(`${name} in round ${round}`);
+        if (names.lookup(`${name}X`) !== undefined) expect.fail(`${name}X in round ${round}`);
+      }
+      codePoint += 0x800;
+    }
   });
 
   it.each(cases)('lookup of %j', (name, found) => {

@@ -311,6 +311,7 @@ def normalization_cases(source):
 def lookup_cases():
     """Spellings that unicodedata.lookup takes or refuses."""
     names = [
+        "CJK COMPATIBILITY IDEOGRAPH-0F900", "cjk compatibility ideograph-f900", "nushu character-1b170", "KHITAN SMALL SCRIPT CHARACTER-18B00", "NUSHU CHARACTER-4E00",
         "LATIN SMALL LETTER A", "latin small letter a", "Latin Small Letter A", "LATIN SMALL LETTER", "", " ", "A",
         "HANGUL SYLLABLE GA", "HANGUL SYLLABLE GAGG", "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE A", "HANGUL SYLLABLE ",
         "HANGUL SYLLABLE G", "HANGUL SYLLABLE GAX", "hangul syllable ga", "HANGUL SYLLABLE YEOLB", "HANGUL SYLLABLE SSWAEBS",
