@@ -135,6 +135,7 @@ function markRest(): void {
 /** Some marked object's references were not followed, for want of memory: follows those of all marked objects. */
 function markAgain(): void {
   store<u32>(Heap.MARK_OVERFLOW, 0);
+  store<u32>(Heap.RESCANS, load<u32>(Heap.RESCANS) + 1);
   const colour = load<u32>(Heap.COLOUR);
   for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page), state = pageState(row);

@@ -1,8 +1,10 @@
 // The collector against a model: what is reachable stays, with its contents; everything else goes.
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Counter, Heap, List, Sequence, Tuple } from '../../assembly/shared/layout.ts';
 import { World, valueOf } from './world.ts';
+
+beforeAll(async () => { await World.start(); }, 120_000); // compiles
 
 interface Node { address: number; block: number; references: Node[]; form: 'tuple' | 'list' }
 const ROOTS = 8;

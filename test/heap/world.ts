@@ -1,5 +1,5 @@
 // A heap with the least of the machine's static area around it, and ways to make and link objects from tests.
-import { Base, Class, ClassId, Frame, Heap, Kind, List, Sequence, Thread, ThreadState, Tuple, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Class, ClassId, Heap, Kind, List, Sequence, Thread, ThreadState, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { type Machine, compile, instantiate } from './harness.ts';
 
 // Re-exports come without ".ts": asc resolves such a path only in imports.
@@ -67,7 +67,7 @@ export const classAddress = (id: ClassId): number => Base.CLASSES + id * Class.S
 /** A reference as a value word; address 0 is NULL. */
 export const valueOf = (address: number): bigint => 0xfffc000000000000n | BigInt(address >>> 0);
 
-export interface Options { base?: number; limitPages?: number; hostPages?: number; threads?: number }
+export interface Options { base?: number; limitPages?: number; hostPages?: number; threads?: number; initialPages?: number }
 
 export class World {
   readonly machine: Machine<HeapExports>;
@@ -80,7 +80,7 @@ export class World {
   }
 
   constructor(module: WebAssembly.Module, options: Options) {
-    this.machine = instantiate<HeapExports>(module, options.hostPages);
+    this.machine = instantiate<HeapExports>(module, options.hostPages, options.initialPages);
     this.heap = this.machine.exports;
     const m = this.machine;
     if (options.base) m.setWord(Heap.BASE, options.base);
@@ -146,5 +146,4 @@ export class World {
   }
   usedPages(): number { return this.machine.word(Heap.USED_PAGES); }
   counter(which: number, thread = this.thread): bigint { return this.machine.value(thread + Thread.COUNTERS + which * 8); }
-  frameOffset(): number { return Frame.LOCALS; }
 }
