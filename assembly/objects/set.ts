@@ -62,7 +62,7 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
     table = load<u32>(set, Set.TABLE);
   }
   const mask = load<u32>(set, Set.MASK);
-  let slot = <u32>hash & mask, perturb = <u64>hash;
+  let slot = <u32>hash & mask, perturb = <u64>hash, dummy: u32 = 0;
   while (true) {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
@@ -71,7 +71,8 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
       if (stored == key) return Status.OK;
       const storedHash = load<i64>(entry, SetEntry.HASH);
       if (stored == NULL) {
-        if (storedHash == 0) return fillEntry(thread, set, entry, key, hash);
+        if (storedHash == 0) return dummy ? reuseDummy(set, dummy, key, hash) : fillEntry(thread, set, entry, key, hash);
+        dummy = entry; // the last one on the way will be taken
       } else if (storedHash == hash) {
         const same = keysEqual(stored, key);
         if (same) return same > 0 ? Status.OK : Status.NEEDS_PYTHON;
@@ -83,7 +84,14 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
   }
 }
 
-/** Adds a key that is known not to be there. */
+function reuseDummy(set: u32, entry: u32, key: u64, hash: i64): i32 {
+  store<u64>(entry, key);
+  store<i64>(entry, hash, SetEntry.HASH);
+  store<u32>(set, load<u32>(set, Set.LENGTH) + 1, Set.LENGTH);
+  return Status.OK;
+}
+
+/** Adds a key that is known not to be there, to a table without dummies. */
 export function insertItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
   if (load<u32>(set, Set.TABLE) == 0 && !makeTable(thread, set, MINIMUM_ENTRIES)) return Status.RETRY;
   const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
@@ -186,6 +194,7 @@ export function resizeSet(thread: u32, set: u32, items: u32): bool {
 /** Before `count` further items are merged in: one resize at the start, as update() does it. */
 export function reserveItems(thread: u32, set: u32, count: u32): bool {
   const mask = load<u32>(set, Set.TABLE) ? load<u32>(set, Set.MASK) : MINIMUM_ENTRIES - 1;
+  if (count * 5 < mask * 3 && load<u32>(set, Set.TABLE) == 0) return makeTable(thread, set, MINIMUM_ENTRIES);
   if ((load<u32>(set, Set.FILL) + count) * 5 < mask * 3) return true;
   return resizeSet(thread, set, (load<u32>(set, Set.LENGTH) + count) << 1);
 }

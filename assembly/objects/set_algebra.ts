@@ -17,8 +17,7 @@ export function mergeSet(thread: u32, set: u32, other: u32): i32 {
   if (!reserveItems(thread, set, load<u32>(other, Set.LENGTH))) return Status.RETRY;
   const from = load<u32>(other, Set.TABLE), end = limitOf(other);
   if (load<u32>(set, Set.FILL) == 0) {
-    if (load<u32>(set, Set.TABLE) != 0 && load<u32>(set, Set.MASK) == load<u32>(other, Set.MASK)
-      && load<u32>(other, Set.FILL) == load<u32>(other, Set.LENGTH)) {
+    if (load<u32>(set, Set.MASK) == load<u32>(other, Set.MASK) && load<u32>(other, Set.FILL) == load<u32>(other, Set.LENGTH)) {
       memory.copy(load<u32>(set, Set.TABLE), from, end - from);
       store<u32>(set, load<u32>(other, Set.FILL), Set.FILL);
       store<u32>(set, load<u32>(other, Set.LENGTH), Set.LENGTH);

@@ -110,6 +110,7 @@ export class Machine {
   call(name: string, ...operands: (number | bigint | boolean)[]): number {
     const found = this.exports[name];
     if (!found) throw new Error(`no export ${name}`);
+    this.exports.__setArgumentsLength?.(operands.length); // for functions with optional parameters
     return found(...operands) as number;
   }
   callWide(name: string, ...operands: (number | bigint)[]): bigint { return BigInt.asUintN(64, this.exports[name]!(...operands) as bigint); }
