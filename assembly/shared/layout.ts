@@ -565,6 +565,9 @@ export const enum Heap {
   MARKING = 0x1244, // u32: what visiting a reference does, 1 or 2: marks with this colour; else a HeapVisit
   BINS = 0x12b0, // u32 each, 20 of them: free runs by length
   CLASSES = 0x1300, // u32 each, 43 of them: pages of a class that may have free cells
+  THRESHOLDS = 0x13b8, // u32 each, 3 of them: what gc.set_threshold() was given + 1, 0 = never set
+  FREED_OBJECTS = 0x13c4, // u32: dead objects that counting collections have found
+  DEBUG_FLAGS = 0x13c8, // u32: gc.set_debug()
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,

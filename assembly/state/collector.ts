@@ -84,7 +84,8 @@ function collectNow(thread: u32, counting: bool): u32 {
   if (reviveQueue()) markRest();
   finishWeak();
   endStacks();
-  const found = counting ? countDead() : 0;
+  const found: u32 = counting ? countDead() : 0;
+  store<u32>(Heap.FREED_OBJECTS, load<u32>(Heap.FREED_OBJECTS) + found);
   sortPages();
   setTrigger();
   if (hasPending()) atomic.or<u32>(thread + Thread.EVAL_BREAKER, Breaker.PENDING);

@@ -6,7 +6,7 @@
 // base's BASIC_SIZE up to its own class's) and the dict area, whose extent the shape tells.
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
-  Function, Generator, GeneratorState, Header, Heap, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
+  Function, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
   Special, Str, Traceback, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -43,7 +43,8 @@ export function traceObject(object: u32): void {
     case Kind.SET: traceSet(object); payload = false; break;
     case Kind.STR: case Kind.BYTES: markBlock(load<u32>(object, Str.BUFFER)); payload = false; break;
     case Kind.BYTEARRAY: markBlock(load<u32>(object, ByteArray.BUFFER)); payload = false; break;
-    case Kind.INT: case Kind.INT_OBJECT: case Kind.FLOAT_OBJECT: case Kind.COMPLEX: case Kind.OPAQUE: payload = false; break;
+    case Kind.INT_OBJECT: markValue(load<u64>(object, IntObject.VALUE)); payload = false; break;
+    case Kind.INT: case Kind.FLOAT_OBJECT: case Kind.COMPLEX: case Kind.OPAQUE: payload = false; break;
     case Kind.CELL:
       markValue(load<u64>(object, Cell.VALUE));
       markAddresses(object + Cell.FALLBACK, object + Cell.Size);

@@ -26,7 +26,7 @@ function takeFrameInNextChunk(thread: u32, size: u32): u32 {
   let next: u32 = chunk ? load<u32>(chunk, 12) : 0;
   if (next != 0 && load<u32>(next, 16) < needed) next = 0;
   if (next == 0) {
-    const bytes: u32 = needed > Limit.STACK_CHUNK_BYTES ? needed : Limit.STACK_CHUNK_BYTES;
+    const bytes: u32 = needed > <u32>Limit.STACK_CHUNK_BYTES ? needed : Limit.STACK_CHUNK_BYTES;
     next = allocateBlock(thread, bytes + 16);
     if (next == 0) return 0;
     store<u32>(next, chunk, 8);
