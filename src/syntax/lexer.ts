@@ -141,6 +141,7 @@ class Lexer {
     } catch (failure) {
       if (!(failure instanceof LexicalFailure)) throw failure;
       this.tokens.error = failure.error;
+      this.tokens.errorInFString = this.fStrings.length > 0;
       this.tokens.openBracket = this.brackets[this.brackets.length - 1] ?? null;
       this.tokens.push(Token.ErrorToken, this.position, this.position, this.brackets.length);
     }
@@ -157,6 +158,7 @@ class Lexer {
       let at = this.position;
       let code = text.charCodeAt(at);
       while (code === space || code === tab || code === formFeed) code = text.charCodeAt(++at);
+      const start = at;
       if (code === hash) {
         at = text.indexOf('\n', at);
         if (at < 0 || at > end) at = end;
@@ -173,7 +175,7 @@ class Lexer {
         this.position = at + 1;
         this.atLineStart = true;
         this.bufferStart = at + 1;
-        if (this.brackets.length === 0) tokens.push(Token.Newline, at, at + 1, 0);
+        if (this.brackets.length === 0) tokens.push(Token.Newline, start, at + 1, 0);
         else this.atLineStart = false;
         continue;
       }

@@ -33,16 +33,16 @@ export abstract class StringParser extends ParserBase {
   /** One string or f-string or more, side by side. */
   protected parseStrings(): Constant | JoinedStr {
     const start = this.start;
-    if (this.kind === Token.String) {
-      const only = this.parsePlainString();
-      if (this.kind !== Token.String && this.kind !== Token.FStringStart) return only;
-      this.index--;
-    }
     const pieces: Piece[] = [];
     let hasFString = false;
+    if (this.kind === Token.String) {
+      const first = this.parsePlainString();
+      if (!this.at(Token.String) && !this.at(Token.FStringStart)) return first;
+      pieces.push(first);
+    }
     for (;;) {
-      if (this.kind === Token.String) pieces.push(this.parsePlainString());
-      else if (this.kind === Token.FStringStart) {
+      if (this.at(Token.String)) pieces.push(this.parsePlainString());
+      else if (this.at(Token.FStringStart)) {
         hasFString = true;
         this.parseFString(pieces);
       } else break;

@@ -153,7 +153,7 @@ export const keywords: ReadonlyMap<string, number> = new Map([
   ['yield', Yield],
 ]);
 
-export const softKeywords: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);
+export const softKeywords: readonly string[] = ['_', 'case', 'match', 'type'];
 
 /** The operators by their text, `<>` aside. */
 export const operators: ReadonlyMap<string, number> = new Map([

@@ -40,13 +40,17 @@ export class Tokens {
   readonly source: Source;
   count = 0;
   kinds: Uint8Array;
-  /** INDENT, DEDENT and ENDMARKER have no text: start and end are where the lexer stood. */
+  /**
+   * INDENT, DEDENT and ENDMARKER have no text: start and end are where the lexer stood. NEWLINE
+   * begins with the comment before it.
+   */
   starts: Uint32Array;
   ends: Uint32Array;
   /** How many brackets are open after the token. */
   depths: Uint8Array;
   /** Why the last token is an ErrorToken. */
   error: LexicalError | null = null;
+  errorInFString = false;
   /** The inmost bracket that was open there. */
   openBracket: { text: string; offset: number } | null = null;
   /** The text does not end in a newline, and the mode gives it none. */

@@ -29,6 +29,7 @@ export function diagnose(tokens: Tokens, mode: ParseMode, options: DiagnoseOptio
     parserError = error;
   }
   if (!(parserError instanceof PythonSyntaxError)) throw parserError;
+  if (machine.reporter.isFinal) throw parserError;
   // The parser did not get to the end: what comes after may hold an error of the tokenizer.
   const lastLine = tokens.source.lineOf(tokens.starts[machine.fill - 1] as number);
   machine.reporter.throwLexicalErrorAfter(lastLine);
@@ -46,6 +47,7 @@ function runPasses(machine: Machine, mode: ParseMode, options: DiagnoseOptions):
       reporter.incomplete = isAtEnd(machine);
     }
     if (matched && mode === 'single') {
+      reporter.isFinal = true;
       reporter.throwLast('multiple statements found while compiling a single statement');
     }
     if (matched) throw new Error('the parser rejects a program that the grammar accepts');

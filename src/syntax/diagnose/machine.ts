@@ -178,9 +178,9 @@ export class Machine {
         }
         return this.takeToken('Name');
       case 'anySoftKeyword':
-        if (this.fetch() !== Token.Name) return undefined;
-        if (!Token.softKeywords.has(this.tokens.text(this.mark))) return undefined;
-        return this.takeToken('Name');
+        return this.fetch() === Token.Name && this.beginsSoftKeyword()
+          ? this.takeToken('Name')
+          : undefined;
       case 'optional': {
         const start = this.mark;
         const value = this.match(item.item);
@@ -214,6 +214,12 @@ export class Machine {
     if (kind !== Token.Number) return this.takeToken('token');
     this.reporter.checkInteger(this.mark);
     return this.takeToken('Constant');
+  }
+
+  /** CPython compares no more letters than the name has: `c` and `ty` are soft keywords to it. */
+  private beginsSoftKeyword(): boolean {
+    const name = this.tokens.text(this.mark);
+    return Token.softKeywords.some((keyword) => keyword.startsWith(name));
   }
 
   private takeToken(kind: string): Found {

@@ -25,6 +25,8 @@ export class ErrorReporter {
   private readonly machine: Machine;
   /** The text ended before the statement did. */
   incomplete = false;
+  /** The error that has been thrown is not to be overruled by one of the lexer. */
+  isFinal = false;
 
   constructor(machine: Machine) {
     this.machine = machine;
@@ -85,9 +87,12 @@ export class ErrorReporter {
 
   /** The end of a right first pass over a wrong program: at `token`, which it could not pass. */
   throwGeneric(token: number): never {
-    const { kinds } = this.machine.tokens;
-    if (kinds[token] === Token.Indent) this.throwLast('unexpected indent', 'IndentationError');
-    if (kinds[token] === Token.Dedent) this.throwLast('unexpected unindent', 'IndentationError');
+    const kind = this.machine.tokens.kinds[token];
+    if (kind === Token.Indent || kind === Token.Dedent) {
+      this.isFinal = true;
+      const what = kind === Token.Indent ? 'indent' : 'unindent';
+      this.throwLast(`unexpected ${what}`, 'IndentationError');
+    }
     return this.throwAt(
       { kind: 'token', first: token, end: token + 1, parts: null },
       'invalid syntax',
@@ -175,17 +180,28 @@ export class ErrorReporter {
   }
 
   /**
-   * The parser has found an error before the lexer's. The lexer's is the graver one, except those
-   * that CPython words only when the parser gets there.
+   * The parser has found an error before the lexer's. The lexer's is the graver one, except within
+   * f-strings, and except those that CPython words only when the parser gets there.
    */
   throwLexicalErrorAfter(line: number): void {
     const { tokens } = this.machine;
     const { error, openBracket } = tokens;
-    if (error === null || this.machine.fill === tokens.count) return;
+    if (error === null || tokens.errorInFString || this.hasSeenEnd()) return;
     if (error.type === 'raised') this.throwRaised(error);
     if (openBracket !== null && line > tokens.source.lineOf(openBracket.offset)) {
       this.throwUnclosed();
     }
+  }
+
+  /**
+   * CPython's tokenizer looks one character past most tokens, and so may know of the end of a text
+   * without a last newline when the parser does not.
+   */
+  private hasSeenEnd(): boolean {
+    const { tokens, fill } = this.machine;
+    if (fill === tokens.count) return true;
+    const touchesEnd = tokens.ends[fill - 1] === tokens.source.text.length - 1;
+    return tokens.endsBare && touchesEnd && tokens.kinds[fill - 1] !== Token.String;
   }
 
   private throwUnclosed(): never {
@@ -318,14 +334,28 @@ export class ErrorReporter {
         (tokens.starts[token] as number) < start &&
         (tokens.ends[token] as number) > start &&
         tokens.kinds[token] !== Token.Newline;
-      const previousEnd = tokens.ends[token] as number;
-      const continued =
-        source.text.charAt(start - 2) === '\\' &&
-        !source.text.slice(Math.min(previousEnd, start), start).includes('#');
-      if (!spans && !continued) break;
-      line = spans ? source.lineOf(tokens.starts[token] as number) : line - 1;
+      const begin = spans
+        ? source.lineOf(tokens.starts[token] as number)
+        : this.continuedLine(line, tokens.ends[token] as number);
+      if (begin === line) break;
+      line = begin;
     }
     return source.lineStart(line);
+  }
+
+  /**
+   * Where `line` continues another by a backslash, that other; else `line`. Backslashes that come
+   * before the first token of a statement do not count.
+   */
+  private continuedLine(line: number, previousEnd: number): number {
+    const { source } = this.machine.tokens;
+    for (let above = line - 1; above >= 1; above--) {
+      const start = source.lineStart(above);
+      const text = source.text.slice(start, source.lineStart(above + 1) - 1);
+      if (!text.endsWith('\\') || text.slice(Math.max(0, previousEnd - start)).includes('#')) break;
+      if (/[^ \t\f]/.test(text.slice(0, -1))) return above;
+    }
+    return line;
   }
 }
 
