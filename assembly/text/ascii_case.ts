@@ -1,6 +1,6 @@
-// Case of ASCII text, sixteen bytes at a time: for str whose characters are all ASCII, and for bytes and
-// bytearray, whose methods change ASCII letters only and leave the bytes above 0x7f alone.
-// Source and destination may be the same.
+// Case of ASCII text, sixteen bytes at a time: for str whose characters are all ASCII, and for
+// bytes and bytearray, whose methods change ASCII letters only and leave the bytes above 0x7f
+// alone. Source and destination may be the same.
 
 import { isAsciiAlpha, isAsciiLower, isAsciiUpper } from './classify.ts';
 

@@ -1,23 +1,14 @@
-// Upper, lower, title case and case folding: by character, and for whole strings in two passes (measure,
-// then fill a buffer of the measured size).
+// Upper, lower, title case and case folding: by character, and for whole strings in two passes
+// (measure, then fill a buffer of the measured size).
 //
-// One character may become up to three ('ß' -> 'SS'), so mappings are written to an address. The simple
-// (one to one) mapping is the first code point of the full one, as in CPython. Only lower case looks
-// around: a capital sigma at the end of a word becomes U+03C2.
+// One character may become up to three ('ß' -> 'SS'), so mappings are written to an address. The
+// simple (one to one) mapping is the first code point of the full one, as in CPython. Only lower
+// case looks around: a capital sigma at the end of a word becomes U+03C2.
 
+import { CaseOperation } from './constants.ts';
 import { CharacterFlag, CharacterRecord, Tables } from './tables_layout.ts';
 import { characterRecord, isAsciiLower, isAsciiUpper } from './classify.ts';
 import { readUnit, widthOf, writeUnit } from './units.ts';
-
-/** The str methods that change case. */
-export const enum CaseOperation {
-  Lower = 0,
-  Upper = 1,
-  Title = 2,
-  Fold = 3,
-  Capitalize = 4,
-  SwapCase = 5,
-}
 
 const CAPITAL_SIGMA: u32 = 0x3a3;
 const SMALL_SIGMA: u32 = 0x3c3;
@@ -112,8 +103,8 @@ function flagsAt(tables: u32, data: u32, index: u32, width: u32): u32 {
 }
 
 /**
- * Final_Sigma of The Unicode Standard, 3.13: a cased letter before (case-ignorable ones skipped), none
- * after. A character that is both cased and ignorable is skipped.
+ * Final_Sigma of The Unicode Standard, 3.13: a cased letter before (case-ignorable ones skipped),
+ * none after. A character that is both cased and ignorable is skipped.
  */
 function isFinalSigma(tables: u32, data: u32, length: u32, width: u32, index: u32): bool {
   let flags: u32 = CharacterFlag.CaseIgnorable;
@@ -122,7 +113,8 @@ function isFinalSigma(tables: u32, data: u32, length: u32, width: u32, index: u3
     i--;
     flags = flagsAt(tables, data, i, width);
   }
-  if ((flags & CharacterFlag.CaseIgnorable) != 0 || (flags & CharacterFlag.Cased) == 0) return false;
+  if ((flags & CharacterFlag.CaseIgnorable) != 0 || (flags & CharacterFlag.Cased) == 0)
+    return false;
   for (i = index + 1; i < length; i++) {
     flags = flagsAt(tables, data, i, width);
     if ((flags & CharacterFlag.CaseIgnorable) == 0) return (flags & CharacterFlag.Cased) == 0;
@@ -199,8 +191,8 @@ function mapCharacter(
 }
 
 /**
- * Where a record has the mapping, for the operations that map each character by itself (lower case but for
- * the sigma); 0 for the others. Lets whole strings go without a call per character.
+ * Where a record has the mapping, for the operations that map each character by itself (lower case
+ * but for the sigma); 0 for the others. Lets whole strings go without a call per character.
  */
 function mappingOffset(operation: CaseOperation): u32 {
   if (operation == CaseOperation.Lower) return CharacterRecord.Lower;
@@ -217,8 +209,8 @@ function plainMapping(tables: u32, codePoint: u32, offset: u32): i32 {
 }
 
 /**
- * How long the result of a case operation is: length in code points, with its width (1 | 2 | 4) in the
- * upper 32 bits. `scratch` has room for 3 u32.
+ * How long the result of a case operation is: length in code points, with its width (1 | 2 | 4) in
+ * the upper 32 bits. `scratch` has room for 3 u32.
  */
 export function measureCase(
   tables: u32,
@@ -240,9 +232,7 @@ export function measureCase(
       union |= codePoint + (mapping >> 1);
       continue;
     }
-    const count = mapCharacter(
-      tables, operation, data, length, width, i, startsWord, scratch,
-    );
+    const count = mapCharacter(tables, operation, data, length, width, i, startsWord, scratch);
     total += count;
     union |= load<u32>(scratch);
     if (count > 1) union |= load<u32>(scratch, 4);
@@ -251,7 +241,7 @@ export function measureCase(
       startsWord = (flagsAt(tables, data, i, width) & CharacterFlag.Cased) == 0;
     }
   }
-  return (<u64>widthOf(union) << 32) | <u64>total;
+  return ((<u64>widthOf(union)) << 32) | <u64>total;
 }
 
 /** Fills `destination` with what measureCase measured. `scratch` has room for 3 u32. */
@@ -275,9 +265,7 @@ export function fillCase(
       writeUnit(destination, position++, destinationWidth, codePoint + (mapping >> 1));
       continue;
     }
-    const count = mapCharacter(
-      tables, operation, data, length, width, i, startsWord, scratch,
-    );
+    const count = mapCharacter(tables, operation, data, length, width, i, startsWord, scratch);
     for (let k: u32 = 0; k < count; k++) {
       writeUnit(destination, position++, destinationWidth, load<u32>(scratch + (k << 2)));
     }

@@ -1,7 +1,8 @@
 // What a character is: the predicates of str by code point, and the properties of unicodedata.
 //
-// ASCII is answered by arithmetic, without touching the tables; so callers may pass `tables` = 0 as long
-// as they know their text is ASCII. Everything above it is a record: two stages, three dependent loads.
+// ASCII is answered by arithmetic, without touching the tables; so callers may pass `tables` = 0 as
+// long as they know their text is ASCII. Everything above it is a record: two stages, three
+// dependent loads.
 
 import { CharacterFlag, CharacterRecord, Tables, TablesFormat } from './tables_layout.ts';
 
@@ -12,7 +13,7 @@ export function characterRecord(tables: u32, codePoint: u32): u32 {
     Tables.CharacterStage,
   );
   const place = tables + (block << 8) + ((codePoint & TablesFormat.BlockMask) << 1);
-  return tables + (<u32>load<u16>(place) << 3);
+  return tables + ((<u32>load<u16>(place)) << 3);
 }
 
 /** CharacterFlag bits of `codePoint`. */
@@ -102,7 +103,10 @@ export function isUpper(tables: u32, codePoint: u32): bool {
   return (characterFlags(tables, codePoint) & CharacterFlag.Upper) != 0;
 }
 
-/** A title-case letter proper (Lt, such as U+01C5); str.istitle of one character is also true of upper case. */
+/**
+ * A title-case letter proper (Lt, such as U+01C5); str.istitle of one character is also true of
+ * upper case.
+ */
 export function isTitle(tables: u32, codePoint: u32): bool {
   if (codePoint < 0x80) return false;
   return (characterFlags(tables, codePoint) & CharacterFlag.Title) != 0;
@@ -146,10 +150,7 @@ export function digitValue(tables: u32, codePoint: u32): i32 {
 
 /** As unicodedata.numeric; meaningful only where isNumeric. */
 export function numericValue(tables: u32, codePoint: u32): f64 {
-  const index: u32 = load<u16>(
-    characterRecord(tables, codePoint),
-    CharacterRecord.NumericIndex,
-  );
+  const index: u32 = load<u16>(characterRecord(tables, codePoint), CharacterRecord.NumericIndex);
   return load<f64>(tables + load<u32>(tables, Tables.NumericValues) + (index << 3));
 }
 

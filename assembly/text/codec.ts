@@ -1,51 +1,14 @@
-// What the codecs have in common: how a caller says what to do with an error, and how a kernel says where
-// it met one.
+// What the codecs have in common: how a caller says what to do with an error, and how a kernel says
+// where it met one.
 //
-// Decoding and encoding take two passes: measure (validates, counts, finds the width) and fill. Measuring
-// stops at an error that the mode does not settle, with CodecResult.Stop and ErrorEnd as in the
-// UnicodeError that CPython would raise; what lies before Stop is good and can be filled. The caller raises,
-// or asks the registered handler and goes on from where that says. The modes below are the handlers that
-// CPython has built in; all but Strict are settled inside the kernels, in both passes alike.
+// Decoding and encoding take two passes: measure (validates, counts, finds the width) and fill.
+// Measuring stops at an error that the mode does not settle, with CodecResult.Stop and ErrorEnd as
+// in the UnicodeError that CPython would raise; what lies before Stop is good and can be filled.
+// The caller raises, or asks the registered handler and goes on from where that says. The modes
+// (ErrorMode in constants.ts) are the handlers that CPython has built in; all but Strict are
+// settled inside the kernels, in both passes alike.
 
-export const enum ErrorMode {
-  Strict = 0,
-  Ignore = 1,
-  Replace = 2,
-  SurrogateEscape = 3,
-  SurrogatePass = 4,
-  BackslashReplace = 5,
-  XmlCharRefReplace = 6,
-}
-
-/** Why a kernel stopped: index in codecReasons (src/unicode/codec_reasons.ts). */
-export const enum CodecReason {
-  None = 0,
-  InvalidStartByte = 1,
-  InvalidContinuationByte = 2,
-  UnexpectedEndOfData = 3,
-  SurrogatesNotAllowed = 4,
-  TruncatedData = 5,
-  IllegalEncoding = 6,
-  IllegalUtf16Surrogate = 7,
-  CodePointInSurrogateRange = 8,
-  CodePointNotInRange = 9,
-  OrdinalNotInRange128 = 10,
-  OrdinalNotInRange256 = 11,
-}
-
-/**
- * Filled in by the measuring kernels, u32 each. Decoding: Units counts code points, Union has at least their
- * bits (widthOf tells what holds them), Stop and ErrorEnd are byte offsets. Encoding: Units counts bytes,
- * Stop and ErrorEnd are character indices. Without an error, Stop is where the kernel ended: the whole
- * length, or less where `final` was false and a sequence is incomplete.
- */
-export const enum CodecResult {
-  Units = 0,
-  Union = 4,
-  Stop = 8,
-  ErrorEnd = 12,
-  Size = 16,
-}
+import { CodecResult } from './constants.ts';
 
 const HIGH_SURROGATES: u32 = 0xd800;
 

@@ -1,12 +1,12 @@
-// The hash of a string: a function of its code points alone, so 'abc' hashes the same in a buffer of any
-// width, and equals the hash of b'abc' (as in CPython). The seed is fixed: sets of strings keep their order
-// from run to run, which CPython has only under PYTHONHASHSEED.
+// The hash of a string: a function of its code points alone, so 'abc' hashes the same in a buffer
+// of any width, and equals the hash of b'abc' (as in CPython). The seed is fixed: sets of strings
+// keep their order from run to run, which CPython has only under PYTHONHASHSEED.
 //
-// Characters go in groups of eight (the last one padded with zeros; the length goes in as well). A group of
-// Latin-1 is one word of eight bytes, one of 16-bit characters two words, any other four. Which form applies
-// depends on the group's characters only. A wide buffer narrows its group by SIMD to find out.
-// The mixing is MurmurHash2's (64-bit, Austin Appleby, public domain): a multiplication per word in the
-// chain, as Wasm has no 64 x 64 -> 128 product.
+// Characters go in groups of eight (the last one padded with zeros; the length goes in as well). A
+// group of Latin-1 is one word of eight bytes, one of 16-bit characters two words, any other four.
+// Which form applies depends on the group's characters only. A wide buffer narrows its group by
+// SIMD to find out. The mixing is MurmurHash2's (64-bit, Austin Appleby, public domain): a
+// multiplication per word in the chain, as Wasm has no 64 x 64 -> 128 product.
 
 import { readUnit } from './units.ts';
 
@@ -45,8 +45,8 @@ function loadTail(data: u32, count: u32): u64 {
   }
   let word: u64 = 0;
   if (count > 0) word = load<u8>(data);
-  if (count > 1) word |= <u64>load<u8>(data + 1) << 8;
-  if (count > 2) word |= <u64>load<u8>(data + 2) << 16;
+  if (count > 1) word |= (<u64>load<u8>(data + 1)) << 8;
+  if (count > 2) word |= (<u64>load<u8>(data + 2)) << 16;
   return word;
 }
 
@@ -59,7 +59,7 @@ function mixWideTail(hash: u64, data: u32, count: u32, width: u32): u64 {
   for (let start: u32 = 0; start < 8; start += perWord) {
     let word: u64 = 0;
     for (let i: u32 = 0; i < perWord && start + i < count; i++) {
-      word |= <u64>readUnit(data, start + i, width) << (i * bits);
+      word |= (<u64>readUnit(data, start + i, width)) << (i * bits);
     }
     hash = mixWord(hash, word);
   }

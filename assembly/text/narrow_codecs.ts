@@ -1,9 +1,11 @@
-// ASCII and Latin-1: one byte, one character. Decoding Latin-1 is a copy (copyUnits) and cannot fail.
+// ASCII and Latin-1: one byte, one character. Decoding Latin-1 is a copy (copyUnits) and cannot
+// fail.
 //
-// Errors as in CPython: decoding ASCII covers one byte at a time, encoding covers all characters in a row
-// that do not fit. ErrorMode and CodecResult are explained in codec.ts.
+// Errors as in CPython: decoding ASCII covers one byte at a time, encoding covers all characters in
+// a row that do not fit. ErrorMode and CodecResult are explained in codec.ts.
 
-import { CodecReason, ErrorMode, ESCAPED_BYTE_LENGTH, setResult } from './codec.ts';
+import { ESCAPED_BYTE_LENGTH, setResult } from './codec.ts';
+import { CodecReason, ErrorMode } from './constants.ts';
 import { copyUnits, readUnit, widthShift, writeUnit } from './units.ts';
 import { asciiRun, settledLength, writeEscapedByte, writeSettled } from './utf8.ts';
 

@@ -1,13 +1,15 @@
-// Normalisation (UAX #15): NFC, NFD, NFKC, NFKD over arrays of u32 code points in buffers of the caller.
+// Normalisation (UAX #15): NFC, NFD, NFKC, NFKD over arrays of u32 code points in buffers of the
+// caller.
 //
 //   normalizationCapacity  how many u32 the buffer needs
 //   normalizeUnits         decompose, put marks in order, compose; the length in the buffer
 //   quickCheck             is it normalised already? Most text is, and is never copied
 //
-// With `old`, the answer is that of Unicode 3.2.0 as CPython gives it: what was unassigned then does not
-// decompose, and five corrected decompositions are the wrong ones again.
+// With `old`, the answer is that of Unicode 3.2.0 as CPython gives it: what was unassigned then
+// does not decompose, and five corrected decompositions are the wrong ones again.
 
 import { characterRecord, combiningClass } from './classify.ts';
+import { NormalizationForm, QuickCheck } from './constants.ts';
 import { oldCorrection, wasAssigned } from './old_unicode.ts';
 import {
   CharacterRecord,
@@ -18,21 +20,9 @@ import {
 } from './tables_layout.ts';
 import { readUnit } from './units.ts';
 
-/** Bit 0: composes afterwards not; bit 1: by compatibility. */
-export const enum NormalizationForm {
-  Nfc = 0,
-  Nfd = 1,
-  Nfkc = 2,
-  Nfkd = 3,
-}
-
-export const enum QuickCheck {
-  No = 0,
-  Yes = 1,
-  Maybe = 2,
-}
-
-/** Runs of marks up to this long are sorted by insertion, longer ones by counting, behind the text. */
+/**
+ * Runs of marks up to this long are sorted by insertion, longer ones by counting, behind the text.
+ */
 const SHORT_RUN: u32 = 32;
 const CLASSES: u32 = 256;
 
@@ -49,8 +39,8 @@ function normalizationFlags(tables: u32, codePoint: u32): u32 {
 }
 
 /**
- * Does a run of marks end before this character? Only sure for one that stays as it is: U+0F73, not a mark
- * itself, decomposes to marks.
+ * Does a run of marks end before this character? Only sure for one that stays as it is: U+0F73, not
+ * a mark itself, decomposes to marks.
  */
 function startsRun(tables: u32, codePoint: u32): bool {
   if (codePoint < 0x300 || isHangulSyllable(codePoint)) return true;
@@ -60,8 +50,9 @@ function startsRun(tables: u32, codePoint: u32): bool {
 }
 
 /**
- * Address of a character's own decomposition (one level), or 0: a u32 with the count in its low byte and the
- * tag above (index in decompositionTags; 0: canonical), then the code points. Hangul has none here.
+ * Address of a character's own decomposition (one level), or 0: a u32 with the count in its low
+ * byte and the tag above (index in decompositionTags; 0: canonical), then the code points. Hangul
+ * has none here.
  */
 export function decompositionOf(tables: u32, codePoint: u32): u32 {
   const block: u32 = load<u16>(
@@ -93,7 +84,10 @@ function decomposeHangul(codePoint: u32, target: u32, index: u32): u32 {
   return trail == 0 ? index : putCodePoint(target, index, Hangul.TrailBase + trail);
 }
 
-/** Writes the full decomposition at `target` + 4 * index (only counts where target is 0); the index after it. */
+/**
+ * Writes the full decomposition at `target` + 4 * index (only counts where target is 0); the index
+ * after it.
+ */
 function decomposeCharacter(
   tables: u32,
   codePoint: u32,
@@ -271,7 +265,10 @@ function composeUnits(tables: u32, text: u32, length: u32): u32 {
   return end;
 }
 
-/** Normalises into `target`, a buffer of normalizationCapacity words; how many of them are the result. */
+/**
+ * Normalises into `target`, a buffer of normalizationCapacity words; how many of them are the
+ * result.
+ */
 export function normalizeUnits(
   tables: u32,
   form: NormalizationForm,

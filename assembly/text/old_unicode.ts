@@ -1,7 +1,9 @@
-// Unicode 3.2.0 as the differences from 15.1: unicodedata.ucd_3_2_0, which stringprep and so IDNA are made of.
+// Unicode 3.2.0 as the differences from 15.1: unicodedata.ucd_3_2_0, which stringprep and so IDNA
+// are made of.
 //
-// What was not assigned then has category Cn here, and with it no numeric value, no decomposition and combining
-// class 0. unicodedata.digit, east_asian_width of unchanged characters, and the like are the present ones.
+// What was not assigned then has category Cn here, and with it no numeric value, no decomposition
+// and combining class 0. unicodedata.digit, east_asian_width of unchanged characters, and the like
+// are the present ones.
 
 import {
   bidirectionalClass,
@@ -41,7 +43,9 @@ export function oldBidirectionalClass(tables: u32, codePoint: u32): u32 {
 
 export function oldEastAsianWidth(tables: u32, codePoint: u32): u32 {
   const record = oldRecord(tables, codePoint);
-  return record == 0 ? eastAsianWidth(tables, codePoint) : load<u8>(record, OldRecord.EastAsianWidth);
+  return record == 0
+    ? eastAsianWidth(tables, codePoint)
+    : load<u8>(record, OldRecord.EastAsianWidth);
 }
 
 export function oldIsMirrored(tables: u32, codePoint: u32): bool {

@@ -1,8 +1,10 @@
-// str.replace in two passes: count the occurrences (countUnits in search.ts, which also takes the limit), let
-// the caller make a buffer of length + count * (newLength - oldLength) characters, and fill it here.
+// str.replace in two passes: count the occurrences (countUnits in search.ts, which also takes the
+// limit), let the caller make a buffer of length + count * (newLength - oldLength) characters, and
+// fill it here.
 //
-// The destination's width must hold the text's and the new part's characters. Where the wide characters were
-// just the ones replaced, the caller finds out afterwards (narrowestWidth) and copies.
+// The destination's width must hold the text's and the new part's characters. Where the wide
+// characters were just the ones replaced, the caller finds out afterwards (narrowestWidth) and
+// copies.
 
 import { findUnits } from './search.ts';
 import { copyUnits, readUnit, widthShift, writeUnit } from './units.ts';
@@ -25,8 +27,8 @@ function replaceLanes<T>(destination: u32, data: u32, length: u32, from: u32, to
 }
 
 /**
- * Replaces every `from` by `to` while copying. `from` and `to` fit both widths; the destination is at
- * least as wide as the text, or wide enough for the result.
+ * Replaces every `from` by `to` while copying. `from` and `to` fit both widths; the destination is
+ * at least as wide as the text, or wide enough for the result.
  */
 export function replaceCharacters(
   destination: u32,
@@ -47,7 +49,9 @@ export function replaceCharacters(
   else replaceLanes<u32>(destination, data, length, from, to);
 }
 
-/** The new part before each of the first `count` characters (or at the very end, for the last one). */
+/**
+ * The new part before each of the first `count` characters (or at the very end, for the last one).
+ */
 function interleave(
   destination: u32,
   destinationWidth: u32,
@@ -74,7 +78,9 @@ function interleave(
   }
 }
 
-/** Fills `destination` with the text, its first `count` occurrences of `old` replaced by `added`. */
+/**
+ * Fills `destination` with the text, its first `count` occurrences of `old` replaced by `added`.
+ */
 export function replaceUnits(
   destination: u32,
   destinationWidth: u32,
@@ -91,7 +97,15 @@ export function replaceUnits(
 ): void {
   if (oldLength == 0) {
     interleave(
-      destination, destinationWidth, data, length, width, added, addedLength, addedWidth, count,
+      destination,
+      destinationWidth,
+      data,
+      length,
+      width,
+      added,
+      addedLength,
+      addedWidth,
+      count,
     );
     return;
   }
@@ -103,7 +117,7 @@ export function replaceUnits(
     const found = findUnits(data + (from << shift), length - from, width, old, oldLength, oldWidth);
     if (found < 0) break;
     copyUnits(target, destinationWidth, data + (from << shift), width, found);
-    target += <u32>found << destinationShift;
+    target += (<u32>found) << destinationShift;
     copyUnits(target, destinationWidth, added, addedWidth, addedLength);
     target += addedLength << destinationShift;
     from += found + oldLength;

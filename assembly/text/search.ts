@@ -1,16 +1,19 @@
 // find, rfind and count of one string in another, of any widths (the model: units.ts).
 //
-// A single character: sixteen bytes at a time. Longer needles: a block of positions is a candidate where the
-// needle's first character and, one needle further on, its last are both right; only candidates are compared.
-// On text that is a few GB/s. On adversarial input (long repeats with a flaw in the middle) it would be
-// quadratic, so comparisons are counted, and when they outgrow the distance covered the search
-// goes over to the two-way algorithm (two_way.ts), which is linear. The counting is what makes the
-// worst case safe: do not drop it.
+// A single character: sixteen bytes at a time. Longer needles: a block of positions is a candidate
+// where the needle's first character and, one needle further on, its last are both right; only
+// candidates are compared. On text that is a few GB/s. On adversarial input (long repeats with a
+// flaw in the middle) it would be quadratic, so comparisons are counted, and when they outgrow the
+// distance covered the search goes over to the two-way algorithm (two_way.ts), which is linear. The
+// counting is what makes the worst case safe: do not drop it.
 
 import { twoWayFind } from './two_way.ts';
 import { equalBytes, readUnit, widthShift } from './units.ts';
 
-/** Comparisons, in blocks of 16 bytes, that a search may make for nothing; then so many per position. */
+/**
+ * Comparisons, in blocks of 16 bytes, that a search may make for nothing; then so many per
+ * position.
+ */
 const WORK_ALLOWANCE: u32 = 512;
 const WORK_PER_POSITION: u32 = 3;
 
@@ -122,16 +125,10 @@ export function countCharacter(data: u32, length: u32, width: u32, codePoint: u3
 }
 
 /**
- * Compares `count` characters; 0 where they are equal, else what it cost to find out, in blocks of 16
- * bytes and at least 1.
+ * Compares `count` characters; 0 where they are equal, else what it cost to find out, in blocks of
+ * 16 bytes and at least 1.
  */
-function costOfDifference(
-  left: u32,
-  leftWidth: u32,
-  right: u32,
-  rightWidth: u32,
-  count: u32,
-): u32 {
+function costOfDifference(left: u32, leftWidth: u32, right: u32, rightWidth: u32, count: u32): u32 {
   if (leftWidth != rightWidth) {
     for (let i: u32 = 0; i < count; i++) {
       if (readUnit(left, i, leftWidth) != readUnit(right, i, rightWidth)) return 1 + (i >> 3);
@@ -180,7 +177,11 @@ function findPairIn<T>(
       while (mask != 0) {
         const position = i + ctz<u32>(mask);
         const cost = costOfDifference(
-          data + (position + 1) * width, width, middle, needleWidth, needleLength - 2,
+          data + (position + 1) * width,
+          width,
+          middle,
+          needleWidth,
+          needleLength - 2,
         );
         if (cost == 0) return position;
         work += cost;
@@ -190,7 +191,14 @@ function findPairIn<T>(
       i = min(i + lanes, lastBlock);
       if (work > WORK_ALLOWANCE + i * WORK_PER_POSITION) {
         const found = twoWayFind(
-          data + i * width, width, width, length - i, needle, needleWidth, needleWidth, needleLength,
+          data + i * width,
+          width,
+          width,
+          length - i,
+          needle,
+          needleWidth,
+          needleWidth,
+          needleLength,
         );
         return found < 0 ? NOT_FOUND : found + i;
       }
@@ -238,7 +246,11 @@ function findPairBackIn<T>(
     while (mask != 0) {
       const lane: u32 = 31 - clz<u32>(mask);
       const cost = costOfDifference(
-        place + (lane + 1) * width, width, middle, needleWidth, needleLength - 2,
+        place + (lane + 1) * width,
+        width,
+        middle,
+        needleWidth,
+        needleLength - 2,
       );
       if (cost == 0) return left - lanes + lane;
       work += cost;
@@ -247,7 +259,12 @@ function findPairBackIn<T>(
     left -= lanes;
     if (work > WORK_ALLOWANCE + (positions - left) * WORK_PER_POSITION) {
       return findTwoWayBack(
-        data, width, left + needleLength - 1, needle, needleWidth, needleLength,
+        data,
+        width,
+        left + needleLength - 1,
+        needle,
+        needleWidth,
+        needleLength,
       );
     }
   }
@@ -302,7 +319,12 @@ function countSlowly(
   let count: u32 = 0;
   while (count < maximum && from < length) {
     const found = findUnits(
-      data + (from << widthShift(width)), length - from, width, needle, needleLength, needleWidth,
+      data + (from << widthShift(width)),
+      length - from,
+      width,
+      needle,
+      needleLength,
+      needleWidth,
     );
     if (found < 0) break;
     count++;
@@ -311,7 +333,9 @@ function countSlowly(
   return count;
 }
 
-/** As findPairIn, going on within a block after a match: dense matches are common ("," in a table). */
+/**
+ * As findPairIn, going on within a block after a match: dense matches are common ("," in a table).
+ */
 function countPairsIn<T>(
   data: u32,
   length: u32,
@@ -343,11 +367,17 @@ function countPairsIn<T>(
       const position = i + ctz<u32>(mask);
       mask &= mask - 1;
       if (position < next) continue;
-      const cost = costOfDifference(
-        data + (position + 1) * width, width, middle, needleWidth, needleLength - 2,
-      );
-      work += cost;
-      if (cost != 0) continue;
+      if (needleLength > 2) {
+        const cost = costOfDifference(
+          data + (position + 1) * width,
+          width,
+          middle,
+          needleWidth,
+          needleLength - 2,
+        );
+        work += cost;
+        if (cost != 0) continue;
+      }
       if (++count == maximum) return count;
       next = position + needleLength;
     }
@@ -359,12 +389,22 @@ function countPairsIn<T>(
   return (
     count +
     countSlowly(
-      data, length, width, needle, needleLength, needleWidth, maximum - count, max(i, next),
+      data,
+      length,
+      width,
+      needle,
+      needleLength,
+      needleWidth,
+      maximum - count,
+      max(i, next),
     )
   );
 }
 
-/** Can the needle's ends occur in text of this width? (Its middle is compared character by character.) */
+/**
+ * Can the needle's ends occur in text of this width? (Its middle is compared character by
+ * character.)
+ */
 function endsFit(needle: u32, needleLength: u32, needleWidth: u32, width: u32): bool {
   if (needleWidth <= width) return true;
   return (
@@ -414,8 +454,8 @@ export function findUnitsBack(
 }
 
 /**
- * Occurrences that do not overlap, counted from the left, at most `maximum`; length + 1 for an empty
- * needle.
+ * Occurrences that do not overlap, counted from the left, at most `maximum`; length + 1 for an
+ * empty needle.
  */
 export function countUnits(
   data: u32,
@@ -433,6 +473,7 @@ export function countUnits(
   if (maximum == 0 || needleLength > length) return 0;
   if (!endsFit(needle, needleLength, needleWidth, width)) return 0;
   if (width == 1) return countPairsIn<u8>(data, length, needle, needleLength, needleWidth, maximum);
-  if (width == 2) return countPairsIn<u16>(data, length, needle, needleLength, needleWidth, maximum);
+  if (width == 2)
+    return countPairsIn<u16>(data, length, needle, needleLength, needleWidth, maximum);
   return countPairsIn<u32>(data, length, needle, needleLength, needleWidth, maximum);
 }

@@ -1,7 +1,9 @@
-// The is...() methods over whole strings, and the scans that split, strip and splitlines are made of.
+// The is...() methods over whole strings, and the scans that split, strip and splitlines are made
+// of.
 //
 // The empty string is false in every one of them but isprintable and isascii, as in CPython.
 
+import { BytesTest } from './constants.ts';
 import { CharacterFlag } from './tables_layout.ts';
 import {
   characterFlags,
@@ -31,16 +33,10 @@ function caseAndAlnumFlags(tables: u32, codePoint: u32): u32 {
 }
 
 /**
- * Has every character one of the `flags`? isalpha: Alpha; isalnum: Alphanumeric; isdecimal: Decimal;
- * isdigit: Digit; isnumeric: Numeric. (Other flags are not answered for ASCII here.)
+ * Has every character one of the `flags`? isalpha: Alpha; isalnum: Alphanumeric; isdecimal:
+ * Decimal; isdigit: Digit; isnumeric: Numeric. (Other flags are not answered for ASCII here.)
  */
-export function stringHasFlags(
-  tables: u32,
-  flags: u32,
-  data: u32,
-  length: u32,
-  width: u32,
-): bool {
+export function stringHasFlags(tables: u32, flags: u32, data: u32, length: u32, width: u32): bool {
   for (let i: u32 = 0; i < length; i++) {
     if ((caseAndAlnumFlags(tables, readUnit(data, i, width)) & flags) == 0) return false;
   }
@@ -106,7 +102,9 @@ export function stringIsTitle(tables: u32, data: u32, length: u32, width: u32): 
   return cased;
 }
 
-/** First index from `from` on that is not white space, else `length` (bytes have their own: below). */
+/**
+ * First index from `from` on that is not white space, else `length` (bytes have their own: below).
+ */
 export function skipSpace(data: u32, from: u32, length: u32, width: u32): u32 {
   while (from < length && isSpace(readUnit(data, from, width))) from++;
   return from;
@@ -146,17 +144,6 @@ export function lineBreakLength(data: u32, index: u32, length: u32, width: u32):
 }
 
 // bytes and bytearray: ASCII rules only.
-
-/** What a byte string's is...() method asks of its bytes. */
-export const enum BytesTest {
-  Alpha = 0,
-  Alphanumeric = 1,
-  Digit = 2,
-  Space = 3,
-  Lower = 4,
-  Upper = 5,
-  Title = 6,
-}
 
 function byteFlags(byte: u32): u32 {
   return byte < 0x80 ? caseAndAlnumFlags(0, byte) : 0;

@@ -2,17 +2,18 @@
 // kernel as `tables`. Read by asc, by tsc and by src/unicode/generate.py, which takes the numbers
 // from the text of this file (one `Name = number,` a line), so there is no second copy of them.
 //
-//   tables + 0          header: offsets from `tables`, u32 each
-//   + CharacterStage    u16[8704]  one per 128 code points: block number, in units of 256 bytes from `tables`
-//   + DecompositionStage u16[8704] the same for decompositions
-//   + ...               blocks of u16[128]; where they are is known to the stages alone
-//   + CharacterRecords  32-byte records; a block holds offset / 8 of a record
-//   + DecompositionData u32 words: count | tag << 8, then `count` code points; a block holds the word's index
-//   + ...               case expansions, numeric values, composition pairs, and the 3.2.0 differences
+//   tables + 0            header: offsets from `tables`, u32 each
+//   + CharacterStage      u16[8704], one per 128 code points: where its block is, in 256 bytes
+//   + DecompositionStage  u16[8704], the same for decompositions
+//   + ...                 blocks, u16[128]; only the stages know where
+//   + CharacterRecords    32 bytes each; a block holds their offset / 8
+//   + DecompositionData   u32: count | tag << 8, then `count` code points; a block holds the index
+//   + ...                 case expansions, numeric values, composition pairs, Unicode 3.2.0
 //
-// The two stages stand at fixed offsets and hold absolute (block-relative) positions, so that a look-up
-// is three dependent loads and never reads the header. One record answers every question about a
-// character: about 1,300 different records cover all of Unicode, in less memory than two tries would take.
+// The two stages stand at fixed offsets and hold absolute (block-relative) positions, so that a
+// look-up is three dependent loads and never reads the header. One record answers every question
+// about a character: some 1,300 different ones cover all of Unicode, in less memory than two
+// tries would take.
 
 /** Byte offsets in the block. What has no fixed place has its offset in the header. */
 export const enum Tables {
@@ -63,7 +64,10 @@ export const enum CharacterRecord {
   Size = 32,
 }
 
-/** Bits of CharacterRecord.Flags, as CPython's str methods define them (not all are Unicode properties). */
+/**
+ * Bits of CharacterRecord.Flags, as CPython's str methods define them (not all are Unicode
+ * properties).
+ */
 export const enum CharacterFlag {
   Alpha = 0x0001,
   Decimal = 0x0002,
@@ -106,9 +110,9 @@ export const enum Hangul {
 }
 
 /**
- * How Unicode 3.2.0 (unicodedata.ucd_3_2_0, which IDNA needs) differs: records sorted by First, each with
- * the old values for the code points First..Last. Where Category is Cn, there is no numeric value, no
- * decomposition and combining class 0 either.
+ * How Unicode 3.2.0 (unicodedata.ucd_3_2_0, which IDNA needs) differs: records sorted by First,
+ * each with the old values for the code points First..Last. Where Category is Cn, there is no
+ * numeric value, no decomposition and combining class 0 either.
  */
 export const enum OldRecord {
   First = 0,
@@ -121,7 +125,9 @@ export const enum OldRecord {
   Size = 16,
 }
 
-/** The decompositions that were wrong in 3.2.0 and put right later (normalisation only): u32 pairs. */
+/**
+ * The decompositions that were wrong in 3.2.0 and put right later (normalisation only): u32 pairs.
+ */
 export const enum OldCorrection {
   CodePoint = 0,
   DecomposesTo = 4,

@@ -1,9 +1,10 @@
-// The two-way string search of Crochemore and Perrin ("Two-way string-matching", 1991): linear time, no
-// memory besides a few counters, any alphabet. search.ts turns to it where its fast way degenerates.
+// The two-way string search of Crochemore and Perrin ("Two-way string-matching", 1991): linear
+// time, no memory besides a few counters, any alphabet. search.ts turns to it where its fast way
+// degenerates.
 //
-// The needle is cut in two at a critical factorisation: the right part is compared first, left to right; a
-// mismatch there allows a shift to just past it. Text and needle are read through (base, step): a
-// negative step reads backwards, which makes rfind the same algorithm.
+// The needle is cut in two at a critical factorisation: the right part is compared first, left to
+// right; a mismatch there allows a shift to just past it. Text and needle are read through (base,
+// step): a negative step reads backwards, which makes rfind the same algorithm.
 
 function unitAt(address: u32, width: u32): u32 {
   if (width == 1) return load<u8>(address);
@@ -12,16 +13,10 @@ function unitAt(address: u32, width: u32): u32 {
 }
 
 /**
- * Start of the greatest suffix of the needle, by the alphabet's order or its reverse, with that suffix's
- * period in the upper 32 bits.
+ * Start of the greatest suffix of the needle, by the alphabet's order or its reverse, with that
+ * suffix's period in the upper 32 bits.
  */
-function maximalSuffix(
-  needle: u32,
-  width: u32,
-  step: u32,
-  length: u32,
-  reverseOrder: bool,
-): u64 {
+function maximalSuffix(needle: u32, width: u32, step: u32, length: u32, reverseOrder: bool): u64 {
   let suffix: u32 = 0;
   let candidate: u32 = 1;
   let matched: u32 = 0;
@@ -50,20 +45,17 @@ function maximalSuffix(
 }
 
 /** Does the needle's part before `cut` repeat after `period`? */
-function startsPeriodically(
-  needle: u32,
-  width: u32,
-  step: u32,
-  cut: u32,
-  period: u32,
-): bool {
+function startsPeriodically(needle: u32, width: u32, step: u32, cut: u32, period: u32): bool {
   for (let i: u32 = 0; i < cut; i++) {
-    if (unitAt(needle + i * step, width) != unitAt(needle + (i + period) * step, width)) return false;
+    if (unitAt(needle + i * step, width) != unitAt(needle + (i + period) * step, width))
+      return false;
   }
   return true;
 }
 
-/** First index of the needle in the text, or -1. Lengths in characters; 1 <= needleLength <= length. */
+/**
+ * First index of the needle in the text, or -1. Lengths in characters; 1 <= needleLength <= length.
+ */
 export function twoWayFind(
   text: u32,
   textWidth: u32,
@@ -79,7 +71,8 @@ export function twoWayFind(
   const chosen = <u32>forward > <u32>reverse ? forward : reverse;
   const cut = <u32>chosen;
   let period = <u32>(chosen >> 32);
-  // For a periodic needle, `known` characters at its start are known to match after a shift by the period.
+  // For a periodic needle, `known` characters at its start are known to match after a shift by the
+  // period.
   const periodic =
     cut + period <= needleLength &&
     startsPeriodically(needle, needleWidth, needleStep, cut, period);

@@ -1,9 +1,10 @@
-// Characters in memory: a string is (data address, length in code points, width in bytes 1 | 2 | 4),
-// width 1 being Latin-1, as in PEP 393. Reading, writing, copying between widths, finding the narrowest
-// width, comparing. No other kernel knows how characters lie in memory, but for its inner loops.
+// Characters in memory: a string is (data address, length in code points, width in bytes 1 | 2 |
+// 4), width 1 being Latin-1, as in PEP 393. Reading, writing, copying between widths, finding the
+// narrowest width, comparing. No other kernel knows how characters lie in memory, but for its inner
+// loops.
 //
-// Data need not be aligned. Nothing here reads or writes past the lengths that it is given: the SIMD
-// loops end with a block that overlaps the one before, and short strings go one by one.
+// Data need not be aligned. Nothing here reads or writes past the lengths that it is given: the
+// SIMD loops end with a block that overlaps the one before, and short strings go one by one.
 
 /** log2 of a width. */
 export function widthShift(width: u32): u32 {
@@ -44,7 +45,8 @@ export function unionOfUnits(data: u32, length: u32, width: u32): u32 {
     const pair = i64x2.extract_lane(lanes, 0) | i64x2.extract_lane(lanes, 1);
     union = <u32>pair | <u32>(pair >> 32);
     if (width == 1) union |= union >> 16;
-    if (width <= 2) union = width == 1 ? (union | (union >> 8)) & 0xff : (union | (union >> 16)) & 0xffff;
+    if (width <= 2)
+      union = width == 1 ? (union | (union >> 8)) & 0xff : (union | (union >> 16)) & 0xffff;
     return union;
   }
   for (let i: u32 = 0; i < length; i++) union |= readUnit(data, i, width);
@@ -113,10 +115,7 @@ function narrow32To16(destination: u32, source: u32, count: u32): void {
   let i: u32 = 0;
   while (i + 8 <= count) {
     const from = source + (i << 2);
-    v128.store(
-      destination + (i << 1),
-      i16x8.narrow_i32x4_u(v128.load(from), v128.load(from, 16)),
-    );
+    v128.store(destination + (i << 1), i16x8.narrow_i32x4_u(v128.load(from), v128.load(from, 16)));
     i += 8;
   }
   for (; i < count; i++) store<u16>(destination + (i << 1), load<u32>(source + (i << 2)));
@@ -135,8 +134,8 @@ function narrow32To8(destination: u32, source: u32, count: u32): void {
 }
 
 /**
- * Copies `count` characters between buffers of any widths. A narrower destination must be able to hold
- * them (see narrowestWidth). The buffers may overlap only where the widths are equal.
+ * Copies `count` characters between buffers of any widths. A narrower destination must be able to
+ * hold them (see narrowestWidth). The buffers may overlap only where the widths are equal.
  */
 export function copyUnits(
   destination: u32,
@@ -203,23 +202,22 @@ export function equalBytes(left: u32, right: u32, size: u32): bool {
   if (size >= 16) {
     const last = size - 16;
     for (let offset: u32 = 0; offset < last; offset += 16) {
-      if (v128.any_true(v128.xor(v128.load(left + offset), v128.load(right + offset)))) return false;
+      if (v128.any_true(v128.xor(v128.load(left + offset), v128.load(right + offset))))
+        return false;
     }
     return !v128.any_true(v128.xor(v128.load(left + last), v128.load(right + last)));
   }
   if (size >= 8) {
     const last = size - 8;
     return (
-      ((load<u64>(left) ^ load<u64>(right)) |
-        (load<u64>(left + last) ^ load<u64>(right + last))) ==
+      ((load<u64>(left) ^ load<u64>(right)) | (load<u64>(left + last) ^ load<u64>(right + last))) ==
       0
     );
   }
   if (size >= 4) {
     const last = size - 4;
     return (
-      ((load<u32>(left) ^ load<u32>(right)) |
-        (load<u32>(left + last) ^ load<u32>(right + last))) ==
+      ((load<u32>(left) ^ load<u32>(right)) | (load<u32>(left + last) ^ load<u32>(right + last))) ==
       0
     );
   }

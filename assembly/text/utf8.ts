@@ -1,14 +1,13 @@
-// UTF-8, with CPython's error positions: which bytes an error covers decides how many U+FFFD a reader sees,
-// and programs print the positions.
+// UTF-8, with CPython's error positions: which bytes an error covers decides how many U+FFFD a
+// reader sees, and programs print the positions.
 //
 // An error covers the longest prefix that could still begin a valid sequence (The Unicode Standard,
-// "maximal subpart"), or one byte where there is none. Two passes: measureUtf8Decoding or -Encoding, then
-// decodeUtf8 or encodeUtf8 into a buffer of the measured size and width. ErrorMode is explained in codec.ts.
+// "maximal subpart"), or one byte where there is none. Two passes: measureUtf8Decoding or
+// -Encoding, then decodeUtf8 or encodeUtf8 into a buffer of the measured size and width. ErrorMode
+// is explained in codec.ts.
 
 import {
   backslashLength,
-  CodecReason,
-  ErrorMode,
   ESCAPED_BYTE_LENGTH,
   isSurrogate,
   setResult,
@@ -16,6 +15,7 @@ import {
   writeXmlReference,
   xmlReferenceLength,
 } from './codec.ts';
+import { CodecReason, ErrorMode } from './constants.ts';
 import { copyUnits, readUnit, widthShift, writeUnit } from './units.ts';
 
 const REPLACEMENT: u32 = 0xfffd;
@@ -37,10 +37,12 @@ function isContinuation(byte: u32): bool {
 }
 
 function decodingError(reason: CodecReason, length: u32): i32 {
-  return -<i32>(reason | (length << 4));
+  return -(<i32>(reason | (length << 4)));
 }
 
-/** May `second` follow the lead byte? Excludes overlong forms, surrogates and what is past U+10FFFF. */
+/**
+ * May `second` follow the lead byte? Excludes overlong forms, surrogates and what is past U+10FFFF.
+ */
 function isSecondByte(lead: u32, second: u32): bool {
   if (!isContinuation(second)) return false;
   if (lead == 0xe0) return second >= 0xa0;
@@ -66,9 +68,7 @@ function decodeSequence(cursor: u32, available: u32): i32 {
   if (available < 4) return decodingError(CodecReason.UnexpectedEndOfData, available);
   const fourth: u32 = load<u8>(cursor, 3);
   if (!isContinuation(fourth)) return decodingError(CodecReason.InvalidContinuationByte, 3);
-  return (
-    ((lead & 0x07) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f)
-  );
+  return ((lead & 0x07) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f);
 }
 
 function sequenceLength(codePoint: u32): u32 {
@@ -95,8 +95,8 @@ function isIncomplete(cursor: u32, available: u32, reason: u32): bool {
 
 /**
  * Validates up to `length` bytes at `source` and fills in `result` (CodecResult). Where `final` is
- * false, an incomplete sequence at the end is left for the next chunk. Returns CodecReason.None, or why it
- * stopped at CodecResult.Stop.
+ * false, an incomplete sequence at the end is left for the next chunk. Returns CodecReason.None, or
+ * why it stopped at CodecResult.Stop.
  */
 export function measureUtf8Decoding(
   source: u32,
@@ -228,7 +228,8 @@ function decodeValidUtf8(source: u32, length: u32, destination: u32, width: u32)
     }
     const run = asciiRun(cursor, end);
     if (run < 8) {
-      for (let i: u32 = 0; i < run; i++) writeUnit(destination, index + i, width, load<u8>(cursor + i));
+      for (let i: u32 = 0; i < run; i++)
+        writeUnit(destination, index + i, width, load<u8>(cursor + i));
     } else copyUnits(destination + (index << shift), width, cursor, 1, run);
     cursor += run;
     index += run;
@@ -237,8 +238,8 @@ function decodeValidUtf8(source: u32, length: u32, destination: u32, width: u32)
 }
 
 /**
- * Fills `destination` from the `length` bytes (CodecResult.Stop of the measuring pass, same mode) at
- * `source`; how many characters.
+ * Fills `destination` from the `length` bytes (CodecResult.Stop of the measuring pass, same mode)
+ * at `source`; how many characters.
  */
 export function decodeUtf8(
   source: u32,
@@ -279,7 +280,10 @@ export function decodeUtf8(
   return index;
 }
 
-/** Bytes that an encoder writes for a character it cannot encode, or -1: the mode does not settle it. */
+/**
+ * Bytes that an encoder writes for a character it cannot encode, or -1: the mode does not settle
+ * it.
+ */
 export function settledLength(mode: ErrorMode, codePoint: u32, plain: u32): i32 {
   switch (mode) {
     case ErrorMode.Ignore:
@@ -329,8 +333,8 @@ function countHighBytes(data: u32, length: u32): u32 {
 }
 
 /**
- * Counts the bytes of a string in UTF-8 and fills in `result` (CodecResult). Stops at surrogates that the
- * mode does not settle: ErrorEnd is after the last of the surrogates in a row.
+ * Counts the bytes of a string in UTF-8 and fills in `result` (CodecResult). Stops at surrogates
+ * that the mode does not settle: ErrorEnd is after the last of the surrogates in a row.
  */
 export function measureUtf8Encoding(
   data: u32,
@@ -386,7 +390,9 @@ function writeSequence(target: u32, codePoint: u32): u32 {
   return target + 4;
 }
 
-/** Writes `length` characters (CodecResult.Stop of the measuring pass, same mode); how many bytes. */
+/**
+ * Writes `length` characters (CodecResult.Stop of the measuring pass, same mode); how many bytes.
+ */
 export function encodeUtf8(
   data: u32,
   length: u32,

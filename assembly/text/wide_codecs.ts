@@ -1,10 +1,11 @@
 // UTF-16 and UTF-32, in either byte order; the byte order mark is the caller's business.
 //
-// CPython's error positions. Of the modes (codec.ts) Ignore, Replace and SurrogatePass are settled here; at
-// an error the others stop as Strict does, and the caller asks the handler. Replacements are encoded like
-// any character, so encoding gives back what the handler's text takes.
+// CPython's error positions. Of the modes (codec.ts) Ignore, Replace and SurrogatePass are settled
+// here; at an error the others stop as Strict does, and the caller asks the handler. Replacements
+// are encoded like any character, so encoding gives back what the handler's text takes.
 
-import { CodecReason, ErrorMode, isSurrogate, setResult } from './codec.ts';
+import { isSurrogate, setResult } from './codec.ts';
+import { CodecReason, ErrorMode } from './constants.ts';
 import { readUnit, writeUnit } from './units.ts';
 
 const REPLACEMENT: u32 = 0xfffd;
@@ -28,7 +29,7 @@ function isLowSurrogate(unit: u32): bool {
 }
 
 function decodingError(reason: CodecReason, length: u32): i32 {
-  return -<i32>(reason | (length << 4));
+  return -(<i32>(reason | (length << 4)));
 }
 
 /** The code point at `cursor`, or -(reason | error length << 4). */

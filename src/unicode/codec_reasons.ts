@@ -1,4 +1,5 @@
-// The `reason` of a UnicodeDecodeError or UnicodeEncodeError, by CodecReason (assembly/text/codec.ts).
+// The `reason` of a UnicodeDecodeError or UnicodeEncodeError, by CodecReason
+// (assembly/text/constants.ts).
 
 export const codecReasons = [
   '',

@@ -1,10 +1,10 @@
-"""Writes unicode-15.1.bin and names-15.1.bin beside this file. Run by hand: python3.13 src/unicode/generate.py
+"""Writes unicode-15.1.bin beside this file. Run by hand: python3.13 src/unicode/generate.py
 
-The data source is the unicodedata module and the str methods of CPython 3.13 (Unicode 15.1): what is
-asked is exactly what must be answered. The files are committed, so a build needs no Python.
+The data source is the unicodedata module and the str methods of CPython 3.13 (Unicode 15.1): what
+is asked is exactly what must be answered. The file is committed, so a build needs no Python.
 
-unicode-15.1.bin is the block of assembly/text/tables_layout.ts (which draws it, and whose numbers are
-read from its text), deflated. names-15.1.bin is written by generate_names.py.
+It is the block of assembly/text/tables_layout.ts (which draws it, and whose numbers are read from
+its text), deflated. The names of characters have a file of their own: generate_names.py.
 """
 
 import pathlib
@@ -46,7 +46,7 @@ def deflate(data):
 
 
 def case_properties(text):
-    """(cased, case-ignorable), which Python shows only through str.title and the final sigma of str.lower."""
+    """(cased, case-ignorable): only str.title and the final sigma of str.lower show them."""
     cased = (text + "a").title()[-1] == "a"
     cased_and_seen = (text + "\u03a3").lower()[-1] == "\u03c2"
     ignorable = ("A" + text + "\u03a3").lower()[-1] == "\u03c2" and not cased_and_seen
@@ -92,14 +92,15 @@ class CaseExpansions:
 
 
 def composition_pairs():
-    """{(first, second): composite}: canonical decompositions into two that NFC puts together again."""
+    """{(first, second): composite}: decompositions that NFC puts together again."""
     pairs = {}
     for code_point in CODE_POINTS:
         decomposition = unicodedata.decomposition(chr(code_point))
         if not decomposition or decomposition.startswith("<"):
             continue
         parts = [int(part, 16) for part in decomposition.split()]
-        if len(parts) == 2 and unicodedata.normalize("NFC", "".join(map(chr, parts))) == chr(code_point):
+        text = "".join(map(chr, parts))
+        if len(parts) == 2 and unicodedata.normalize("NFC", text) == chr(code_point):
             pairs[tuple(parts)] = code_point
     return pairs
 
@@ -169,8 +170,8 @@ def composition_table(pairs):
     bits = FORMAT["CompositionSlotBits"]
     slots = [None] * (1 << bits)
     for (first, second), composite in sorted(pairs.items()):
-        mixed = (first * FORMAT["FirstMultiplier"] ^ second * FORMAT["SecondMultiplier"]) & 0xFFFFFFFF
-        slot = mixed >> (32 - bits)
+        mixed = first * FORMAT["FirstMultiplier"] ^ second * FORMAT["SecondMultiplier"]
+        slot = (mixed & 0xFFFFFFFF) >> (32 - bits)
         while slots[slot] is not None:
             slot = (slot + 1) % len(slots)
         slots[slot] = (first, second, composite)
@@ -202,7 +203,12 @@ def old_records():
         if then[0] and old.normalize("NFD", text) != unicodedata.normalize("NFD", text):
             corrections.append((code_point, ord(old.normalize("NFD", text))))
     records = b"".join(struct.pack("<IIBBBBb3x", first, last, *then) for first, last, then in runs)
-    return records, len(runs), b"".join(struct.pack("<II", *pair) for pair in corrections), len(corrections)
+    corrected = b"".join(struct.pack("<II", *pair) for pair in corrections)
+    return records, len(runs), corrected, len(corrections)
+
+
+def pack_all(kind, values):
+    return struct.pack(f"<{len(values)}{kind}", *values)
 
 
 class Block:
@@ -245,9 +251,9 @@ def build_block():
     block.put_trie("DecompositionStage", indices)
     old, old_count, corrections, correction_count = old_records()
     block.set_header("CharacterRecords", base)
-    block.set_header("CaseExpansions", block.append(struct.pack(f"<{len(expansions.words)}I", *expansions.words)))
-    block.set_header("NumericValues", block.append(struct.pack(f"<{len(numbers)}d", *numbers)))
-    block.set_header("DecompositionData", block.append(struct.pack(f"<{len(words)}I", *words)))
+    block.set_header("CaseExpansions", block.append(pack_all("I", expansions.words)))
+    block.set_header("NumericValues", block.append(pack_all("d", numbers)))
+    block.set_header("DecompositionData", block.append(pack_all("I", words)))
     block.set_header("CompositionPairs", block.append(composition_table(pairs)))
     block.set_header("OldRecords", block.append(old))
     block.set_header("OldRecordCount", old_count)
@@ -256,7 +262,7 @@ def build_block():
     block.append(b"", 256)
     block.set_header("Magic", FORMAT["MagicNumber"])
     block.set_header("Size", len(block.data))
-    print(f"{len(records)} records, {len(pairs)} pairs, {old_count} old runs, {correction_count} corrections")
+    print(f"{len(records)} records, {len(pairs)} pairs, {old_count} runs of old values")
     return bytes(block.data)
 
 

@@ -1,10 +1,11 @@
 """Writes names-15.1.bin beside this file. Run by hand: python3.13 src/unicode/generate_names.py
 
-The data source is the unicodedata module of CPython 3.13 (Unicode 15.1). The file is ASCII text, deflated
-(zlib). It has three parts; a line of its own, "--", ends the first two.
+The data source is the unicodedata module of CPython 3.13 (Unicode 15.1). The file is ASCII text,
+deflated (zlib). It has three parts; a line of its own, "--", ends the first two.
 
-1. Names in the order of the code points, one a line. A line "@HEX" says where the next name belongs; there is
-   one where that is not one further on, and at least every 64 names, so that a name is found by few steps.
+1. Names in the order of the code points, one a line. A line "@HEX" says where the next name
+   belongs; there is one where that is not one further on, and at least every 64 names, so that a
+   name is found by few steps.
 2. Ranges of characters whose names are a prefix and the code point: "FIRST LAST PREFIX".
    (Hangul syllables, in no list, are spelled from their parts.)
 3. Aliases and named sequences: "NAME;HEX ...".
@@ -31,12 +32,13 @@ NAMES_PER_MARK = 64
 
 
 def alias_names():
-    """Names that lookup() knows beyond name(): through getname(code, buffer, size, with_alias_and_seq)."""
+    """What lookup() knows beyond name(): by getname(code, buffer, size, with_alias_and_seq)."""
     get_pointer = ctypes.pythonapi.PyCapsule_GetPointer
     get_pointer.restype = ctypes.c_void_p
     get_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
     table = get_pointer(unicodedata._ucnhash_CAPI, b"unicodedata._ucnhash_CAPI")
-    prototype = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_int, ctypes.c_int)
+    integer = ctypes.c_int
+    prototype = ctypes.CFUNCTYPE(integer, ctypes.c_uint32, ctypes.c_char_p, integer, integer)
     get_name = prototype(ctypes.c_void_p.from_address(table).value)
     buffer = ctypes.create_string_buffer(512)
     return [buffer.value.decode() for code in ALIAS_AREA if get_name(code, buffer, len(buffer), 1)]
@@ -75,7 +77,11 @@ def range_lines():
 
 
 def alias_lines():
-    return [f"{name};{' '.join(f'{ord(item):X}' for item in unicodedata.lookup(name))}" for name in alias_names()]
+    lines = []
+    for name in alias_names():
+        code_points = " ".join(f"{ord(item):X}" for item in unicodedata.lookup(name))
+        lines.append(f"{name};{code_points}")
+    return lines
 
 
 def main():

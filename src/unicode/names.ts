@@ -1,9 +1,10 @@
-// Names of characters, Unicode 15.1: \N{...} in source texts, unicodedata.name and unicodedata.lookup.
+// Names of characters, Unicode 15.1: \N{...} in source texts, unicodedata.name and
+// unicodedata.lookup.
 //
-// Few programs ask, so names-15.1.bin (its form: generate_names.py) is read at the first question. It stays one
-// text: a name is found in it by searching, which takes no time worth naming beside the inflating; only
-// a program that looks up many gets an index. Hangul syllables and CJK unified ideographs, three in four of all
-// names, are not stored but spelled.
+// Few programs ask, so names-15.1.bin (its form: generate_names.py) is read at the first question.
+// It stays one text: a name is found in it by searching, which takes no time worth naming beside
+// the inflating; only a program that looks up many gets an index. Hangul syllables and CJK unified
+// ideographs, three in four of all names, are not stored but spelled.
 
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
@@ -92,7 +93,7 @@ export class UnicodeNames {
       .toString('latin1')
       .split('\n--\n');
     this.#text = `\n${names}\n`;
-    for (let at = 0; (at = this.#text.indexOf('\n@', at)) >= 0; at++) {
+    for (let at = 0; at >= 0; at = this.#text.indexOf('\n@', at + 1)) {
       this.#markPlaces.push(at + 1);
       const digits = this.#text.slice(at + 2, this.#text.indexOf('\n', at + 2));
       this.#markCodePoints.push(Number.parseInt(digits, 16));
@@ -174,8 +175,8 @@ export class UnicodeNames {
   }
 
   /**
-   * The character of that name or alias, as \N{...} knows it: in any case of letters, but for the spelled
-   * names. Named sequences are not characters: see lookupSequence.
+   * The character of that name or alias, as \N{...} knows it: in any case of letters, but for the
+   * spelled names. Named sequences are not characters: see lookupSequence.
    */
   lookup(name: string): number | undefined {
     if (name.startsWith(SYLLABLE_PREFIX)) return parseSyllable(name);
@@ -206,7 +207,10 @@ function loadedNames(): UnicodeNames {
   return names;
 }
 
-/** Says where the packed names come from, where the code is bundled and the file does not lie beside it. */
+/**
+ * Says where the packed names come from, where the code is bundled and the file does not lie beside
+ * it.
+ */
 export function setUnicodeNamesSource(read: () => Uint8Array): void {
   readPacked = read;
   names = undefined;

@@ -1,8 +1,8 @@
-// The Unicode 15.1 tables on the side of TypeScript: unpacking them for the VM's memory, and asking them
-// without a VM (the lexer must know identifiers before there is one).
+// The Unicode 15.1 tables on the side of TypeScript: unpacking them for the VM's memory, and asking
+// them without a VM (the lexer must know identifiers before there is one).
 //
-// JavaScript's own \p{...} is never used for this: it follows Node's Unicode version, and CPython 3.13
-// has 15.1.
+// JavaScript's own \p{...} is never used for this: it follows Node's Unicode version, and CPython
+// 3.13 has 15.1.
 
 import { inflateSync } from 'node:zlib';
 import {
@@ -15,7 +15,10 @@ import {
 /** Where the packed tables are, relative to this directory. */
 export const TABLES_FILE = 'unicode-15.1.bin';
 
-/** The block that assembly/text/tables_layout.ts draws; it can be copied to any address that 8 divides. */
+/**
+ * The block that assembly/text/tables_layout.ts draws; it can be copied to any address that 8
+ * divides.
+ */
 export function unpackTables(packed: Uint8Array): Uint8Array {
   const block = new Uint8Array(inflateSync(packed));
   const view = new DataView(block.buffer);

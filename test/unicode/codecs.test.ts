@@ -1,8 +1,8 @@
-// The codecs against CPython's results: all short sequences of the bytes and characters that matter, with
-// each way of treating errors; error positions and reasons included.
+// The codecs against CPython's results: all short sequences of the bytes and characters that
+// matter, with each way of treating errors; error positions and reasons included.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CodecReason, CodecResult, ErrorMode } from '../../assembly/text/codec.ts';
+import { CodecReason, CodecResult, ErrorMode } from '../../assembly/text/constants.ts';
 import { codecReasons } from '../../src/unicode/codec_reasons.ts';
 import { differenceFromCpython } from './digests.ts';
 import { type Kernels, loadKernels, type Placed, resultAddress, type Width } from './kernels.ts';
@@ -14,16 +14,19 @@ const edgeQuads = [
   0, 0x41, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0xffff, 0x10000, 0x10ffff, 0x110000, 0xffffffff,
 ];
 const edgeText = [
-  0x61, 0x7f, 0x80, 0xff, 0x100, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdc7f, 0xdc80, 0xdcff, 0xdfff, 0xe000,
-  0xffff, 0x10000, 0x10ffff,
+  0x61, 0x7f, 0x80, 0xff, 0x100, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdc7f, 0xdc80, 0xdcff, 0xdfff,
+  0xe000, 0xffff, 0x10000, 0x10ffff,
 ];
 const allModes = [
-  ErrorMode.Strict, ErrorMode.Ignore, ErrorMode.Replace, ErrorMode.SurrogateEscape,
-  ErrorMode.SurrogatePass, ErrorMode.BackslashReplace, ErrorMode.XmlCharRefReplace,
+  ErrorMode.Strict,
+  ErrorMode.Ignore,
+  ErrorMode.Replace,
+  ErrorMode.SurrogateEscape,
+  ErrorMode.SurrogatePass,
+  ErrorMode.BackslashReplace,
+  ErrorMode.XmlCharRefReplace,
 ];
-const wideModes = [
-  ErrorMode.Strict, ErrorMode.Ignore, ErrorMode.Replace, ErrorMode.SurrogatePass,
-];
+const wideModes = [ErrorMode.Strict, ErrorMode.Ignore, ErrorMode.Replace, ErrorMode.SurrogatePass];
 let kernels: Kernels;
 
 beforeAll(async () => {
@@ -67,7 +70,13 @@ function errorLine(reason: CodecReason): string {
 
 interface Decoder {
   readonly measure: (source: Placed, mode: ErrorMode, final: boolean) => number;
-  readonly fill: (source: Placed, stop: number, mode: ErrorMode, target: number, width: Width) => number;
+  readonly fill: (
+    source: Placed,
+    stop: number,
+    mode: ErrorMode,
+    target: number,
+    width: Width,
+  ) => number;
 }
 
 function utf8Decoder(): Decoder {
@@ -116,7 +125,10 @@ function decode(
   const target = kernels.area((units ?? 0) * width);
   const filled = decoder.fill(source, used ?? 0, mode, target, width);
   if (filled !== units) throw new Error(`measured ${units} characters and filled ${filled}`);
-  const line = kernels.read(target, filled, width).map((unit) => unit.toString(16)).join(' ');
+  const line = kernels
+    .read(target, filled, width)
+    .map((unit) => unit.toString(16))
+    .join(' ');
   return { line, used: used ?? 0, failed: false };
 }
 
@@ -146,7 +158,6 @@ function partialLines(
   }
   return Buffer.from(lines.join(''));
 }
-
 
 function encodingLines(
   modes: readonly ErrorMode[],
@@ -205,20 +216,33 @@ describe('UTF-8', () => {
       if (start === 0xd000) continue;
       kernels.clear();
       const codePoints = Array.from({ length: 0x1000 }, (_, i) => start + i);
-      const text = kernels.put(codePoints.flatMap((unit, i) => [unit, ...'x'.repeat(i % 37)].map(
-        (item) => (typeof item === 'string' ? 0x78 : item),
-      )));
+      const text = kernels.put(
+        codePoints.flatMap((unit, i) =>
+          [unit, ...'x'.repeat(i % 37)].map((item) => (typeof item === 'string' ? 0x78 : item)),
+        ),
+      );
       const strict = ErrorMode.Strict;
-      kernels.call('measureUtf8Encoding', text.data, text.length, text.width, strict, resultAddress);
+      kernels.call(
+        'measureUtf8Encoding',
+        text.data,
+        text.length,
+        text.width,
+        strict,
+        resultAddress,
+      );
       const size = field(CodecResult.Units);
       const encoded = kernels.area(size);
       kernels.call('encodeUtf8', text.data, text.length, text.width, strict, encoded);
-      expect(kernels.call('measureUtf8Decoding', encoded, size, strict, true, resultAddress)).toBe(0);
+      expect(kernels.call('measureUtf8Decoding', encoded, size, strict, true, resultAddress)).toBe(
+        0,
+      );
       expect(field(CodecResult.Units)).toBe(text.length);
       const decoded = kernels.area(text.length * text.width);
       kernels.call('decodeUtf8', encoded, size, strict, decoded, text.width);
       kernels.check();
-      expect(kernels.call('equalUnits', decoded, text.width, text.data, text.width, text.length)).toBe(1);
+      expect(
+        kernels.call('equalUnits', decoded, text.width, text.data, text.width, text.length),
+      ).toBe(1);
       const bytes = Buffer.from(kernels.bytes.slice(encoded, encoded + size));
       expect(bytes.toString('utf8').length).toBe(text.length + (start > 0xffff ? 0x1000 : 0));
     }

@@ -1,5 +1,6 @@
-// Compares what the kernels answer with what CPython answered (digests.json, see record.py), and says where
-// they first differ when a CPython 3.13 of Unicode 15.1 is at hand (GILVM_CPYTHON, else python3.13).
+// Compares what the kernels answer with what CPython answered (digests.json, see record.py), and
+// says where they first differ when a CPython 3.13 of Unicode 15.1 is at hand (GILVM_CPYTHON, else
+// python3.13).
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -1,8 +1,9 @@
-// Compiles the text kernels to a module of their own, puts the Unicode tables into its memory, and gives the
-// tests strings in it.
+// Compiles the text kernels to a module of their own, puts the Unicode tables into its memory, and
+// gives the tests strings in it.
 //
-// Every file of assembly/text is an entry, so all they export can be called. The binary is kept in the
-// system's temporary folder under a hash of its sources: the test files compile it once together.
+// Every file of assembly/text is an entry, so all they export can be called. The binary is kept in
+// the system's temporary folder under a hash of its sources: the test files compile it once
+// together.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

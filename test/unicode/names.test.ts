@@ -1,4 +1,5 @@
-// Names of all characters against CPython, the way back from each name, and lookup's odder spellings.
+// Names of all characters against CPython, the way back from each name, and lookup's odder
+// spellings.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -33,8 +33,20 @@ function everyCodePoint(
 
 describe('predicates of every code point', () => {
   it.each([
-    'isAlpha', 'isDecimal', 'isDigit', 'isNumeric', 'isAlphanumeric', 'isLower', 'isUpper', 'isTitle',
-    'isCased', 'isCaseIgnorable', 'isPrintable', 'isIdentifierStart', 'isIdentifierContinue', 'isMirrored',
+    'isAlpha',
+    'isDecimal',
+    'isDigit',
+    'isNumeric',
+    'isAlphanumeric',
+    'isLower',
+    'isUpper',
+    'isTitle',
+    'isCased',
+    'isCaseIgnorable',
+    'isPrintable',
+    'isIdentifierStart',
+    'isIdentifierContinue',
+    'isMirrored',
   ])('%s', (name) => {
     const test = kernels.function(name);
     const ours = everyCodePoint(1, (view, at, codePoint) => {
@@ -142,8 +154,9 @@ describe('the tables read from TypeScript', () => {
 
   it('decimalValue', () => {
     const tables = new UnicodeTables(unpackTables(packed));
-    expect(['7', '٢', '９', 'x', '½'].map((digit) => tables.decimalValue(digit.codePointAt(0) ?? 0)))
-      .toEqual([7, 2, 9, -1, -1]);
+    expect(
+      ['7', '٢', '９', 'x', '½'].map((digit) => tables.decimalValue(digit.codePointAt(0) ?? 0)),
+    ).toEqual([7, 2, 9, -1, -1]);
   });
 
   it('a damaged file is refused', () => {

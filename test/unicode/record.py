@@ -1,8 +1,10 @@
-"""Records what CPython 3.13 answers, for the tests in this folder. Run by hand: python3.13 test/unicode/record.py
+"""Records what CPython 3.13 answers, for the tests in this folder.
 
-Most answers are kept as SHA-256 only (digests.json): of one fixed-size element per code point, or of lines,
-one per case. A test that differs runs `record.py --dump NAME`, where python3.13 is at hand, to
-find the first difference. cases.json holds answers in full where inputs are random.
+Run by hand: python3.13 test/unicode/record.py
+
+Most answers are kept as SHA-256 only (digests.json): of one fixed-size element per code point, or
+of lines, one per case. A test that differs runs `record.py --dump NAME`, where python3.13 is at
+hand, to find the first difference. cases.json holds answers in full where inputs are random.
 """
 
 import _sre
@@ -35,7 +37,8 @@ def line_break(text):
 
 def case_ignorable(text):
     """Only lower() of a capital sigma shows it, and not for cased ignorables that stand alone."""
-    return ("A" + text + "\u03a3").lower()[-1] == "\u03c2" and (text + "\u03a3").lower()[-1] == "\u03c3"
+    after_letter, alone = ("A" + text + "\u03a3").lower(), (text + "\u03a3").lower()
+    return after_letter[-1] == "\u03c2" and alone[-1] == "\u03c3"
 
 
 def tag(value):
@@ -116,9 +119,12 @@ PER_CODE_POINT = {
 
 EDGE_BYTES = bytes.fromhex("00417f808f909fa0bfc0c1c2dfe0e1ecedeeeff0f1f3f4f5ff")
 EDGE_UNITS = [0x41, 0xFFFD, 0xD7FF, 0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xE000, 0x00D8]
-EDGE_QUADS = [0, 0x41, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF, 0x110000, 0xFFFFFFFF]
-EDGE_TEXT = "a\x7f\x80\xff\u0100\u07ff\u0800\ud7ff\ud800\udc7f\udc80\udcff\udfff\ue000\uffff\U00010000\U0010ffff"
-MODES = ["strict", "ignore", "replace", "surrogateescape", "surrogatepass", "backslashreplace", "xmlcharrefreplace"]
+EDGE_QUADS = [0, 0x41, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF]
+EDGE_QUADS += [0x110000, 0xFFFFFFFF]
+EDGE_TEXT = "a\x7f\x80\xff\u0100\u07ff\u0800\ud7ff\ud800\udc7f\udc80\udcff\udfff\ue000\uffff"
+EDGE_TEXT += "\U00010000\U0010ffff"
+MODES = ["strict", "ignore", "replace", "surrogateescape", "surrogatepass", "backslashreplace"]
+MODES += ["xmlcharrefreplace"]
 
 
 def hexadecimal(text):
@@ -228,7 +234,7 @@ LINES = {
     "utf16beEncoding": lambda: encoding_lines("utf-16-be", WIDE_MODES),
     "utf32leEncoding": lambda: encoding_lines("utf-32-le", WIDE_MODES),
     "utf32beEncoding": lambda: encoding_lines("utf-32-be", WIDE_MODES),
-    "decompositions": lambda: (unicodedata.decomposition(chr(code_point)) for code_point in CODE_POINTS),
+    "decompositions": lambda: map(unicodedata.decomposition, map(chr, CODE_POINTS)),
     "names": lambda: (unicodedata.name(chr(code_point), "") for code_point in CODE_POINTS),
 }
 
@@ -243,15 +249,18 @@ def dump(name):
     return size, data
 
 
+FORMS = ("NFC", "NFD", "NFKC", "NFKD")
 CASE_POOL = (
-    "aAzZ\u03a3\u03a3\u03c3\u03c2 .'\u00ad\u0301\u0345\u00df\u01c4\u01c5\u01c6\u0130\u0131\u0149\u1e9e\ufb03\u1f88\u1fb3"
-    "\u2160\u24d0\U00010400\U00010428\U0001e900\u00aa\u02b0\u10d0\u1c90\u13a0\uab70\u0390_5\u4e00"
+    "aAzZ\u03a3\u03a3\u03c3\u03c2 .'\u00ad\u0301\u0345\u00df\u01c4\u01c5\u01c6\u0130\u0131\u0149"
+    "\u1e9e\ufb03\u1f88\u1fb3\u2160\u24d0\U00010400\U00010428\U0001e900\u00aa\u02b0\u10d0\u1c90"
+    "\u13a0\uab70\u0390_5\u4e00"
 )
 STRING_METHODS = ["lower", "upper", "title", "casefold", "capitalize", "swapcase"]
 STRING_TESTS = [
-    "isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric", "isspace", "isprintable", "isidentifier",
-    "islower", "isupper", "istitle", "isascii",
-]  # fmt: skip
+    "isalpha", "isalnum", "isdecimal", "isdigit", "isnumeric", "isspace", "isprintable",
+    "isidentifier", "islower", "isupper", "istitle", "isascii",
+]
+BYTES_METHODS = ["lower", "upper", "title", "capitalize", "swapcase"]
 BYTES_TESTS = ["isalpha", "isalnum", "isdigit", "isspace", "islower", "isupper", "istitle"]
 
 
@@ -260,8 +269,10 @@ def random_text(source, pool, longest):
 
 
 def string_cases(source):
-    pools = [CASE_POOL, "aB\u03a3. ", "aBc 1_", "\t \n\x1c\x85\u3000", "1\u0664\u00b2\u00bd\u4e00", "Ab\u01c5 "]
-    texts = ["", "\u03a3", "A\u03a3", "\u03a3A", "A.\u03a3", "A\u03a3.", "a\u03a3\u0345", "\u0345\u03a3", "o\u02bcne"]
+    pools = [CASE_POOL, "aB\u03a3. ", "aBc 1_", "\t \n\x1c\x85\u3000"]
+    pools += ["1\u0664\u00b2\u00bd\u4e00", "Ab\u01c5 "]
+    texts = ["", "\u03a3", "A\u03a3", "\u03a3A", "A.\u03a3", "A\u03a3.", "a\u03a3\u0345"]
+    texts += ["\u0345\u03a3", "o\u02bcne"]
     texts += [random_text(source, source.choice(pools), 12) for _ in range(400)]
     return [
         {
@@ -275,34 +286,37 @@ def string_cases(source):
 
 def bytes_cases(source):
     pools = [b"aB 1_\xe9", b"Ab c", b"AB ", b"ab.", b"12", b" \t\n\x0b\x0c\r", b"\x1c\x85\xa0 "]
-    cases = [bytes(source.choices(source.choice(pools), k=source.randint(0, 40))) for _ in range(200)]
-    return [
-        {
-            "bytes": data.hex(),
-            "methods": [getattr(data, method)().hex() for method in ("lower", "upper", "title", "capitalize", "swapcase")],
-            "tests": "".join(str(int(getattr(data, test)())) for test in BYTES_TESTS),
-        }
-        for data in cases
-    ]
+    cases = []
+    for _ in range(200):
+        data = bytes(source.choices(source.choice(pools), k=source.randint(0, 40)))
+        cases.append(
+            {
+                "bytes": data.hex(),
+                "methods": [getattr(data, method)().hex() for method in BYTES_METHODS],
+                "tests": "".join(str(int(getattr(data, test)())) for test in BYTES_TESTS),
+            }
+        )
+    return cases
 
 
 def normalization_cases(source):
-    """As NormalizationTest.txt mixes them: marks of all classes, Hangul, composites, compatibility forms."""
+    """As NormalizationTest.txt mixes them: marks, Hangul, composites, compatibility forms."""
     marks = [chr(c) for c in CODE_POINTS if unicodedata.combining(chr(c))]
     composites = [chr(c) for c in CODE_POINTS if unicodedata.decomposition(chr(c))]
-    bases = list("aeiouAEIOUnsSlL\u03b1\u03c9\u0418\u05d0\u0928\u09c7\u0b47\u1100\u1112\uac00\uac01\ud7a3\u3046\u30ab\U00011131")
-    seconds = list("\u1161\u1175\u11a7\u11a8\u11c2\u3099\u309a\u09be\u0b56\u0345\u0338\u0327\u0301\u0323")
+    bases = "aeiouAEIOUnsSlL\u03b1\u03c9\u0418\u05d0\u0928\u09c7\u0b47"
+    bases += "\u1100\u1112\uac00\uac01\ud7a3\u3046\u30ab\U00011131"
+    seconds = "\u1161\u1175\u11a7\u11a8\u11c2\u3099\u309a\u09be\u0b56\u0345\u0338\u0327\u0301\u0323"
+    all_pools = [marks, composites, bases, bases, seconds, seconds]
     cases = []
     for _ in range(600):
-        pools = source.choices([marks, composites, bases, bases, seconds, seconds], k=source.randint(1, 8))
+        pools = source.choices(all_pools, k=source.randint(1, 8))
         text = "".join(source.choice(pool) for pool in pools)
+        normal = [unicodedata.is_normalized(form, text) for form in FORMS]
         cases.append(
             {
                 "text": text,
-                "forms": [unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD")],
-                "normal": "".join(
-                    str(int(unicodedata.is_normalized(form, text))) for form in ("NFC", "NFD", "NFKC", "NFKD")
-                ),
+                "forms": [unicodedata.normalize(form, text) for form in FORMS],
+                "normal": "".join(str(int(each)) for each in normal),
             }
         )
     return cases
@@ -311,18 +325,23 @@ def normalization_cases(source):
 def lookup_cases():
     """Spellings that unicodedata.lookup takes or refuses."""
     names = [
-        "CJK COMPATIBILITY IDEOGRAPH-0F900", "cjk compatibility ideograph-f900", "nushu character-1b170", "KHITAN SMALL SCRIPT CHARACTER-18B00", "NUSHU CHARACTER-4E00",
-        "LATIN SMALL LETTER A", "latin small letter a", "Latin Small Letter A", "LATIN SMALL LETTER", "", " ", "A",
-        "HANGUL SYLLABLE GA", "HANGUL SYLLABLE GAGG", "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE A", "HANGUL SYLLABLE ",
-        "HANGUL SYLLABLE G", "HANGUL SYLLABLE GAX", "hangul syllable ga", "HANGUL SYLLABLE YEOLB", "HANGUL SYLLABLE SSWAEBS",
-        "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-04E00", "CJK UNIFIED IDEOGRAPH-4e00", "CJK UNIFIED IDEOGRAPH-9FFF",
-        "CJK UNIFIED IDEOGRAPH-A000", "CJK UNIFIED IDEOGRAPH-20000", "CJK UNIFIED IDEOGRAPH-2EBF0", "CJK UNIFIED IDEOGRAPH-4E0",
-        "CJK UNIFIED IDEOGRAPH-100000", "CJK UNIFIED IDEOGRAPH-+4E0", "cjk unified ideograph-4E00", "CJK COMPATIBILITY IDEOGRAPH-F900",
-        "TANGUT IDEOGRAPH-17000", "NUSHU CHARACTER-1B170", "NULL", "LINE FEED", "EOL", "LF", "NBSP", "ZWJ", "BYTE ORDER MARK",
-        "LATIN CAPITAL LETTER GHA", "latin capital letter gha", "WEIERSTRASS ELLIPTIC FUNCTION", "VARIATION SELECTOR-17", "VS17",
-        "LATIN SMALL LETTER R WITH TILDE", "KEYCAP DIGIT ONE", "keycap number sign", "TAMIL SYLLABLE KSSA", "SNOWMAN", "GRINNING FACE",
-        "DIGIT ONE", "DIGIT ONE ", " DIGIT ONE", "DIGIT  ONE", "DIGIT\nONE",
-    ]  # fmt: skip
+        "CJK COMPATIBILITY IDEOGRAPH-0F900", "cjk compatibility ideograph-f900",
+        "nushu character-1b170", "KHITAN SMALL SCRIPT CHARACTER-18B00", "NUSHU CHARACTER-4E00",
+        "LATIN SMALL LETTER A", "latin small letter a", "Latin Small Letter A",
+        "LATIN SMALL LETTER", "", " ", "A", "HANGUL SYLLABLE GA", "HANGUL SYLLABLE GAGG",
+        "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE A", "HANGUL SYLLABLE ", "HANGUL SYLLABLE G",
+        "HANGUL SYLLABLE GAX", "hangul syllable ga", "HANGUL SYLLABLE YEOLB",
+        "HANGUL SYLLABLE SSWAEBS", "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-04E00",
+        "CJK UNIFIED IDEOGRAPH-4e00", "CJK UNIFIED IDEOGRAPH-9FFF", "CJK UNIFIED IDEOGRAPH-A000",
+        "CJK UNIFIED IDEOGRAPH-20000", "CJK UNIFIED IDEOGRAPH-2EBF0", "CJK UNIFIED IDEOGRAPH-4E0",
+        "CJK UNIFIED IDEOGRAPH-100000", "CJK UNIFIED IDEOGRAPH-+4E0", "cjk unified ideograph-4E00",
+        "CJK COMPATIBILITY IDEOGRAPH-F900", "TANGUT IDEOGRAPH-17000", "NUSHU CHARACTER-1B170",
+        "NULL", "LINE FEED", "EOL", "LF", "NBSP", "ZWJ", "BYTE ORDER MARK",
+        "LATIN CAPITAL LETTER GHA", "latin capital letter gha", "WEIERSTRASS ELLIPTIC FUNCTION",
+        "VARIATION SELECTOR-17", "VS17", "LATIN SMALL LETTER R WITH TILDE", "KEYCAP DIGIT ONE",
+        "keycap number sign", "TAMIL SYLLABLE KSSA", "SNOWMAN", "GRINNING FACE", "DIGIT ONE",
+        "DIGIT ONE ", " DIGIT ONE", "DIGIT  ONE", "DIGIT\nONE",
+    ]
     results = []
     for name in names:
         try:
@@ -349,7 +368,10 @@ def main():
         "normalization": normalization_cases(source),
         "lookup": lookup_cases(),
     }
-    parts = [f'"{name}": [\n' + ",\n".join(map(json.dumps, rows)) + "\n]" for name, rows in cases.items()]
+    # One case a line.
+    parts = []
+    for name, rows in cases.items():
+        parts.append(f'"{name}": [\n' + ",\n".join(map(json.dumps, rows)) + "\n]")
     (HERE / "cases.json").write_text("{\n" + ",\n".join(parts) + "\n}\n")
 
 

@@ -1,4 +1,5 @@
-// Search, replace, compare, copy and hash against naive models on the same strings, in all pairs of widths.
+// Search, replace, compare, copy and hash against naive models on the same strings, in all pairs of
+// widths.
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -34,7 +35,11 @@ function naiveFindBack(text: readonly number[], needle: readonly number[]): numb
 function naiveOccurrences(text: readonly number[], needle: readonly number[]): number[] {
   if (needle.length === 0) return Array.from({ length: text.length + 1 }, (_, i) => i);
   const found: number[] = [];
-  for (let at = naiveFind(text, needle); at >= 0; at = naiveFind(text, needle, at + needle.length)) {
+  for (
+    let at = naiveFind(text, needle);
+    at >= 0;
+    at = naiveFind(text, needle, at + needle.length)
+  ) {
     found.push(at);
   }
   return found;
@@ -55,7 +60,10 @@ function naiveReplace(
   return [...result, ...text.slice(from)];
 }
 
-/** Few characters, so that near misses are common; the wide ones agree with narrow ones in their low bytes. */
+/**
+ * Few characters, so that near misses are common; the wide ones agree with narrow ones in their low
+ * bytes.
+ */
 function textOf(longest: number) {
   const alphabets = [
     [0x61, 0x62],
@@ -63,9 +71,11 @@ function textOf(longest: number) {
     [0x61, 0x161, 0x2161],
     [0x61, 0x10061, 0x161, 0x1f600],
   ];
-  return fc.oneof(...alphabets.map((units) =>
-    fc.array(fc.constantFrom(...units), { maxLength: longest, size: 'max' }),
-  ));
+  return fc.oneof(
+    ...alphabets.map((units) =>
+      fc.array(fc.constantFrom(...units), { maxLength: longest, size: 'max' }),
+    ),
+  );
 }
 
 function someWidth(units: readonly number[], choice: number): Width {
@@ -91,10 +101,7 @@ function expectSearches(text: number[], needle: number[], choice: number): void 
 
 describe('find, rfind, count', () => {
   it('agree with the naive search on random texts and needles', () => {
-    fc.assert(
-      fc.property(textOf(120), textOf(6), fc.nat(15), expectSearches),
-      { numRuns: 4000 },
-    );
+    fc.assert(fc.property(textOf(120), textOf(6), fc.nat(15), expectSearches), { numRuns: 4000 });
   });
 
   it('agree where the needle is cut out of the text', () => {
@@ -110,12 +117,19 @@ describe('find, rfind, count', () => {
     const period = fc.array(fc.constantFrom(0x61, 0x62), { minLength: 1, maxLength: 5 });
     const flaws = fc.array(fc.nat(3000), { maxLength: 4 });
     fc.assert(
-      fc.property(period, flaws, fc.nat(80), fc.nat(80), fc.nat(15), (unit, at, head, tail, choice) => {
-        const text = Array.from({ length: 3000 }, (_, i) => unit[i % unit.length] ?? 0);
-        for (const place of at) text[place] = 0x63;
-        const needle = [...text.slice(0, head), 0x63, ...text.slice(head, head + tail)];
-        expectSearches(text, needle, choice);
-      }),
+      fc.property(
+        period,
+        flaws,
+        fc.nat(80),
+        fc.nat(80),
+        fc.nat(15),
+        (unit, at, head, tail, choice) => {
+          const text = Array.from({ length: 3000 }, (_, i) => unit[i % unit.length] ?? 0);
+          for (const place of at) text[place] = 0x63;
+          const needle = [...text.slice(0, head), 0x63, ...text.slice(head, head + tail)];
+          expectSearches(text, needle, choice);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -126,31 +140,57 @@ describe('find, rfind, count', () => {
       fc.array(two, { minLength: 1, maxLength: 12 }),
       // Periodic: a unit repeated, with something before and after.
       fc
-        .tuple(fc.array(two, { maxLength: 2 }), fc.array(two, { minLength: 1, maxLength: 4 }), fc.nat(4))
-        .map(([head, unit, times]) => [...head, ...Array.from({ length: times + 2 }, () => unit).flat()]),
+        .tuple(
+          fc.array(two, { maxLength: 2 }),
+          fc.array(two, { minLength: 1, maxLength: 4 }),
+          fc.nat(4),
+        )
+        .map(([head, unit, times]) => [
+          ...head,
+          ...Array.from({ length: times + 2 }, () => unit).flat(),
+        ]),
     );
     fc.assert(
-      fc.property(fc.array(two, { maxLength: 150, size: 'max' }), needles, fc.nat(15), (noise, needle, choice) => {
-        // Beginnings of the needle run together, so that partial matches overlap.
-        const text = noise.flatMap((unit, i) =>
-          i % 10 === 9 ? needle.slice(0, i % (needle.length + 1)) : [unit],
-        );
-        if (needle.length > text.length) return;
-        kernels.clear();
-        const a = kernels.put(text, someWidth(text, choice));
-        const b = kernels.put(needle, someWidth(needle, choice >> 2));
-        const forwards = kernels.call(
-          'twoWayFind', a.data, a.width, a.width, a.length, b.data, b.width, b.width, b.length,
-        );
-        expect(forwards).toBe(naiveFind(text, needle));
-        const backwards = kernels.call(
-          'twoWayFind',
-          a.data + (a.length - 1) * a.width, a.width, -a.width, a.length,
-          b.data + (b.length - 1) * b.width, b.width, -b.width, b.length,
-        );
-        const last = naiveFindBack(text, needle);
-        expect(backwards).toBe(last < 0 ? -1 : text.length - needle.length - last);
-      }),
+      fc.property(
+        fc.array(two, { maxLength: 150, size: 'max' }),
+        needles,
+        fc.nat(15),
+        (noise, needle, choice) => {
+          // Beginnings of the needle run together, so that partial matches overlap.
+          const text = noise.flatMap((unit, i) =>
+            i % 10 === 9 ? needle.slice(0, i % (needle.length + 1)) : [unit],
+          );
+          if (needle.length > text.length) return;
+          kernels.clear();
+          const a = kernels.put(text, someWidth(text, choice));
+          const b = kernels.put(needle, someWidth(needle, choice >> 2));
+          const forwards = kernels.call(
+            'twoWayFind',
+            a.data,
+            a.width,
+            a.width,
+            a.length,
+            b.data,
+            b.width,
+            b.width,
+            b.length,
+          );
+          expect(forwards).toBe(naiveFind(text, needle));
+          const backwards = kernels.call(
+            'twoWayFind',
+            a.data + (a.length - 1) * a.width,
+            a.width,
+            -a.width,
+            a.length,
+            b.data + (b.length - 1) * b.width,
+            b.width,
+            -b.width,
+            b.length,
+          );
+          const last = naiveFindBack(text, needle);
+          expect(backwards).toBe(last < 0 ? -1 : text.length - needle.length - last);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
@@ -200,21 +240,36 @@ describe('find, rfind, count', () => {
 describe('replace', () => {
   it('agrees with the naive one, in all widths', () => {
     fc.assert(
-      fc.property(textOf(80), textOf(3), textOf(5), fc.nat(6), fc.nat(63), (text, old, added, maximum, choice) => {
-        kernels.clear();
-        const placed = kernels.put(text, someWidth(text, choice));
-        const from = kernels.put(old, someWidth(old, choice >> 2));
-        const to = kernels.put(added, someWidth(added, choice >> 4));
-        const limit = maximum === 6 ? NO_LIMIT : maximum;
-        const count = kernels.call('countUnits', ...operands(placed), ...operands(from), limit);
-        const length = text.length + count * (added.length - old.length);
-        const width = Math.max(placed.width, to.width) as Width;
-        const target = kernels.area(length * width);
-        kernels.call(
-          'replaceUnits', target, width, ...operands(placed), ...operands(from), ...operands(to), count,
-        );
-        expect(kernels.read(target, length, width)).toEqual(naiveReplace(text, old, added, limit));
-      }),
+      fc.property(
+        textOf(80),
+        textOf(3),
+        textOf(5),
+        fc.nat(6),
+        fc.nat(63),
+        (text, old, added, maximum, choice) => {
+          kernels.clear();
+          const placed = kernels.put(text, someWidth(text, choice));
+          const from = kernels.put(old, someWidth(old, choice >> 2));
+          const to = kernels.put(added, someWidth(added, choice >> 4));
+          const limit = maximum === 6 ? NO_LIMIT : maximum;
+          const count = kernels.call('countUnits', ...operands(placed), ...operands(from), limit);
+          const length = text.length + count * (added.length - old.length);
+          const width = Math.max(placed.width, to.width) as Width;
+          const target = kernels.area(length * width);
+          kernels.call(
+            'replaceUnits',
+            target,
+            width,
+            ...operands(placed),
+            ...operands(from),
+            ...operands(to),
+            count,
+          );
+          expect(kernels.read(target, length, width)).toEqual(
+            naiveReplace(text, old, added, limit),
+          );
+        },
+      ),
       { numRuns: 4000 },
     );
   });
@@ -321,7 +376,9 @@ describe('widths', () => {
     const repeated = kernels.area(3 * 7);
     kernels.bytes.set([1, 2, 3], repeated);
     kernels.call('repeatBytes', repeated, 3, 3 * 7);
-    expect(kernels.read(repeated, 21, 1)).toEqual(Array.from({ length: 21 }, (_, i) => (i % 3) + 1));
+    expect(kernels.read(repeated, 21, 1)).toEqual(
+      Array.from({ length: 21 }, (_, i) => (i % 3) + 1),
+    );
   });
 });
 

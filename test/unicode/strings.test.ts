@@ -1,9 +1,9 @@
-// Case methods and is...() methods of whole strings and of bytes, against results that CPython recorded.
+// Case methods and is...() methods of whole strings and of bytes, against results that CPython
+// recorded.
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CaseOperation } from '../../assembly/text/case.ts';
-import { BytesTest } from '../../assembly/text/string_tests.ts';
+import { BytesTest, CaseOperation } from '../../assembly/text/constants.ts';
 import { CharacterFlag } from '../../assembly/text/tables_layout.ts';
 import {
   type Kernels,
@@ -32,8 +32,12 @@ const cases = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'u
   bytes: BytesCase[];
 };
 const operations = [
-  CaseOperation.Lower, CaseOperation.Upper, CaseOperation.Title,
-  CaseOperation.Fold, CaseOperation.Capitalize, CaseOperation.SwapCase,
+  CaseOperation.Lower,
+  CaseOperation.Upper,
+  CaseOperation.Title,
+  CaseOperation.Fold,
+  CaseOperation.Capitalize,
+  CaseOperation.SwapCase,
 ];
 let kernels: Kernels;
 
@@ -41,7 +45,10 @@ beforeAll(async () => {
   kernels = await loadKernels();
 });
 
-function changeCase(operation: CaseOperation, text: Placed): { codePoints: number[]; width: number } {
+function changeCase(
+  operation: CaseOperation,
+  text: Placed,
+): { codePoints: number[]; width: number } {
   const operands = [text.data, text.length, text.width, scratchAddress];
   const measured = kernels.function('measureCase')(tablesAddress, operation, ...operands) as bigint;
   const length = Number(measured & 0xffffffffn);
@@ -116,13 +123,17 @@ describe('strings', () => {
     kernels.clear();
     const { data, length, width } = kernels.putText('a\r\nb\u2028c\r');
     const breaks: number[][] = [];
-    let at = 0;
-    while ((at = kernels.call('findLineBreak', data, at, length, width)) < length) {
+    const next = (from: number) => kernels.call('findLineBreak', data, from, length, width);
+    for (let at = next(0); at < length; ) {
       const size = kernels.call('lineBreakLength', data, at, length, width);
       breaks.push([at, size]);
-      at += size;
+      at = next(at + size);
     }
-    expect(breaks).toEqual([[1, 2], [4, 1], [6, 1]]);
+    expect(breaks).toEqual([
+      [1, 2],
+      [4, 1],
+      [6, 1],
+    ]);
   });
 });
 
@@ -146,8 +157,13 @@ describe('bytes', () => {
 
   it('is...() methods', () => {
     const tests = [
-      BytesTest.Alpha, BytesTest.Alphanumeric, BytesTest.Digit, BytesTest.Space,
-      BytesTest.Lower, BytesTest.Upper, BytesTest.Title,
+      BytesTest.Alpha,
+      BytesTest.Alphanumeric,
+      BytesTest.Digit,
+      BytesTest.Space,
+      BytesTest.Lower,
+      BytesTest.Upper,
+      BytesTest.Title,
     ];
     for (const { bytes, tests: expected } of cases.bytes) {
       kernels.clear();
