@@ -80,7 +80,7 @@ export function callValue(
 export function callWithSelf(
   thread: u32, frame: u32, callee: u64, self: u64, args: u32, count: u32, names: u64, onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
 ): i32 {
-  for (;;) {
+  while (true) {
     if (!isObject(callee) || callee == NULL) return notCallable(thread, callee);
     const object = addressOf(callee), kind = kindOf(object);
     if (kind == Kind.FUNCTION) return enterFunction(thread, frame, object, object, self, args, count, names, onReturn, onRaise, extra, extra2);
@@ -148,6 +148,9 @@ export function enterFunction(
     if (simple == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
     if (hasSelf) store<u64>(simple, self, Frame.LOCALS);
     memory.copy(simple + Frame.LOCALS + (hasSelf << 3), args, count << 3);
+    if ((load<u32>(code, Code.FLAGS) & CodeFlag.OPTIMIZED) == 0) { // a class body: the request says over which namespace
+      store<u32>(simple, extra2 == NULL ? load<u32>(simple, Frame.GLOBALS) : addressOf(extra2), Frame.LOCALS_MAPPING);
+    }
     return entered(thread, simple, isPrelude, onReturn, onRaise, extra, extra2);
   }
   // The arguments may lie just above the stack top, where the new frame goes: move them behind it first.

@@ -439,7 +439,7 @@ export function run(thread: u32): i32 {
       // ---- comparisons: where a jump on the result follows it is taken here
       case Op.COMPARE_LT: case Op.COMPARE_LE: case Op.COMPARE_EQ: case Op.COMPARE_NE: case Op.COMPARE_GT: case Op.COMPARE_GE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome: bool;
+        let outcome = false;
         if (bothInt(left, right)) {
           const a = <i64>(left << 15), b = <i64>(right << 15);
           switch (word & 0xff) {

@@ -25,7 +25,7 @@ import { msg } from "./env.ts";
 export function finishReturn(thread: u32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64, value: u64): i32 {
   const status = convertResult(thread, onReturn & OnReturn.KIND_MASK, onRaise, extra, extra2, value);
   if (status == Status.CALL) store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | (onReturn & ~OnReturn.KIND_MASK), Thread.ON_RETURN);
-  if (status != Status.OK || onReturn <= OnReturn.KIND_MASK) return status;
+  if (status != Status.OK || onReturn <= <u32>OnReturn.KIND_MASK) return status;
   if (onReturn & OnReturn.NEGATE) store<u64>(thread, load<u64>(thread, Thread.RESULT) ^ (TRUE ^ FALSE), Thread.RESULT);
   const frame = load<u32>(thread, Thread.FRAME), pc = load<u32>(frame, Frame.PC);
   if (onReturn & OnReturn.AGAIN) store<u32>(frame, pc - 4, Frame.PC);

@@ -32,7 +32,7 @@ export function chainContext(thread: u32): void {
   const object = addressOf(exception);
   if (load<u32>(object, Exception.CONTEXT) == addressOf(handled)) return;
   let link = addressOf(handled), slow = link, step = 0; // break the chain where it leads back to this exception
-  for (;;) {
+  while (true) {
     const next = load<u32>(link, Exception.CONTEXT);
     if (next == 0) break;
     if (next == object) { store<u32>(link, 0, Exception.CONTEXT); break; }
@@ -88,7 +88,7 @@ export function unwind(thread: u32, fresh: bool): i32 {
   if (fresh) chainContext(thread);
   let frame = load<u32>(thread, Thread.FRAME);
   let addEntry = fresh;
-  for (;;) {
+  while (true) {
     const code = load<u32>(frame, Frame.CODE), flags = load<u8>(frame, Frame.FLAGS);
     const index = lastInstruction(frame);
     if (addEntry && (flags & FrameFlag.PRELUDE) == 0) addTraceback(thread, frame, index);

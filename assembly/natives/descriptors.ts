@@ -1,19 +1,22 @@
 // property, classmethod, staticmethod, member and computed-attribute descriptors, bound methods, built-in functions and methods,
 // super objects, cells.
 import {
-  Cell, Class, ClassId, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super, WrappedMethod,
+  Bytes, Cell, Class, ClassId, Code, Frame, FrameFlag, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super,
+  Thread, Tuple, WrappedMethod,
 } from "../shared/layout.ts";
+import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import {
   NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, kindOf, kindOfValue, nameAt, special,
 } from "../objects/object.ts";
-import { argument, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
-import { outOfMemory, typeError, valueError } from "../state/raise.ts";
+import { argument, call2, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
+import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { isClass } from "../objects/classes.ts";
 import { newProperty, newValuesObject, newWrappedMethod, wrapAttributes } from "../objects/descriptors.ts";
 import { formatMessage } from "../objects/message.ts";
 import { bind, findPlain, getAttribute, raiseNoAttribute, readMember, readProperty, readStaticMethod } from "../ops/attributes.ts";
+import { superStart } from "../ops/attributes_cache.ts";
 import { writeMember, writeProperty } from "../ops/attributes_set.ts";
 import { addressText, attributeName, noneAfter } from "../ops/attributes_names.ts";
 
@@ -270,14 +273,57 @@ export function superNew(thread: u32, args: u32, count: i32): i32 {
   const proxy = newValuesObject(thread, self(args), Kind.SUPER);
   return proxy ? ok(thread, fromAddress(proxy)) : outOfMemory(thread);
 }
-/** super_init_fields(super, type, object or None, start or None) */
-export function intrinsicSuperFill(thread: u32, args: u32, count: i32): i32 {
+/** super.__init__(self, type=..., object=...): without arguments from the frame of the method that calls. */
+export function superInit(thread: u32, args: u32, count: i32): i32 {
+  let type = argument(args, 1), object = argument(args, 2);
+  if (type == NULL) {
+    const status = superFromFrame(thread);
+    if (status != Status.OK) return status;
+    type = load<u64>(thread, Thread.RESULT);
+    object = load<u64>(thread, Thread.EXTRA);
+  }
+  if (!isClass(type)) return typeError(thread, msg("super() argument 1 must be a type, not %T"), type);
   const proxy = self(args);
-  store<u64>(proxy, argument(args, 1), Super.TYPE);
-  const start = argument(args, 3);
-  store<u64>(proxy, start == NONE ? NULL : argument(args, 2), Super.OBJECT);
-  store<u64>(proxy, start == NONE ? NULL : start, Super.OBJECT_TYPE);
+  store<u64>(proxy, type, Super.TYPE);
+  if (object == NULL || object == NONE) return ok(thread, NONE);
+  const start = superStart(addressOf(type), object);
+  if (start == 0) return prelude3(thread, prelude("super_by_class_attribute"), argument(args, 0), type, object);
+  store<u64>(proxy, object, Super.OBJECT);
+  store<u64>(proxy, fromAddress(start), Super.OBJECT_TYPE);
   return ok(thread, NONE);
+}
+/** super_fill(super, object, start): the object's __class__ says where it stands */
+export function intrinsicSuperFill(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), argument(args, 1), Super.OBJECT);
+  store<u64>(self(args), argument(args, 2), Super.OBJECT_TYPE);
+  return ok(thread, NONE);
+}
+
+/** __class__ in RESULT and the first argument in EXTRA, from the nearest frame of the program. */
+function superFromFrame(thread: u32): i32 {
+  let frame = load<u32>(thread, Thread.FRAME);
+  while (frame != 0 && (load<u8>(frame, Frame.FLAGS) & (FrameFlag.PRELUDE | FrameFlag.SHIM)) != 0) frame = load<u32>(frame, Frame.PREVIOUS);
+  if (frame == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no current frame"));
+  const code = load<u32>(frame, Frame.CODE);
+  if (load<u16>(code, Code.ARG_COUNT) == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no arguments"));
+  const kinds = load<u32>(load<u32>(code, Code.LOCAL_KINDS), Bytes.DATA), names = load<u32>(code, Code.LOCAL_NAMES);
+  let first = load<u64>(frame, Frame.LOCALS);
+  if ((load<u8>(kinds) & LocalKind.CELL) != 0 && kindOfValue(first) == Kind.CELL) first = load<u64>(addressOf(first), Cell.VALUE);
+  if (first == NULL) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): arg[0] deleted"));
+  const wanted = fromAddress(nameAt(nameIndex("__class__")));
+  for (let i: u32 = 0; i < load<u32>(code, Code.LOCAL_COUNT); i++) {
+    if ((load<u8>(kinds + i) & LocalKind.FREE) == 0 || load<u64>(load<u32>(names, Tuple.ITEMS) + (i << 3)) != wanted) continue;
+    const value = load<u64>(addressOf(load<u64>(frame + (i << 3), Frame.LOCALS)), Cell.VALUE);
+    if (value == NULL) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): empty __class__ cell"));
+    store<u64>(thread, first, Thread.EXTRA);
+    return ok(thread, value);
+  }
+  return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): __class__ cell not found"));
+}
+export function superGet(thread: u32, args: u32, count: i32): i32 {
+  const proxy = self(args), object = argument(args, 1), type = load<u64>(proxy, Super.TYPE);
+  if (object == NULL || object == NONE || load<u64>(proxy, Super.OBJECT) != NULL) return ok(thread, argument(args, 0));
+  return call2(thread, fromAddress(classOf(argument(args, 0))), type, object);
 }
 export function superGetattribute(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 0), name = attributeName(thread, argument(args, 1));
@@ -297,7 +343,7 @@ export function cellNew(thread: u32, args: u32, count: i32): i32 {
 }
 export function cellGetContents(thread: u32, args: u32, count: i32): i32 {
   const value = load<u64>(self(args), Cell.VALUE);
-  return value == NULL ? valueError(thread, msg("cell is empty")) : ok(thread, value);
+  return value == NULL ? valueError(thread, msg("Cell is empty")) : ok(thread, value);
 }
 export function cellSetContents(thread: u32, args: u32, count: i32): i32 {
   store<u64>(self(args), argument(args, 1), Cell.VALUE);

@@ -4,10 +4,10 @@ import { NULL } from "../shared/values.ts";
 import {
   EMPTY_TUPLE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isSubclass, nameAt, special,
 } from "../objects/object.ts";
-import { argument, keyword, ok, prelude2, result } from "../state/thread.ts";
+import { argument, call0, keyword, ok, prelude2, result, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
-import { addSubclass, hasFlag, isClass, killRecords, liveSubclasses, removeSubclass, renewVersions, typeLookup } from "../objects/classes.ts";
+import { addSubclass, hasFlag, isClass, killRecords, liveSubclasses, removeSubclass, renewVersions, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { bestBase, computeMro, solidBase, tupleItem, tupleLength } from "../objects/classes_mro.ts";
 import { completeClass, createClass, instancesHaveDict } from "../objects/classes_create.ts";
 import { layoutsAgree } from "../objects/classes_layout.ts";
@@ -58,6 +58,22 @@ export function classSetNameItems(thread: u32, args: u32, count: i32): i32 {
     if (pair == 0 || !appendToList(thread, list, pair)) return outOfMemory(thread);
   }
   return ok(thread, fromAddress(list));
+}
+
+/** class_lookup_after(class, after, name): what super(after, ...) finds, unbound; None where nothing */
+export function classLookupAfter(thread: u32, args: u32, count: i32): i32 {
+  const found = typeLookupAfter(self(args), addressOf(argument(args, 1)), addressOf(argument(args, 2)));
+  return ok(thread, found == NULL ? NONE : found);
+}
+
+/**
+ * run_class_body(function, namespace) -> what the body returns: its __class__ cell or None. The namespace is the frame's locals
+ * mapping: calls.ts takes it from EXTRA2 for code that is not optimised.
+ */
+export function intrinsicRunBody(thread: u32, args: u32, count: i32): i32 {
+  const status = call0(thread, argument(args, 0));
+  setExtra(thread, NULL, argument(args, 1));
+  return status;
 }
 
 /** class_layout(class) -> (instances have __dict__, instances can be weakly referenced, instances have variable size) as bits of an int */
@@ -166,7 +182,7 @@ function refuse(thread: u32, klass: u32, key: u32, newValue: u64): i32 {
   if (hasFlag(klass, ClassFlag.IMMUTABLE)) {
     return typeError(thread, msg("cannot set '%S' attribute of immutable type '%N'"), fromAddress(nameAt(key)), fromAddress(klass));
   }
-  if (newValue == NULL) return typeError(thread, msg("cannot delete '%S' attribute of type '%N'"), fromAddress(nameAt(key)), fromAddress(klass));
+  if (newValue == NULL) return typeError(thread, msg("cannot delete '%S' attribute of immutable type '%N'"), fromAddress(nameAt(key)), fromAddress(klass));
   return Status.OK;
 }
 

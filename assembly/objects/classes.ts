@@ -97,6 +97,7 @@ function computeFlags(klass: u32): void {
   if (special(klass, Special.SET) != NULL || special(klass, Special.DELETE) != NULL) flags |= ClassFlag.DESCRIPTOR_DATA;
   if ((flags & ClassFlag.ABSTRACT) == 0 && load<u32>(klass, Class.INSTANCE_KIND) == Kind.OBJECT &&
       special(klass, Special.NEW) == special(object, Special.NEW)) flags |= ClassFlag.PLAIN_NEW;
+  if ((flags & ClassFlag.HEAP) == 0) flags |= ClassFlag.IMMUTABLE;
   flags |= inheritedFlags(klass);
   store<u32>(klass, flags, Class.FLAGS);
 }

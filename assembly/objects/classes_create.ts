@@ -46,6 +46,8 @@ export function createClass(
   if (status != Status.OK) return status;
   status = layOut(thread, klass, base, dict, slots, wantsDict, wantsWeakref);
   if (status != Status.OK) return status;
+  const docKey = nameAt(nameIndex("__doc__"));
+  if (dictGetStr(dict, docKey) == NULL && dictSetStr(thread, dict, docKey, NONE) != Status.OK) return outOfMemory(thread);
   const cell = dictGetStr(dict, nameAt(nameIndex("__classcell__")));
   if (cell != NULL) {
     if (!hasKind(cell, Kind.CELL)) return typeError(thread, msg("__classcell__ must be a nonlocal cell, not %R"), fromAddress(classOf(cell)));
@@ -94,8 +96,6 @@ function fillNamespace(thread: u32, klass: u32, dict: u32, name: u32): i32 {
     if (module != NULL && dictSetStr(thread, dict, moduleKey, module) != Status.OK) return outOfMemory(thread);
   }
   store<u64>(klass, module, Class.MODULE_NAME);
-  const docKey = nameAt(nameIndex("__doc__"));
-  if (dictGetStr(dict, docKey) == NULL && dictSetStr(thread, dict, docKey, NONE) != Status.OK) return outOfMemory(thread);
   if (dictGetStr(dict, nameAt(nameIndex("__eq__"))) != NULL && dictGetStr(dict, nameAt(nameIndex("__hash__"))) == NULL) {
     if (dictSetStr(thread, dict, nameAt(nameIndex("__hash__")), NONE) != Status.OK) return outOfMemory(thread);
   }

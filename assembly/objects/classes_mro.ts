@@ -2,7 +2,7 @@
 //
 // C3 (Barrett et al., "A monotonic superclass linearization for Dylan", 1996): merge the bases' orders and the list of bases,
 // always taking the first head that is in no other list's tail.
-import { Class, ClassFlag, Sequence } from "../shared/layout.ts";
+import { Class, ClassFlag, Kind, Sequence } from "../shared/layout.ts";
 import { addressOf, fromAddress, isSubclass } from "./object.ts";
 import { newTuple } from "./tuple.ts";
 import { ok, prelude1 } from "../state/thread.ts";
@@ -102,13 +102,17 @@ function followSingle(thread: u32, klass: u32, base: u32): i32 {
 
 /** The nearest class that adds something to the layout it extends. */
 export function solidBase(klass: u32): u32 {
-  for (;;) {
-    const base = load<u32>(klass, Class.BASE);
-    if (base == 0) return klass;
-    if (load<u32>(klass, Class.BASIC_SIZE) != load<u32>(base, Class.BASIC_SIZE)) return klass;
-    if (load<u32>(klass, Class.INSTANCE_KIND) != load<u32>(base, Class.INSTANCE_KIND)) return klass;
+  let base = load<u32>(klass, Class.BASE);
+  while (base != 0 && sameLayout(klass, base)) {
     klass = base;
+    base = load<u32>(klass, Class.BASE);
   }
+  return klass;
+}
+function sameLayout(klass: u32, base: u32): bool {
+  if (load<u32>(klass, Class.BASIC_SIZE) != load<u32>(base, Class.BASIC_SIZE)) return false;
+  const kind = load<u32>(klass, Class.INSTANCE_KIND), baseKind = load<u32>(base, Class.INSTANCE_KIND);
+  return kind == baseKind || (kind == Kind.INT_OBJECT && baseKind == Kind.INT); // int keeps its values in two ways
 }
 
 /** Leaves the base (a class value) whose layout a class with these bases extends in RESULT. */

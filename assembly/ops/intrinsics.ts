@@ -25,8 +25,10 @@ export function intrinsic1(thread: u32, frame: u32, which: u32, value: u64): i32
     case Intrinsic1.TYPEVARTUPLE: return prelude1(thread, prelude("make_typevartuple"), value);
     case Intrinsic1.SUBSCRIPT_GENERIC: return prelude1(thread, prelude("subscript_generic"), value);
     case Intrinsic1.TYPEALIAS: return prelude1(thread, prelude("make_typealias"), value);
-    default: unreachable();
+    default: break;
   }
+  unreachable();
+  return 0;
 }
 
 /** PEP 479: StopIteration that leaves a generator's body is a RuntimeError; so is StopAsyncIteration of an asynchronous one. */
@@ -42,6 +44,8 @@ export function intrinsic2(thread: u32, frame: u32, which: u32, first: u64, seco
     case Intrinsic2.TYPEVAR_WITH_CONSTRAINTS: return prelude3(thread, prelude("make_typevar_with"), first, NONE, second);
     case Intrinsic2.SET_FUNCTION_TYPE_PARAMS: return prelude2(thread, prelude("set_function_type_params"), first, second);
     case Intrinsic2.SET_TYPEPARAM_DEFAULT: return prelude2(thread, prelude("set_typeparam_default"), first, second);
-    default: unreachable();
+    default: break;
   }
+  unreachable();
+  return 0;
 }

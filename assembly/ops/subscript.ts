@@ -65,8 +65,8 @@ function plainBounds(start: u64, stop: u64, length: u32): i64 {
   else if (start != NONE) return -1;
   if (isInt(stop)) to = toInt(stop);
   else if (stop != NONE) return -1;
-  if (from < 0) { from += length; if (from < 0) from = 0; } else if (from > length) from = length;
-  if (to < 0) { to += length; if (to < 0) to = 0; } else if (to > length) to = length;
+  if (from < 0) { from += length; if (from < 0) from = 0; } else if (from > <i64>length) from = length;
+  if (to < 0) { to += length; if (to < 0) to = 0; } else if (to > <i64>length) to = length;
   const count = to > from ? to - from : 0;
   return (from << 32) | count;
 }

@@ -37,6 +37,8 @@ export class Boot {
   /** natives whose body is a prelude function, to be joined once the prelude has run */
   readonly #waiting: { native: number; body: string }[] = [];
   readonly modules = new Map<string, number>();
+  /** prelude functions that natives or tables name and the prelude does not define: none in a finished build */
+  readonly missing: string[] = [];
 
   constructor(machine: Machine, module: WebAssembly.Module, world: World, heapBase: number = Base.HEAP) {
     this.machine = machine;
@@ -332,12 +334,12 @@ export class Boot {
     }
     this.#world.texts.prelude.forEach((name, i) => {
       const found = writer.get(globals, name);
-      if (found === undefined) throw new BootError(`no prelude function ${name}`);
+      if (found === undefined) return void this.missing.push(name);
       memory.setU64(Base.PRELUDE + i * 8, fromAddress(found));
     });
     for (const { native, body } of this.#waiting) {
       const found = writer.get(globals, body);
-      if (found === undefined) throw new BootError(`no prelude function ${body}`);
+      if (found === undefined) { this.missing.push(body); continue; }
       memory.setU32(native + Native.FUNCTION, found);
     }
   }

@@ -10,8 +10,8 @@ export interface Texts {
   prelude: string[];
 }
 
-const FORMS = { msg: 'messages', name: 'names', prelude: 'prelude' } as const;
-const CALL = /\b(msg|name|prelude)\(("(?:[^"\\\n]|\\.)*")\)/g;
+const FORMS = { msg: 'messages', name: 'names', nameIndex: 'names', prelude: 'prelude' } as const; // nameIndex: `name` under an alias, where `name` is a variable
+const CALL = /\b(msg|name|nameIndex|prelude)\(("(?:[^"\\\n]|\\.)*")\)/g;
 
 export class TextCollector {
   readonly texts: Texts = { messages: [], names: [], prelude: [] };

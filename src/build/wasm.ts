@@ -27,10 +27,10 @@ export async function buildWasm(target: 'release' | 'debug'): Promise<void> {
     ['--config', 'asconfig.json', '--target', target],
     {
       readFile: (name: string) => {
-        const path = name.replaceAll('\\', '/');
+        const path = name.replaceAll('\\', '/').replace(/\.ts\.ts$/, '.ts'); // asc appends .ts to imports that have it
         const known = sources.get(path);
         if (known !== undefined) return known;
-        try { return readFileSync(join(root, name), 'utf8'); } catch { return null; }
+        try { return collector.replace(readFileSync(join(root, path), 'utf8')); } catch { return null; }
       },
       writeFile: (name: string, contents: string | Uint8Array) => writeFileSync(join(root, name), contents),
       listFiles: () => [],

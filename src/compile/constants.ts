@@ -3,6 +3,8 @@
 import type { ConstantValue } from '../syntax/ast.ts';
 import type { Constant } from './code.ts';
 
+export { codePointsOf } from '../isa/repr.ts';
+
 export const noneConstant: Constant = { type: 'None' };
 
 /** Makes a code object's constant of a literal's value. */
@@ -104,14 +106,6 @@ export function constantTypeName(constant: Constant): string {
     default:
       return constant.type;
   }
-}
-
-/** The code points of a string constant. */
-export function codePointsOf(constant: { value: string; codePoints?: Uint32Array }): Uint32Array {
-  if (constant.codePoints !== undefined) return constant.codePoints;
-  const points: number[] = [];
-  for (const character of constant.value) points.push(character.codePointAt(0) as number);
-  return Uint32Array.from(points);
 }
 
 /** A string constant of code points; `codePoints` is kept only where surrogates need it. */

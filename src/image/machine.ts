@@ -44,12 +44,13 @@ export class Machine {
     const instance = instantiateSync(module, {
       env: { ...imports, memory, abort: () => { throw new Error('the VM met a broken invariant'); } },
     } as never);
-    this.exports = instance.exports as unknown as VmExports;
+    // The raw exports: the loader's are wrapped, and only raw functions may stand in the table.
+    this.exports = instance.instance.exports as unknown as VmExports;
     const names = nativeNames(module);
     const table = this.exports.table;
     const missing = FIRST_NATIVE + names.length - table.length;
     if (missing > 0) table.grow(missing);
-    const exported = instance.exports as unknown as Record<string, () => unknown>;
+    const exported = instance.instance.exports as unknown as Record<string, () => unknown>;
     names.forEach((name, position) => table.set(FIRST_NATIVE + position, exported[name] ?? null));
   }
 }

@@ -13,7 +13,7 @@ import type {
 import type { CodeObject, Constant, Position } from '../code.ts';
 import { noneConstant } from '../constants.ts';
 import { cleanDocstring } from '../docstring.ts';
-import { unparse } from '../unparse/unparse.ts';
+import { unparse } from '../unparse.ts';
 import type { CodegenContext } from './context.ts';
 import { typeParameters } from './type_parameters.ts';
 

@@ -18,11 +18,11 @@ import type {
   MatchValue,
   Pattern,
 } from '../../syntax/ast.ts';
-import type { Constant, Position } from '../code.ts';
+import { pythonRepr } from '../../isa/repr.ts';
+import type { Position } from '../code.ts';
 import { intConstant, tupleOfStrings } from '../constants.ts';
 import { equalityKey } from '../fold.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
-import { pythonRepr } from '../unparse/repr.ts';
 import { emitComparison } from './comparisons.ts';
 import { jumpIf } from './conditions.ts';
 import type { CodegenContext } from './context.ts';
@@ -442,6 +442,3 @@ function reorderStores(
     for (let count = 0; count <= found; count++) rotate(c, location, wanted + 1);
   }
 }
-
-/** What a constant in a pattern may be. */
-export type PatternConstant = Constant;

@@ -1,7 +1,14 @@
 // `repr()` of constants, for annotations kept as text, messages and listings.
 
-import type { Constant } from '../code.ts';
-import { codePointsOf } from '../constants.ts';
+import type { Constant } from '../compile/code.ts';
+
+/** The code points of a string constant. */
+export function codePointsOf(constant: { value: string; codePoints?: Uint32Array }): Uint32Array {
+  if (constant.codePoints !== undefined) return constant.codePoints;
+  const points: number[] = [];
+  for (const character of constant.value) points.push(character.codePointAt(0) as number);
+  return Uint32Array.from(points);
+}
 
 const unprintable = /[\p{C}\p{Z}]/u;
 

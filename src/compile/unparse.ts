@@ -1,9 +1,9 @@
 // The text of an expression as CPython's compiler writes annotations that are not evaluated
 // (`from __future__ import annotations`): its spaces, its parentheses, its quotes.
 
-import type { Arguments, Comprehension, Expr, Operator } from '../../syntax/ast.ts';
-import { constantOfLiteral } from '../constants.ts';
-import { pythonRepr, stringRepr } from './repr.ts';
+import { pythonRepr, stringRepr } from '../isa/repr.ts';
+import type { Arguments, Comprehension, Expr, Operator } from '../syntax/ast.ts';
+import { constantOfLiteral } from './constants.ts';
 
 /** How tightly an expression binds; one within a tighter place gets parentheses. */
 const Level = {

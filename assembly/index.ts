@@ -1,0 +1,16 @@
+// The exports of the VM, nothing else. Natives (natives/*.ts) go into the Wasm table by their export name.
+export { run } from "./loop.ts";
+export {
+  bootAllocate, bootDict, bootDictGet, bootDictSet, bootFinishClass, bootFrame, bootFrozenset, bootFunction, bootHeap, bootIntern, bootMro,
+  bootToGlobals,
+} from "./boot.ts";
+export { gilDrop, gilRelease, gilTake } from "./state/gil.ts";
+export * from "./natives/builtins.ts";
+export * from "./natives/host.ts";
+export * from "./natives/descriptors.ts";
+export * from "./natives/function_attributes.ts";
+export * from "./natives/modules.ts";
+export * from "./natives/object.ts";
+export * from "./natives/object_access.ts";
+export * from "./natives/type.ts";
+export * from "./natives/gc.ts";

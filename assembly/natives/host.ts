@@ -1,0 +1,31 @@
+// Intrinsics of the prelude that go to the host: writing, reading, clocks, exit. Each lets the GIL go where it may block.
+import { HostCall } from "../shared/protocol.ts";
+import { Status } from "../shared/layout.ts";
+import { argument, ok } from "../state/thread.ts";
+import { fromFloat, isFloat, isInt, toFloat, toInt, NONE } from "../objects/object.ts";
+import { fromI64 } from "../objects/numbers.ts";
+import { outOfMemory, typeError, valueError } from "../state/raise.ts";
+import { hostCall, monotonicNs, msg } from "../env.ts";
+import { parkFor } from "../state/park.ts";
+
+/** _write(descriptor, text): writes a str as UTF-8. */
+export function hostWrite(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.WRITE, args, count); }
+/** _exit(status): the process ends at once. */
+export function hostExit(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.EXIT, args, count); }
+
+export function timeMonotonicNs(thread: u32, args: u32, count: i32): i32 {
+  const value = fromI64(thread, monotonicNs());
+  return value ? ok(thread, value) : outOfMemory(thread);
+}
+export function timeMonotonic(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromFloat(<f64>monotonicNs() * 1e-9)); }
+export function timeTime(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.TIME, args, count); }
+
+/** time.sleep(seconds) of an int or float. */
+export function timeSleep(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 0);
+  if (!isFloat(value) && !isInt(value)) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
+  const seconds = isFloat(value) ? toFloat(value) : <f64>toInt(value);
+  if (seconds != seconds) return valueError(thread, msg("Invalid value NaN (not a number)"));
+  if (seconds < 0) return valueError(thread, msg("sleep length must be non-negative"));
+  return parkFor(thread, seconds * 1e9) ? ok(thread, NONE) : <i32>Status.AGAIN;
+}

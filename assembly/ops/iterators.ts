@@ -1,0 +1,36 @@
+// next() of the built-in iterators that FOR_ITER does not take itself, by class.
+import { ClassId, Iterator, Special, Status } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, addressOf, cls, fromAddress, shapeOf, special } from "../objects/object.ts";
+import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { readUnit } from "../text/units.ts";
+import { ok } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { callNativeAt } from "./attributes.ts";
+
+/** OK with the value in RESULT, STOP, or CALL. */
+export function iterateBuiltin(thread: u32, iterator: u32): i32 {
+  const shape = shapeOf(iterator);
+  if (shape == cls(ClassId.LIST_ITERATOR) || shape == cls(ClassId.TUPLE_ITERATOR)) {
+    store<u64>(iterator, NONE, Iterator.VALUES); // ended for good, also where the list grows later
+    return Status.STOP;
+  }
+  if (shape == cls(ClassId.RANGE_ITERATOR)) return Status.STOP;
+  if (shape == cls(ClassId.STR_ITERATOR)) return nextCharacter(thread, iterator);
+  const method = special(shape, Special.NEXT);
+  return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);
+}
+
+function nextCharacter(thread: u32, iterator: u32): i32 {
+  const over = load<u64>(iterator, Iterator.VALUES);
+  if (over == NONE) return Status.STOP;
+  const text = addressOf(over), index = load<u32>(iterator, Iterator.INDEX);
+  if (index >= strLength(text)) {
+    store<u64>(iterator, NONE, Iterator.VALUES);
+    return Status.STOP;
+  }
+  const character = charString(thread, readUnit(strData(text), index, strWidth(text)));
+  if (character == 0) return outOfMemory(thread);
+  store<u32>(iterator, index + 1, Iterator.INDEX);
+  return ok(thread, character);
+}

@@ -1,0 +1,29 @@
+// Waiting: a thread's park word counts wake-ups. Whoever wants to wake it (an interrupt, the end of the program) changes the
+// word and notifies, so a waiter that read the word before looking at its bits cannot miss it.
+import { Breaker, Thread } from "../shared/layout.ts";
+import { gilRelease, gilTake } from "./gil.ts";
+import { futexWait, monotonicNs } from "../env.ts";
+
+const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING;
+
+/** Sleeps without the GIL. True where the time is over, false where the eval breaker wants attention first. */
+export function parkFor(thread: u32, ns: f64): bool {
+  const end = <f64>monotonicNs() + ns;
+  gilRelease(thread);
+  let finished = false;
+  while (true) {
+    const word = atomic.load<i32>(thread, Thread.PARK); // before the bits: see above
+    if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) break;
+    const left = end - <f64>monotonicNs();
+    if (left <= 0) { finished = true; break; }
+    futexWait(thread + Thread.PARK, word, left);
+  }
+  gilTake(thread);
+  return finished;
+}
+
+/** Wakes a parked thread. */
+export function wake(thread: u32): void {
+  atomic.add<u32>(thread, 1, Thread.PARK); // changed before the notify, or a waiter between its test and its wait sleeps on
+  atomic.notify(thread + Thread.PARK, 1);
+}

@@ -1,0 +1,11 @@
+// What the prelude's Python code can call beyond the language: natives that no program sees. Names start with an underscore.
+import type { ModuleSpec } from '../registry.ts';
+import { nativeFunction } from '../registry.ts';
+
+export const intrinsics: ModuleSpec = {
+  name: '_intrinsics',
+  attributes: {
+    _write: nativeFunction('hostWrite', '(descriptor, text, /)'),
+    _exit: nativeFunction('hostExit', '(status, /)'),
+  },
+};

@@ -1,0 +1,80 @@
+// The VM's imports: waiting, the clock, growing memory, and the services of hostCall. A host call may touch the heap only while
+// its thread holds the GIL.
+import { writeSync } from 'node:fs';
+import { Bytes, Kind, Singleton, Status, Str, Thread } from '../../assembly/shared/layout.ts';
+import { HostCall } from '../../assembly/shared/protocol.ts';
+import type { HostImports, Machine } from '../image/machine.ts';
+import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
+
+/** The machine is made with the imports, so it is put in afterwards. */
+export interface HostContext { machine?: Machine; memory: WebAssembly.Memory }
+
+/** Text of a str object. */
+export function readText(machine: Machine, address: number): string {
+  const { memory } = machine;
+  const length = memory.u32(address + Str.LENGTH);
+  const data = memory.u32(address + Str.DATA);
+  const width = memory.u16(address + 6) & 7;
+  if (width === 1) return Buffer.from(memory.slice(data, length)).toString('latin1');
+  if (width === 2) {
+    const bytes = memory.slice(data, length * 2);
+    return Buffer.from(bytes.buffer).toString('utf16le');
+  }
+  let text = '';
+  for (let i = 0; i < length; i++) text += String.fromCodePoint(memory.u32(data + i * 4));
+  return text;
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let from = 0;
+  while (from < bytes.length) {
+    try {
+      from += writeSync(descriptor, bytes, from, bytes.length - from);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+export function hostImports(context: HostContext): HostImports {
+  const machine = () => context.machine as Machine;
+  const result = (thread: number, value: bigint): number => {
+    machine().memory.setU64(thread + Thread.RESULT, value);
+    return Status.OK;
+  };
+  const argument = (args: number, i: number): bigint => machine().memory.u64((args >>> 0) + i * 8);
+
+  let words = new Int32Array(context.memory.buffer);
+  return {
+    futexWait(address: number, expected: number, timeoutNs: number): number {
+      if (words.buffer !== context.memory.buffer) words = new Int32Array(context.memory.buffer);
+      const outcome = Atomics.wait(words, address >>> 2, expected, timeoutNs < 0 ? Number.POSITIVE_INFINITY : timeoutNs / 1e6);
+      return outcome === 'ok' ? 0 : outcome === 'not-equal' ? 1 : 2;
+    },
+    monotonicNs: (): bigint => process.hrtime.bigint(),
+    growMemory(pages: number): number {
+      const missing = pages - context.memory.buffer.byteLength / 65536;
+      if (missing <= 0) return 1;
+      try { context.memory.grow(missing); return 1; } catch { return 0; }
+    },
+    hostCall(thread: number, id: number, args: number, _count: number): number {
+      switch (id) {
+        case HostCall.WRITE: {
+          const descriptor = Number(toSmallInt(argument(args, 0)));
+          const text = argument(args, 1);
+          const address = toAddress(text);
+          const { memory } = machine();
+          const bytes = isObjectValue(text) && memory.u8(address + 4) === Kind.BYTES
+            ? memory.slice(memory.u32(address + Bytes.DATA), memory.u32(address + Bytes.LENGTH))
+            : Buffer.from(readText(machine(), address), 'utf8');
+          writeAll(descriptor, bytes);
+          return result(thread, fromSmallInt(BigInt(bytes.length)));
+        }
+        case HostCall.TIME: return result(thread, fromFloat((performance.timeOrigin + performance.now()) / 1000));
+        case HostCall.EXIT: process.exit(Number(toSmallInt(argument(args, 0))));
+      }
+      return result(thread, fromAddress(Singleton.NONE));
+    },
+  } as unknown as HostImports;
+}
