@@ -1,0 +1,4 @@
+import sys
+
+sys.exit("an error message")
+# expect exit: 1

@@ -1,0 +1,6 @@
+class MyExit(SystemExit):
+    pass
+
+
+raise MyExit(7)
+# expect exit: 7

@@ -1,0 +1,2 @@
+raise SystemExit((1, "two"))
+# expect exit: 1

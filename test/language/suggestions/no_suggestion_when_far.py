@@ -1,0 +1,3 @@
+abcdefgh = 1
+print(xyz)
+# expect raises: NameError: name 'xyz' is not defined

@@ -1,0 +1,7 @@
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass
+# expect raises: SyntaxError: default 'except:' must be last

@@ -1,0 +1,4 @@
+def f():
+    if True:
+        break
+# expect raises: SyntaxError: 'break' outside loop

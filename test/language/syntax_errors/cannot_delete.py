@@ -1,0 +1,2 @@
+del f()
+# expect raises: SyntaxError: cannot delete function call

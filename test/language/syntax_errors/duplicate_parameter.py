@@ -1,0 +1,3 @@
+def f(first, second, first):
+    pass
+# expect raises: SyntaxError: duplicate argument 'first' in function definition

@@ -1,0 +1,2 @@
+# expect exit: 1
+for x in [1]:

@@ -1,0 +1,2 @@
+print(f"hello {}")
+# expect raises: SyntaxError: f-string: valid expression required before '}'

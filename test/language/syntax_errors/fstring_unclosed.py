@@ -1,0 +1,3 @@
+name = "x"
+print(f"hello {name")
+# expect raises: SyntaxError: f-string: expecting '}'

@@ -1,0 +1,2 @@
+x = 12abc
+# expect raises: SyntaxError: invalid decimal literal

@@ -1,0 +1,2 @@
+x = 5 × 3
+# expect raises: SyntaxError: invalid character '×' (U+00D7)

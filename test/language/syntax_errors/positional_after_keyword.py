@@ -1,0 +1,2 @@
+print(end="", "text")
+# expect raises: SyntaxError: positional argument follows keyword argument

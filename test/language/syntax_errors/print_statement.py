@@ -1,0 +1,2 @@
+print "hello"
+# expect raises: SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?

@@ -1,0 +1,2 @@
+x = 5 +
+# expect raises: SyntaxError: invalid syntax

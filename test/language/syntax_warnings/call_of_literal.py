@@ -1,0 +1,5 @@
+def f():
+    return "text"(1)
+
+
+print("compiled")  # expect: compiled

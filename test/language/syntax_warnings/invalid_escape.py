@@ -1,0 +1,1 @@
+print("\d", len("\ "), b"\q")  # expect: \d 2 b'\\q'

@@ -1,0 +1,3 @@
+values = [1, 2]
+assert len(values) == 3
+# expect raises: AssertionError

@@ -1,0 +1,2 @@
+{"a": 1}["it's"]
+# expect raises: KeyError: "it's"

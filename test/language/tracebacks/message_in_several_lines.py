@@ -1,0 +1,2 @@
+raise ValueError("line one\nline two")
+# expect exit: 1

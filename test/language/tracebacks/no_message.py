@@ -1,0 +1,6 @@
+class Quiet(Exception):
+    pass
+
+
+raise Quiet
+# expect raises: Quiet
