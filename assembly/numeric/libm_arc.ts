@@ -104,9 +104,10 @@ export function atan2(y: f64, x: f64): f64 {
   } else {
     // v between 1 and 2; u loses nothing, being no further below than 1e-18.
     let exponent = (reinterpret<u64>(v) >> 52) & 0x7ff;
-    if (exponent < 100) {
-      u *= 1.2676506002282294e30;
-      v *= 1.2676506002282294e30;
+    if (exponent < 100 || exponent > 2000) {
+      const step: f64 = exponent < 100 ? 1.2676506002282294e30 : 7.888609052210118e-31;
+      u *= step;
+      v *= step;
       exponent = (reinterpret<u64>(v) >> 52) & 0x7ff;
     }
     const scale = reinterpret<f64>((2046 - exponent) << 52);
