@@ -56,7 +56,7 @@ except TypeError as error:
     print(error)  # expect: can't send non-None value to a just-started coroutine
 g.close()
 try:
-    list(awaits(1)) if False else next(awaits_one := awaits(1))
+    next(awaits_one := awaits(1))
 except TypeError as error:
     print(error)  # expect: 'coroutine' object is not an iterator
 awaits_one.close()

@@ -45,6 +45,6 @@ print(h())  # expect: from other globals
 k = F((lambda a, b: (a, b)).__code__, globals(), "named", (1, 2))
 print(k(), k.__name__, k.__defaults__)  # expect: (1, 2) named (1, 2)
 try:
-    g.__code__ = (lambda: local_never).__code__ if False else f(1, d=1).__code__
+    g.__code__ = f(1, d=1).__code__
 except ValueError as error:
     print(error)  # expect: <lambda>() requires a code object with 0 free vars, not 1

@@ -16,7 +16,7 @@ except pick() as error:
 # expect: tuple KeyError('k')
 try:
     raise ValueError
-except (OSError, (KeyError, (ValueError,)))[1] if False else ValueError:
+except (OSError, (KeyError, (ValueError,)))[1][1]:
     print("conditional")  # expect: conditional
 try:
     try:

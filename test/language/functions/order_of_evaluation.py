@@ -9,7 +9,7 @@ def f(*args, **kwargs):
 
 f(show(1), *show([2]), key=show(3), **show({"z": 4}))
 # expect: 1;[2];3;{'z': 4};called (1, 2) {'key': 3, 'z': 4}
-show(f)(show(5)) if False else f(show(5))  # expect: 5;called (5,) {}
+f(show(5))  # expect: 5;called (5,) {}
 d = {show("a"): show(1), show("b"): show(2)}
 print(d)  # expect: a;1;b;2;{'a': 1, 'b': 2}
 show([0, 0])[show(1)] = show("value")

@@ -16,7 +16,6 @@ print(s[[1]], s[...], s[-1:5:2], s[1.5], s[()])  # expect: [1] Ellipsis slice(-1
 s[0], s[1:2] = "ab"
 # expect: set 0 a
 # expect: set slice(1, 2, None) b
-s[1][2] if False else None
 del s[3], s[4:]
 # expect: del 3
 # expect: del slice(4, None, None)
@@ -28,4 +27,4 @@ for s["i"] in range(2):
 # expect: set i 0
 # expect: set i 1
 [s[x] for x in "ab"]
-s["n"] += 1 if False else "m"  # expect: set n nm
+s["n"] += "m"  # expect: set n nm

@@ -4,7 +4,7 @@ print("a".__add__("b"), [1].__add__([2]), (1).__eq__("x"))  # expect: ab [1, 2] 
 print((7).__divmod__(2), (2).__pow__(5, 7))  # expect: (3, 1) 4
 print((5).__lt__(6), "a".__contains__("a"), [1, 2].__len__())  # expect: True True 2
 print({"a": 1}.__getitem__("a"), (5).__bool__(), (5).__hash__())  # expect: 1 True 5
-print((5).__repr__(), (1.5).__int__() if False else int(1.5))  # expect: 5 1
+print((5).__repr__(), (1.5).__int__())  # expect: 5 1
 print((3).__neg__(), (3).__invert__(), (3).__float__())  # expect: -3 -4 3.0
 print((3).__index__(), "abc".__getitem__(1), "abc".__mul__(2))  # expect: 3 b abcabc
 print((2).__rpow__(3), (2).__rsub__(10), (2.0).__truediv__(4))  # expect: 9 8 0.5

@@ -22,7 +22,6 @@ class C(A):
 print(A() + B())
 # expect: B.__radd__
 # expect: B.radd
-print(A() + C()) if False else None
 print(B() + A())
 # expect: A.__add__
 # expect: A.__radd__
