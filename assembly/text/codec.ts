@@ -8,7 +8,7 @@
 // (ErrorMode in constants.ts) are the handlers that CPython has built in; all but Strict are
 // settled inside the kernels, in both passes alike.
 
-import { CodecResult } from './constants.ts';
+import { CodecReason, CodecResult } from './constants.ts';
 
 const HIGH_SURROGATES: u32 = 0xd800;
 
@@ -64,6 +64,11 @@ export function writeXmlReference(target: u32, codePoint: u32): u32 {
   }
   store<u8>(target + 2 + digits, 0x3b);
   return target + 3 + digits;
+}
+
+/** What a decoding step returns instead of a code point: -(reason | length in bytes << 4). */
+export function decodingError(reason: CodecReason, length: u32): i32 {
+  return -(<i32>(reason | (length << 4)));
 }
 
 /** Sets the four fields of a result. */

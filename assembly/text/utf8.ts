@@ -8,6 +8,7 @@
 
 import {
   backslashLength,
+  decodingError,
   ESCAPED_BYTE_LENGTH,
   isSurrogate,
   setResult,
@@ -34,10 +35,6 @@ export function asciiRun(cursor: u32, end: u32): u32 {
 
 function isContinuation(byte: u32): bool {
   return (byte & 0xc0) == 0x80;
-}
-
-function decodingError(reason: CodecReason, length: u32): i32 {
-  return -(<i32>(reason | (length << 4)));
 }
 
 /**

@@ -4,7 +4,7 @@
 // here; at an error the others stop as Strict does, and the caller asks the handler. Replacements
 // are encoded like any character, so encoding gives back what the handler's text takes.
 
-import { isSurrogate, setResult } from './codec.ts';
+import { decodingError, isSurrogate, setResult } from './codec.ts';
 import { CodecReason, ErrorMode } from './constants.ts';
 import { readUnit, writeUnit } from './units.ts';
 
@@ -26,10 +26,6 @@ function isHighSurrogate(unit: u32): bool {
 
 function isLowSurrogate(unit: u32): bool {
   return unit - 0xdc00 < 0x400;
-}
-
-function decodingError(reason: CodecReason, length: u32): i32 {
-  return -(<i32>(reason | (length << 4)));
 }
 
 /** The code point at `cursor`, or -(reason | error length << 4). */

@@ -124,7 +124,7 @@ describe('find, rfind, count', () => {
         fc.nat(80),
         fc.nat(15),
         (unit, at, head, tail, choice) => {
-          const text = Array.from({ length: 3000 }, (_, i) => unit[i % unit.length] ?? 0);
+          const text: number[] = Array.from({ length: 3000 }, (_, i) => unit[i % unit.length] ?? 0);
           for (const place of at) text[place] = 0x63;
           const needle = [...text.slice(0, head), 0x63, ...text.slice(head, head + tail)];
           expectSearches(text, needle, choice);
@@ -203,12 +203,17 @@ describe('find, rfind, count', () => {
     const needle = new Array<number>(20_000).fill(0x61);
     needle[10_000] = 0x62;
     const pattern = kernels.put(needle);
-    const start = performance.now();
-    expect(kernels.call('findUnits', ...operands(text), ...operands(pattern))).toBe(-1);
-    expect(kernels.call('findUnitsBack', ...operands(text), ...operands(pattern))).toBe(-1);
-    expect(kernels.call('countUnits', ...operands(text), ...operands(pattern), NO_LIMIT)).toBe(0);
-    // 12 ms where this was written; a quadratic search takes over 400.
-    expect(performance.now() - start).toBeLessThan(200);
+    const operandsOfBoth = [...operands(text), ...operands(pattern)];
+    let fastestMs = Infinity;
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const start = performance.now();
+      expect(kernels.call('findUnits', ...operandsOfBoth)).toBe(-1);
+      expect(kernels.call('findUnitsBack', ...operandsOfBoth)).toBe(-1);
+      expect(kernels.call('countUnits', ...operandsOfBoth, NO_LIMIT)).toBe(0);
+      fastestMs = Math.min(fastestMs, performance.now() - start);
+    }
+    // 2 ms where this was written; a quadratic search takes over 400.
+    expect(fastestMs).toBeLessThan(200);
   });
 
   it('single characters at every place and distance from the ends', () => {
