@@ -1,29 +1,51 @@
 // Everything boot builds: all tables of classes and modules, and the prelude compiled.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Texts } from '../build/texts.ts';
 import { compileModule } from '../compile/compile.ts';
 import type { CodeObject } from '../compile/code.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
 import type { World } from './boot.ts';
-import type { ClassSpec, ModuleSpec } from './registry.ts';
-import { builtins } from './modules/builtins.ts';
-import { gcModule } from './modules/gc.ts';
-import { intrinsics } from './modules/intrinsics.ts';
-import { time } from './modules/time.ts';
+import type { Attribute, ClassSpec, ModuleSpec } from './registry.ts';
 import { exceptions } from './types/exceptions.ts';
 import { heads } from './types/heads.ts';
-import { range } from './types/range.ts';
 
-/** Tables that replace bare heads. */
-const tables: ClassSpec[] = [range, ...exceptions()];
-const modules: ModuleSpec[] = [builtins, gcModule, intrinsics, time];
+const isClassSpec = (value: unknown): value is ClassSpec => typeof value === 'object' && value !== null && 'id' in value && 'basicSize' in value;
 
-export function allClasses(): ClassSpec[] {
-  const byId = new Map<number, ClassSpec>(heads.map((spec) => [spec.id, spec]));
-  for (const spec of tables) byId.set(spec.id, spec);
-  return [...byId.values()];
+/** What the files of a folder export, by file. */
+async function exportsOf(folder: string): Promise<Record<string, unknown>[]> {
+  const here = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
+  const files = readdirSync(here).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts')).sort();
+  return Promise.all(files.map((name) => import(new URL(`./${folder}/${name}`, import.meta.url).href) as Promise<Record<string, unknown>>));
+}
+
+/**
+ * The tables, found by folder. types/: class tables (single, in arrays, or as a function that gives an array), which replace
+ * bare heads; `functions` adds functions to the module builtins, `intrinsics` adds natives for the prelude. modules/: modules.
+ */
+async function tables(): Promise<{ classes: ClassSpec[]; modules: ModuleSpec[] }> {
+  const classes = new Map<number, ClassSpec>(heads.map((spec) => [spec.id, spec]));
+  const functions: Record<string, Attribute> = {};
+  const intrinsics: Record<string, Attribute> = {};
+  const modules: ModuleSpec[] = [];
+  for (const file of [...await exportsOf('types'), ...await exportsOf('modules')]) {
+    for (const [name, value] of Object.entries(file)) {
+      if (value === heads) continue;
+      if (name === 'functions') Object.assign(functions, value);
+      else if (name === 'intrinsics' && !(typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')) Object.assign(intrinsics, value);
+      else if (isClassSpec(value)) classes.set(value.id, value);
+      else if (Array.isArray(value) && value.every(isClassSpec)) for (const spec of value) classes.set(spec.id, spec);
+      else if (typeof value === 'object' && value !== null && 'attributes' in value) modules.push(value as ModuleSpec);
+    }
+  }
+  for (const spec of exceptions()) classes.set(spec.id, spec);
+  for (const module of modules) {
+    if (module.name === 'builtins') Object.assign(module.attributes, functions);
+    if (module.name === '_intrinsics') Object.assign(module.attributes, intrinsics);
+  }
+  return { classes: [...classes.values()], modules };
 }
 
 /** Compiles src/lib/prelude/*.py, in the order of their names. */
@@ -35,7 +57,7 @@ export function compilePrelude(folder: string): CodeObject[] {
   });
 }
 
-export function world(root: string): World {
+export async function world(root: string): Promise<World> {
   const texts = JSON.parse(readFileSync(join(root, 'build/texts.json'), 'utf8')) as Texts;
-  return { classes: allClasses(), modules, prelude: compilePrelude(join(root, 'src/lib/prelude')), texts };
+  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), texts };
 }

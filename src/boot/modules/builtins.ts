@@ -6,6 +6,7 @@ export const builtins: ModuleSpec = {
   name: 'builtins',
   doc: 'Built-in functions, types, exceptions, and other objects.',
   attributes: {
+    __import__: { ...preludeFunction('import_module', '(name, globals=None, locals=None, fromlist=(), level=0)'), hidden: true },
     hash: nativeFunction('builtinHash', '(obj, /)'),
     id: nativeFunction('builtinId', '(obj, /)'),
     iter: { ...nativeFunction('builtinIter', '(object, sentinel=None, /)'), hidden: true },
