@@ -100,9 +100,9 @@ export class Kernels {
     return found as (...operands: (number | boolean)[]) => number | bigint;
   }
 
-  /** Forgets all areas. */
-  clear(): void {
-    this.#next = ARENA;
+  /** Forgets all areas; the next ones begin at `start`. */
+  clear(start = ARENA): void {
+    this.#next = start;
     this.#guards = [];
   }
 
