@@ -7,13 +7,14 @@
 //   4. sort the pages: without a live cell to the pool, with some into the class's list, full ones nowhere. Cells themselves
 //      are swept when a thread next asks for some of their size (takeCells in heap.ts), so this step costs one row per page
 //
-// After a collection the next is asked for when as many bytes were given out again as had survived, at least 16 MiB.
+// After a collection the next is asked for when as many bytes were given out again as had survived, at least 16 MiB (the
+// first two sooner).
 import { Base, Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { monotonicNs } from "../env.ts";
 import { kindOf } from "../objects/object.ts";
 import { requestCollection } from "./heap.ts";
-import { limitPage, linkFree, pageState, releaseRun, rowOf, unlinkAllFree } from "./heap_pages.ts";
+import { linkFree, pageState, rowOf, trimHeap, unlinkAllFree, zeroFresh } from "./heap_pages.ts";
 import { endStacks, startStacks } from "./collector_mark.ts";
 import { traceObject } from "./collector_trace.ts";
 import { markRoots } from "./collector_roots.ts";
@@ -221,7 +222,38 @@ function offerPage(page: u32, row: u32): void {
 }
 
 function setTrigger(): void {
-  const live = load<u64>(Heap.LIVE_BYTES);
+  const live = load<u64>(Heap.LIVE_BYTES), collections = load<u32>(Heap.COLLECTIONS);
+  let least: u64 = Heap.FIRST_TRIGGER; // a short program need not touch as much memory as a long one may
+  least <<= collections < 2 ? collections : 2;
   store<u64>(Heap.SINCE, 0);
-  store<u64>(Heap.TRIGGER, live > <u64>Heap.MINIMUM_TRIGGER ? live : <u64>Heap.MINIMUM_TRIGGER);
+  store<u64>(Heap.TRIGGER, live > least ? live : least);
+}
+
+/**
+ * Makes memory ready to be written as a snapshot: collects, sets dead cells to zero, cuts the free end off and counts from nothing
+ * again. Answers the address of the heap's end: what lies before it is the snapshot.
+ */
+export function prepareSnapshot(thread: u32): u32 {
+  collect(thread);
+  const colour = load<u32>(Heap.COLOUR);
+  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
+    const row = rowOf(page), state = pageState(row);
+    if (state == PageState.FREE) zeroFresh(page << 16, (page + 1) << 16);
+    if (state != PageState.CELLS) continue;
+    const bytes = load<u32>(row, PageRow.CELL_BYTES);
+    for (let offset: u32 = 0; offset + bytes <= 65536; offset += bytes) {
+      const cell = (page << 16) + offset;
+      if (offset >= load<u32>(row, PageRow.RAW) || (load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) memory.fill(cell, 0, bytes);
+    }
+  }
+  memory.fill(load<u32>(Heap.RESERVE_PAGE) << 16, 0, 65536);
+  memory.fill(thread + Thread.COUNTERS, 0, Counter.Size << 3);
+  store<u32>(Heap.COLLECTIONS, 0);
+  store<u32>(Heap.RESCANS, 0);
+  store<u64>(Heap.MAX_PAUSE_NS, 0);
+  store<u64>(Heap.PROMPT_AT_NS, 0);
+  setTrigger();
+  const end = trimHeap();
+  store<u32>(Heap.PEAK_PAGES, load<u32>(Heap.USED_PAGES));
+  return end;
 }

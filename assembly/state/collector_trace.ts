@@ -7,9 +7,8 @@
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
   Function, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
-  Special, Str, Traceback, Weakref,
+  Special, Str, Traceback, Tuple, Weakref,
 } from "../shared/layout.ts";
-import { NULL } from "../shared/values.ts";
 import { PIECE, Stretch, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
 import { clearCache, forgetCaches } from "./collector_weak.ts";
 import { pageState, rowOfAddress } from "./heap_pages.ts";
@@ -106,7 +105,7 @@ function traceDictArea(object: u32, shape: u32, klass: u32): void {
 function traceTuple(tuple: u32): void {
   const items = load<u32>(tuple, Sequence.ITEMS), count = load<u32>(tuple, Sequence.LENGTH);
   if (count == 0) return;
-  if (!liesInside(tuple, items)) markBlock(items - Block.PAYLOAD);
+  if (items != tuple + Tuple.INLINE && !liesInside(tuple, items)) markBlock(items - Block.PAYLOAD);
   markValues(items, count);
 }
 /** Does an address lie inside the cell or run that starts at `object`? */

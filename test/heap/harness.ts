@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { TextCollector } from '../../src/build/texts.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Compiles AssemblyScript text that imports from "./assembly/..." */
 export async function compile(entry: string, extra: string[] = []): Promise<WebAssembly.Module> {
   let binary: Uint8Array | undefined;
+  const collector = new TextCollector();
   const { error, stderr } = await asc.main(
     [
       'heap_entry.ts', '--outFile', 'heap.wasm', '--config', 'none', '--runtime', 'stub', '--importMemory', '--sharedMemory',
@@ -18,7 +20,10 @@ export async function compile(entry: string, extra: string[] = []): Promise<WebA
     {
       readFile: (name: string) => {
         if (name === 'heap_entry.ts') return entry;
-        try { return readFileSync(`${root}/${name}`, 'utf8'); } catch { return null; }
+        let text: string;
+        try { text = readFileSync(`${root}/${name}`, 'utf8'); } catch { return null; }
+        if (name.includes('/shared/')) return text;
+        return collector.replace(text).replace(/^(export [^;]*? from "[^"]+)\.ts"/gm, '$1"'); // asc knows ".ts" in imports only
       },
       writeFile: (_name: string, contents: string | Uint8Array) => {
         if (typeof contents !== 'string') binary = contents;

@@ -5,8 +5,7 @@ import { type Machine, compile, instantiate } from './harness.ts';
 // Re-exports come without ".ts": asc resolves such a path only in imports.
 const entry = `
 export * from "./assembly/state/heap";
-export { trimHeap } from "./assembly/state/heap_pages";
-export { collect, collectAndCount, safePoint, promptCollection } from "./assembly/state/collector";
+export { collect, collectAndCount, prepareSnapshot, safePoint, promptCollection } from "./assembly/state/collector";
 export { verifyHeap, firstCell, nextCell, isCell, referents, refersTo } from "./assembly/state/heap_verify";
 export {
   findWeakref, firstWeakref, nextWeakref, newWeakref, nextWeakCallback, registerFinalizable, nextFinalizer, queueFinalizers,
@@ -40,9 +39,9 @@ export interface HeapExports {
   cellBytes(sizeClass: number): number;
   allocateMany(thread: number, size: number, shape: number, kind: number, n: number): number;
   chain(thread: number, n: number, shape: number, kind: number): number;
-  trimHeap(): number;
   collect(thread: number): void;
   collectAndCount(thread: number): number;
+  prepareSnapshot(thread: number): number;
   safePoint(thread: number): void;
   promptCollection(thread: number): void;
   verifyHeap(): number;
@@ -61,7 +60,7 @@ export interface HeapExports {
   queueFinalizers(all: number): void;
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
 export const classAddress = (id: ClassId): number => Base.CLASSES + id * Class.Size;
 /** A reference as a value word; address 0 is NULL. */
@@ -74,9 +73,11 @@ export class World {
   readonly heap: HeapExports;
   readonly thread = Base.THREADS;
 
-  static async start(options: Options = {}): Promise<World> {
-    compiled ??= compile(entry);
-    return new World(await compiled, options);
+  /** `more`: further text of the entry file. */
+  static async start(options: Options = {}, more = ''): Promise<World> {
+    let module = compiled.get(more);
+    if (!module) compiled.set(more, module = compile(entry + more));
+    return new World(await module, options);
   }
 
   constructor(module: WebAssembly.Module, options: Options) {
