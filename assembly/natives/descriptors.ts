@@ -14,10 +14,12 @@ import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { isClass } from "../objects/classes.ts";
 import { newProperty, newValuesObject, newWrappedMethod, wrapAttributes } from "../objects/descriptors.ts";
+import { instanceDict } from "../objects/shapes.ts";
 import { formatMessage } from "../objects/message.ts";
+import { hashValue } from "../ops/hash.ts";
 import { bind, findPlain, getAttribute, raiseNoAttribute, readMember, readProperty, readStaticMethod } from "../ops/attributes.ts";
 import { superStart } from "../ops/attributes_cache.ts";
-import { writeMember, writeProperty } from "../ops/attributes_set.ts";
+import { writeDict, writeMember, writeProperty } from "../ops/attributes_set.ts";
 import { addressText, attributeName, noneAfter } from "../ops/attributes_names.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -190,6 +192,10 @@ function compareMethods(thread: u32, args: u32, equal: bool): i32 {
   const same = load<u64>(a, Method.SELF) == load<u64>(b, Method.SELF) && load<u64>(a, Method.FUNCTION) == load<u64>(b, Method.FUNCTION);
   return ok(thread, fromBool(same == equal));
 }
+export function methodHash(thread: u32, args: u32, count: i32): i32 { return hashValue(thread, argument(args, 0)); }
+export function methodGetDoc(thread: u32, args: u32, count: i32): i32 {
+  return getAttribute(thread, load<u64>(self(args), Method.FUNCTION), nameAt(nameIndex("__doc__")));
+}
 export function methodRepr(thread: u32, args: u32, count: i32): i32 { return prelude1(thread, prelude("method_repr"), argument(args, 0)); }
 
 // ---- built-in functions and methods: unbound (Kind.NATIVE) or bound (Kind.METHOD around one)
@@ -331,6 +337,14 @@ export function superGetattribute(thread: u32, args: u32, count: i32): i32 {
   const status = findPlain(thread, value, classOf(value), name);
   return status == Status.OK && result(thread) == NULL ? raiseNoAttribute(thread, value, name) : status;
 }
+
+// ---- __dict__ of instances of built-in classes that have one
+
+export function instanceGetDict(thread: u32, args: u32, count: i32): i32 {
+  const dict = instanceDict(thread, self(args));
+  return dict ? ok(thread, fromAddress(dict)) : outOfMemory(thread);
+}
+export function instanceSetDict(thread: u32, args: u32, count: i32): i32 { return noneAfter(thread, writeDict(thread, self(args), argument(args, 1))); }
 
 // ---- cells
 

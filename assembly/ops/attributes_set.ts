@@ -148,7 +148,7 @@ export function writeMember(thread: u32, member: u32, value: u64, newValue: u64)
   return Status.OK;
 }
 
-function writeDict(thread: u32, object: u32, newValue: u64): i32 {
+export function writeDict(thread: u32, object: u32, newValue: u64): i32 {
   if (newValue == NULL) return dropInstanceDict(thread, object);
   if (kindOfValue(newValue) != Kind.DICT) return typeError(thread, msg("__dict__ must be set to a dictionary, not a '%T'"), newValue);
   return setInstanceDict(thread, object, addressOf(newValue));

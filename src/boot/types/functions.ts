@@ -63,4 +63,4 @@ const cell: ClassSpec = {
   },
 };
 
-export const functions: ClassSpec[] = [functionClass, method, cell];
+export const functionTypes: ClassSpec[] = [functionClass, method, cell];

@@ -57,4 +57,4 @@ const simpleNamespace: ClassSpec = {
   },
 };
 
-export const modules: ClassSpec[] = [module, mappingProxy, simpleNamespace];
+export const moduleTypes: ClassSpec[] = [module, mappingProxy, simpleNamespace];

@@ -34,7 +34,7 @@ export const object: ClassSpec = {
 };
 
 /** Functions of module builtins. */
-export const accessFunctions: Record<string, Attribute> = {
+export const functions: Record<string, Attribute> = {
   __build_class__: { ...preludeFunction('build_class', '(func, name, /, *bases, **kwds)'), hidden: true },
   callable: nativeFunction('builtinCallable', '(obj, /)', 'Return whether the object is callable (i.e., some kind of function).'),
   delattr: nativeFunction('builtinDelattr', '(obj, name, /)', 'Deletes the named attribute from the given object.'),
@@ -48,7 +48,7 @@ export const accessFunctions: Record<string, Attribute> = {
 };
 
 /** Natives that only the prelude sees. */
-export const accessIntrinsics: Record<string, Attribute> = {
+export const intrinsics: Record<string, Attribute> = {
   _bind: nativeFunction('intrinsicBind', '(attribute, object, cls, /)'),
   _cell_is_empty: nativeFunction('intrinsicCellIsEmpty', '(cell, /)'),
   _class_best_base: nativeFunction('classBestBase', '(bases, /)'),

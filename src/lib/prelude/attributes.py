@@ -32,6 +32,10 @@ def super_by_class_attribute(proxy, cls, value):
     raise TypeError(f'super(type, obj): obj ({what}) is not an instance or subtype of type ({cls.__name__}).')
 
 
+def instance_weakref(value):
+    return _first_weakref(value)
+
+
 def super_repr(self):
     start = _field(self, 2)
     name = _field(self, 0)
@@ -234,6 +238,10 @@ def method_repr(self):
 
 def method_reduce(self):
     return getattr, (self.__self__, self.__func__.__name__)
+
+
+def native_call(function, /, *args, **keywords):
+    return function(*args, **keywords)
 
 
 def native_reduce(self):
