@@ -57,7 +57,10 @@ function compileTree(tree: Mod, source: Source, options: CompileOptions): Compil
     throw syntaxErrorAt(source, positionOfSpan(source, span), message);
   };
   const flags = options.flags ?? 0;
-  const features = findFutureFeatures(tree, fail);
+  const features = findFutureFeatures(tree, (span, message) => {
+    // CPython tells of these only where they begin.
+    throw syntaxErrorAt(source, positionOfSpan(source, span), message, false);
+  });
   const futureAnnotations =
     features.annotations || (flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
   const table = collectScopes(tree, futureAnnotations, fail);

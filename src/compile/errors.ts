@@ -25,15 +25,20 @@ export function positionOfSpan(source: Source, span: Span): Position {
 }
 
 /** The compiler's errors count columns in bytes, unlike the parser's: CPython has it so. */
-export function syntaxErrorAt(source: Source, place: Position, message: string): PythonSyntaxError {
+export function syntaxErrorAt(
+  source: Source,
+  place: Position,
+  message: string,
+  hasEnd = true,
+): PythonSyntaxError {
   return new PythonSyntaxError({
     errorType: 'SyntaxError',
     message,
     filename: source.filename,
     line: place.line,
     offset: place.column + 1,
-    endLine: place.endLine,
-    endOffset: place.endColumn + 1,
+    endLine: hasEnd ? place.endLine : place.line,
+    endOffset: hasEnd ? place.endColumn + 1 : null,
     text: source.lineText(place.line),
     incomplete: false,
   });

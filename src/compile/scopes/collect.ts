@@ -266,10 +266,6 @@ class Collector extends ExpressionCollector {
     description: string,
     isDefault: boolean,
   ): void {
-    if (param.name === '__classdict__') {
-      const message = `reserved name '${param.name}' cannot be used for type parameter`;
-      this.fail(value ?? param, message);
-    }
     if (value === null) return;
     const inClass = this.current.canSeeClassScope;
     const scope = this.enter(param.name, 'typeVariable', isDefault ? null : param, value);

@@ -37,8 +37,8 @@ const comprehensionKinds: Record<AnyComprehension['kind'], [string, Comprehensio
 const walrusPlaces: Partial<Record<ScopeKind, string>> = {
   class: 'in a class body',
   typeParameters: 'within the definition of a generic',
-  typeAlias: 'within a type alias',
-  typeVariable: 'within a TypeVar bound',
+  typeAlias: 'in a type alias',
+  typeVariable: 'in a TypeVar bound',
 };
 
 export class ExpressionCollector {
