@@ -84,8 +84,8 @@ export function shortestDigits(value: f64, digits: u32, point: u32, scratch: u32
   const exponent = max(biased, 1) - 1075;
   let decimal: u64;
   store<i32>(scratch, 0);
-  if (exponent <= 0 && exponent > -53 && (mantissa & (((<u64>1) << (<u64>-exponent)) - 1)) == 0) {
-    decimal = mantissa >> <u64>-exponent;
+  if (exponent <= 0 && exponent > -53 && (mantissa & ((u64(1) << u64(-exponent)) - 1)) == 0) {
+    decimal = mantissa >> u64(-exponent);
   } else {
     const irregular = fraction == 0 && biased > 1;
     decimal = shortestDecimal(mantissa, exponent, irregular, scratch, scratch + 8);
@@ -119,7 +119,7 @@ function multiplyFraction(address: u32, first: i32, count: i32): u32 {
 /** Rounds digits[0..length) to `keep` of them, half to even; the new length, -1 for one digit more. */
 function roundDigits(digits: u32, length: i32, keep: i32, sticky: bool): i32 {
   const cut = load<u8>(digits + keep);
-  let up = cut > 53;
+  let up: bool = cut > 53;
   if (cut == 53) {
     up = sticky;
     for (let i = keep + 1; !up && i < length; i++) up = load<u8>(digits + i) != 48;
@@ -136,6 +136,57 @@ function roundDigits(digits: u32, length: i32, keep: i32, sticky: bool): i32 {
   return last;
 }
 
+/**
+ * mantissa 2^exponent to 1 to 17 significant digits by one product with a power of ten to 128 bits, its
+ * error below two units; -1 where that does not decide the rounding.
+ */
+function roundedDigits(
+  mantissa: u64,
+  exponent: i32,
+  wanted: i32,
+  digits: u32,
+  point: u32,
+  power: u32,
+): i32 {
+  const shift = clz<u64>(mantissa);
+  const left = mantissa << shift;
+  exponent -= <i32>shift;
+  let limit: u64 = 1;
+  for (let i = 0; i < wanted; i++) limit *= 10;
+  // value < 10^place, or place is one too small: then there is one digit too many.
+  let place = log10OfPowerOfTwo(exponent + 63) + 1;
+  for (;;) {
+    const scale = wanted - place;
+    powerOfTen(scale, power);
+    const high = load<u64>(power + 8);
+    let low = left * high;
+    let top = multiplyHigh(left, high);
+    const carry = multiplyHigh(left, load<u64>(power));
+    low += carry;
+    top += u64(low < carry);
+    const cut: u64 = -1 - exponent - log2OfPowerOfTen(scale);
+    let value = top >> cut;
+    if (value >= limit) {
+      place++;
+      continue;
+    }
+    const rest = top & ((u64(1) << cut) - 1);
+    const half = u64(1) << (cut - 1);
+    if (rest == half && low < 4) return -1;
+    if (rest == half - 1 && low > 0xfffffffffffffff0) return -1;
+    if (rest >= half) value++;
+    if (value == limit) {
+      value = 1;
+      place++;
+    }
+    let count = u64ToText(digits, value);
+    while (load<u8>(digits + count - 1) == 48) count--;
+    store<i32>(point, place);
+    return count;
+  }
+  return -1;
+}
+
 export function exactDigits(
   value: f64,
   mode: DigitMode,
@@ -148,6 +199,10 @@ export function exactDigits(
   const biased = <i32>(bits >> 52);
   const mantissa = biased == 0 ? bits : (bits & 0xfffffffffffff) | 0x10000000000000;
   const exponent = max(biased, 1) - 1075;
+  if (mode == DigitMode.Significant && wanted <= 17 && (exponent > 11 || exponent < -116)) {
+    const count = roundedDigits(mantissa, exponent, wanted, digits, point, scratch);
+    if (count > 0) return count;
+  }
   // digits[0..length) with the point before digits[whole]; leading zeros only in the fraction.
   let length = 0;
   let limbs = 0;
@@ -165,7 +220,7 @@ export function exactDigits(
     // The point lies between two limbs: the mantissa's lowest bit is 2^-places.
     limbs = (places + 31) >> 5;
     const part = (limbs << 5) - places;
-    const rest = places > 52 ? mantissa : mantissa & (((<u64>1) << (<u64>places)) - 1);
+    const rest = places > 52 ? mantissa : mantissa & ((u64(1) << (<u64>places)) - 1);
     memory.fill(fraction, 0, (<u32>(limbs + 3)) << 2);
     store<u64>(fraction, rest << (<u64>part));
     if (part != 0) store<u32>(fraction + 8, <u32>(rest >> <u64>(64 - part)));

@@ -36,7 +36,7 @@ function assembleExact(mantissa: u64, exponent: i32): f64 {
   mantissa <<= <u64>shift;
   exponent -= shift;
   if (exponent < -1074) return reinterpret<f64>(mantissa >> <u64>(-1074 - exponent));
-  return reinterpret<f64>(((<u64>(exponent + 1075)) << 52) | (mantissa & FRACTION));
+  return reinterpret<f64>((u64(exponent + 1075) << 52) | (mantissa & FRACTION));
 }
 
 export function fmod(x: f64, y: f64): f64 {
@@ -107,9 +107,9 @@ function roundWide(high: u64, low: u64, exponent: i32): f64 {
   if (biased <= 0) cut += 1 - biased;
   if (cut > 64) return 0;
   let kept = cut == 64 ? 0 : high >> <u64>cut;
-  const rest = cut == 64 ? high : high << (<u64>(64 - cut));
+  const rest = cut == 64 ? high : high << u64(64 - cut);
   if (rest > SIGN || (rest == SIGN && (low != 0 || kept & 1))) kept++;
-  const base: u64 = biased <= 0 ? 0 : (<u64>(biased - 1)) << 52;
+  const base: u64 = biased <= 0 ? 0 : u64(biased - 1) << 52;
   return reinterpret<f64>(base + kept);
 }
 
@@ -155,7 +155,7 @@ export function fma(x: f64, y: f64, z: f64): f64 {
     addHigh = distance < 64 ? addHigh >> <u64>distance : 0;
   } else {
     low = shiftRightSticky(high, low, -distance);
-    high = -distance < 64 ? high >> <u64>-distance : 0;
+    high = -distance < 64 ? high >> u64(-distance) : 0;
     exponent = addExponent;
   }
   let negative = (bitsX ^ bitsY) >> 63 != 0;
@@ -247,7 +247,7 @@ export function nextAfterSteps(x: f64, y: f64, steps: u64): f64 {
   if (steps >= distance) return y;
   const place = to > from ? from + <i64>steps : from - <i64>steps;
   if (place == 0) return copysign<f64>(0, x);
-  return place < 0 ? reinterpret<f64>(<u64>-place | SIGN) : reinterpret<f64>(place);
+  return place < 0 ? reinterpret<f64>(u64(-place) | SIGN) : reinterpret<f64>(place);
 }
 
 export function ulp(x: f64): f64 {

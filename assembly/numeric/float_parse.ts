@@ -39,11 +39,11 @@ function assemble(top: u64, sticky: bool, exponent: i32): f64 {
   if (biased <= 0) cut += 1 - biased;
   if (cut > 64) return 0;
   let kept = cut == 64 ? 0 : top >> <u64>cut;
-  const rest = cut == 64 ? top : top << (<u64>(64 - cut));
+  const rest = cut == 64 ? top : top << u64(64 - cut);
   const half: u64 = 0x8000000000000000;
   if (rest > half || (rest == half && (sticky || kept & 1))) kept++;
   // A carry out of the mantissa walks into the exponent, as it should, up to infinity.
-  const base: u64 = biased <= 0 ? 0 : (<u64>(biased - 1)) << 52;
+  const base: u64 = biased <= 0 ? 0 : u64(biased - 1) << 52;
   return reinterpret<f64>(base + kept);
 }
 

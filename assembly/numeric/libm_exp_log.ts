@@ -26,7 +26,7 @@ export function upperHalf(x: f64): f64 {
 }
 
 function twoTo(exponent: i32): f64 {
-  return reinterpret<f64>((<u64>(exponent + 1023)) << 52);
+  return reinterpret<f64>(u64(exponent + 1023) << 52);
 }
 
 /** (high + low) * 2^k with one rounding, for a sum between 1 / 2 and 4. */

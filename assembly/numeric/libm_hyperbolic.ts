@@ -64,7 +64,7 @@ export function expm1(x: f64): f64 {
     if (k == 1024) return y * 2.0 * 8.98846567431158e307 - 1.0;
     return shiftExponent(y, k) - 1.0;
   }
-  const least = reinterpret<f64>((<u64>(1023 - k)) << 52);
+  const least = reinterpret<f64>(u64(1023 - k) << 52);
   if (k < 20) return shiftExponent(1.0 - least - (e - x), k);
   return shiftExponent(x - (e + least) + 1.0, k);
 }
@@ -149,7 +149,7 @@ export function log10(x: f64): f64 {
   // x between 1 and 2, or 1/2 and 1 where the exponent is negative.
   const below = k < 0 ? 1 : 0;
   const y = <f64>(k + below);
-  const biased = (<u64>(1023 - below)) << 52;
+  const biased = u64(1023 - below) << 52;
   const m = reinterpret<f64>((bits & 0xfffffffffffff) | biased);
   const z = y * 3.694239077158931e-13 + 0.4342944819032518 * log(m);
   return z + y * 0.30102999566361177;

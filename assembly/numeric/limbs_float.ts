@@ -20,7 +20,7 @@ const enum Double {
 
 /** 2^exponent for a normal result. */
 function powerOfTwo(exponent: i32): f64 {
-  return reinterpret<f64>((<u64>(exponent + 1023)) << 52);
+  return reinterpret<f64>(u64(exponent + 1023) << 52);
 }
 
 /** bits * 2^exponent, bits below 2^54: the product of a double and two powers, exact or overflowing. */
@@ -138,7 +138,7 @@ export function limbsTrueDivide(
   const length = 64 - <i32>clz<u64>(bits);
   // Bits of the quotient that the result cannot hold: 2 or 3, more where it is subnormal.
   const extra = max(length - Double.MantissaBits, Double.LowestBit - shift);
-  const half: u64 = 1 << (<u64>(extra - 1));
+  const half: u64 = 1 << u64(extra - 1);
   const cut = bits & ((half << 1) - 1);
   let kept = bits >> <u64>extra;
   if (cut > half || (cut == half && (sticky || kept & 1))) kept++;
@@ -151,7 +151,7 @@ export function limbsFromF64(destination: u32, value: f64): i32 {
   const mantissa = (bits & 0xfffffffffffff) | 0x10000000000000;
   if (exponent < -52) return 0;
   if (exponent <= 0) {
-    store<u64>(destination, mantissa >> <u64>-exponent);
+    store<u64>(destination, mantissa >> u64(-exponent));
     return limbsNormalize(destination, 2);
   }
   store<u64>(destination, mantissa);
