@@ -20,10 +20,6 @@ function loadQuad(cursor: u32, bigEndian: bool): u32 {
   return bigEndian ? bswap<u32>(unit) : unit;
 }
 
-function isHighSurrogate(unit: u32): bool {
-  return unit - 0xd800 < 0x400;
-}
-
 function isLowSurrogate(unit: u32): bool {
   return unit - 0xdc00 < 0x400;
 }
