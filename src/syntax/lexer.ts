@@ -194,6 +194,11 @@ class Lexer {
       }
       if (code === backslash) {
         this.scanContinuation(at);
+        if (/[^ \t\f]/.test(text.slice(this.bufferStart, at))) {
+          tokens.continuedLines.add(this.position);
+        } else {
+          this.bufferStart = this.position;
+        }
         continue;
       }
       if (this.scanPunctuation(at, code, fString)) return false;
@@ -220,6 +225,7 @@ class Lexer {
       } else if (code === backslash) {
         continuedColumn = continuedColumn !== 0 ? continuedColumn : column;
         this.scanContinuation(at);
+        this.bufferStart = this.position;
         at = this.position - 1;
       } else if (code === formFeed) {
         column = 0;

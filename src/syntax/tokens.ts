@@ -56,6 +56,8 @@ export class Tokens {
   /** The text does not end in a newline, and the mode gives it none. */
   endsBare = false;
   readonly warnings: LexicalWarning[] = [];
+  /** Where the lines begin that continue a line with tokens by a backslash. */
+  readonly continuedLines = new Set<number>();
 
   constructor(source: Source) {
     this.source = source;

@@ -1,8 +1,10 @@
 """Programs that are nearly right, and what CPython says of them, as JSON lines.
 
-    python3.13 mutate.py SEED COUNT > mutations.json
+    python3.13 mutate.py SEED COUNT [MODE,MODE...] [SORT] > mutations.json
 
-Takes statements from the standard library, changes a token or a few, and compiles the result.
+Takes statements from the standard library, changes a token or a few, and compiles the result. SORT
+says where the statements come from: `library`, `grammar` (the tests of the language's own
+features) or `soup` (no statements: tokens at random).
 """
 
 import ast
@@ -22,10 +24,24 @@ JUNK = """( ) [ ] { } , : ; . = == := -> + - * ** / // % @ ~ ! != < > & | ^ ... 
     "\n", "\n    ", "\n\t", " ", "\x0c", "é", "“", "\u00a0", "\\\n", "b'é'", "'é'", "f'é{x}'"]
 
 
-def statements(rng):
+GRAMMAR_TESTS = """fstring patma type_params type_aliases grammar positional_only_arg named_expressions syntax
+ unpack_ex genexps listcomps setcomps dictcomps coroutines asyncgen with except_star decorators keywordonlyarg
+ type_annotations string_literals tokenize unparse ast.test_ast exceptions codeop""".split()
+
+
+def statements(rng, sort):
+    if sort == "soup":
+        while True:
+            words = rng.choices(JUNK + ["a", "b", "(", ")", ",", "=", ":", "\n", "\n    ", "f'{"], k=rng.randrange(2, 12))
+            yield rng.choice(("", " ")).join(words) + rng.choice(("", "\n"))
     root = os.path.dirname(os.__file__)
-    folders = [root, *(os.path.join(root, name) for name in ("json", "asyncio", "test", "email", "re", "collections"))]
-    files = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".py")]
+    if sort == "grammar":
+        names = ["unparse" if name == "unparse" else name for name in GRAMMAR_TESTS]
+        paths = [os.path.join(root, "test", *("test_" + name if "." not in name else name.replace(".", "/")).split("/")) + ".py" for name in names]
+        files = [path for path in (path.replace("/ast/", "/test_ast/") for path in paths) if os.path.exists(path)]
+    else:
+        folders = [root, *(os.path.join(root, name) for name in ("json", "asyncio", "test", "email", "re", "collections"))]
+        files = [os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".py")]
     while True:
         with open(rng.choice(files), encoding="utf-8", errors="replace") as file:
             text = file.read()
@@ -109,11 +125,14 @@ def verdict(text, mode):
 def main():
     seed, count = int(sys.argv[1]), int(sys.argv[2])
     modes = sys.argv[3].split(",") if len(sys.argv) > 3 else ["exec"]
+    sort = sys.argv[4] if len(sys.argv) > 4 else "library"
     rng = random.Random(seed)
-    source = statements(rng)
+    source = statements(rng, sort)
     done = 0
     while done < count:
-        text = mutate(rng, next(source))
+        text = next(source)
+        if sort != "soup":
+            text = mutate(rng, text)
         if "\0" in text or not text.isprintable() and any("\ud800" <= c <= "\udfff" for c in text):
             continue
         mode = rng.choice(modes)

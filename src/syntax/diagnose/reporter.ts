@@ -27,6 +27,8 @@ export class ErrorReporter {
   incomplete = false;
   /** The error that has been thrown is not to be overruled by one of the lexer. */
   isFinal = false;
+  /** No rule describes the error that has been thrown. */
+  private isGeneric = false;
 
   constructor(machine: Machine) {
     this.machine = machine;
@@ -93,6 +95,7 @@ export class ErrorReporter {
       const what = kind === Token.Indent ? 'indent' : 'unindent';
       this.throwLast(`unexpected ${what}`, 'IndentationError');
     }
+    this.isGeneric = true;
     return this.throwAt(
       { kind: 'token', first: token, end: token + 1, parts: null },
       'invalid syntax',
@@ -186,7 +189,8 @@ export class ErrorReporter {
   throwLexicalErrorAfter(line: number): void {
     const { tokens } = this.machine;
     const { error, openBracket } = tokens;
-    if (error === null || tokens.errorInFString || this.hasSeenEnd()) return;
+    if (error === null || tokens.errorInFString) return;
+    if (!this.isGeneric && this.hasSeenEnd()) return;
     if (error.type === 'raised') this.throwRaised(error);
     if (openBracket !== null && line > tokens.source.lineOf(openBracket.offset)) {
       this.throwUnclosed();
@@ -330,32 +334,16 @@ export class ErrorReporter {
     while (line > 1) {
       const start = source.lineStart(line);
       while (token > 0 && (tokens.starts[token] as number) >= start) token--;
+      // An f-string's text ends only where the lexer has seen what comes next.
       const spans =
         (tokens.starts[token] as number) < start &&
-        (tokens.ends[token] as number) > start &&
+        (tokens.ends[token] as number) >= start &&
         tokens.kinds[token] !== Token.Newline;
-      const begin = spans
-        ? source.lineOf(tokens.starts[token] as number)
-        : this.continuedLine(line, tokens.ends[token] as number);
-      if (begin === line) break;
-      line = begin;
+      if (spans) line = source.lineOf(tokens.starts[token] as number);
+      else if (tokens.continuedLines.has(start)) line--;
+      else break;
     }
     return source.lineStart(line);
-  }
-
-  /**
-   * Where `line` continues another by a backslash, that other; else `line`. Backslashes that come
-   * before the first token of a statement do not count.
-   */
-  private continuedLine(line: number, previousEnd: number): number {
-    const { source } = this.machine.tokens;
-    for (let above = line - 1; above >= 1; above--) {
-      const start = source.lineStart(above);
-      const text = source.text.slice(start, source.lineStart(above + 1) - 1);
-      if (!text.endsWith('\\') || text.slice(Math.max(0, previousEnd - start)).includes('#')) break;
-      if (/[^ \t\f]/.test(text.slice(0, -1))) return above;
-    }
-    return line;
   }
 }
 
