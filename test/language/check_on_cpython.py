@@ -1,9 +1,9 @@
-"""Run every scenario on the Python that runs this file (3.13) and report where it does not keep to one.
+"""Run every scenario on the Python that runs this file (3.13) and report where they differ.
 
     python3.13 test/language/check_on_cpython.py [NAME...]
 
-Each program is run with two hash seeds: nothing it prints may depend on the order of a set of strings. Exit
-status 1 where anything differs. scenarios.py says what a scenario file may state.
+Each program is run with two hash seeds: nothing it prints may depend on the order of a set of
+strings. Exit status 1 where anything differs. scenarios.py says what a scenario file may state.
 """
 
 import concurrent.futures

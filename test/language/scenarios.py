@@ -11,12 +11,13 @@ A scenario is a program `<feature>/<scenario>.py`. It states what it must do in 
     # expect exit: 3
     # input: text for a line of standard input
 
-- Every `# expect: ` is one line of standard output, in the order of the file. What follows the one blank up
-  to the end of the line is the line exactly; `# expect:` alone is an empty line.
+- Every `# expect: ` is one line of standard output, in the order of the file. What follows the one
+  blank up to the end of the line is the line exactly; `# expect:` alone is an empty line.
 - `# expect raises: ` is the last line of standard error, and the exit status is 1.
 - `# expect exit: ` is the exit status where it is another than 0, or 1 after `# expect raises: `.
-- Where `<scenario>.stderr` stands beside the program, standard error must be that text exactly. The folder of
-  the program is cut from its file names, so a traceback there reads `File "scenario.py", line 1`.
+- Where `<scenario>.stderr` stands beside the program, standard error must be that text exactly. The
+  folder of the program is cut from its file names, so a traceback there reads
+  `File "scenario.py", line 1`.
 - Without such a file and without `# expect raises: `, standard error must be empty.
 
 The program is run in its own folder, by its absolute path, with nothing in argv, UTF-8 throughout.
