@@ -155,7 +155,7 @@ export function dictOr(thread: u32, args: u32, count: i32): i32 { return join(th
 export function dictRor(thread: u32, args: u32, count: i32): i32 { return join(thread, argument(args, 1), argument(args, 0)); }
 function join(thread: u32, left: u64, right: u64): i32 {
   if (!hasKind(left, Kind.DICT) || !hasKind(right, Kind.DICT)) return ok(thread, NOT_IMPLEMENTED);
-  if (isExact(left, ClassId.DICT) && isExact(right, ClassId.DICT)) {
+  if (isExact(right, ClassId.DICT)) {
     const joined = copyDict(thread, addressOf(left));
     if (joined == 0) return outOfMemory(thread);
     const status = mergeDict(thread, joined, addressOf(right));

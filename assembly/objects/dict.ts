@@ -270,7 +270,8 @@ export function copyTable(thread: u32, copy: u32, dict: u32): bool {
   const count = load<u32>(dict, Dict.LENGTH);
   if (count == 0) return true;
   const used = load<u32>(dict, Dict.USED), oldBlock = load<u32>(copy, Dict.BLOCK);
-  if (used - count > count >> 1) { // many holes: a table of the right size is better
+  // Many holes: a table of the right size is better. Entries taken off the end (popitem): the index has words that lead beyond.
+  if (used - count > count >> 1 || used + load<u32>(dict, Dict.USABLE) != usableOf(load<u32>(dict, Dict.MASK) + 1)) {
     if (!reserve(thread, copy, count)) return false;
     for (let i: u32 = 0, entry = load<u32>(dict, Dict.ENTRIES); i < used; i++, entry += DictEntry.Size) {
       if (load<u64>(entry) == NULL) continue;

@@ -98,6 +98,26 @@ export function insertItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
   return fillEntry(thread, set, unusedEntry(table, mask, hash), key, hash);
 }
 
+/** Adds a key that a search by Python code has not found, to any table. */
+export function fillItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
+  if (load<u32>(set, Set.TABLE) == 0 && !makeTable(thread, set, MINIMUM_ENTRIES)) return Status.RETRY;
+  const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
+  let slot = <u32>hash & mask, perturb = <u64>hash, dummy: u32 = 0;
+  while (true) {
+    let entry = table + (slot << 4);
+    const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
+    do {
+      if (load<u64>(entry) == NULL) {
+        if (load<i64>(entry, SetEntry.HASH) == 0) return dummy ? reuseDummy(set, dummy, key, hash) : fillEntry(thread, set, entry, key, hash);
+        dummy = entry;
+      }
+      entry += SetEntry.Size;
+    } while (entry <= last);
+    perturb >>= 5;
+    slot = (slot * 5 + 1 + <u32>perturb) & mask;
+  }
+}
+
 /** Puts a key into an unused entry; a table that is three fifths full then is rebuilt. */
 function fillEntry(thread: u32, set: u32, entry: u32, key: u64, hash: i64): i32 {
   const used = load<u32>(set, Set.LENGTH) + 1, fill = load<u32>(set, Set.FILL) + 1, mask = load<u32>(set, Set.MASK);

@@ -173,3 +173,12 @@ export function areDisjoint(set: u32, other: u32): i32 {
   }
   return 1;
 }
+
+/** Can all items of one set be looked up in another without Python code? */
+export function areComparable(from: u32, set: u32): bool {
+  for (let position = setNext(from, 0); position; position = setNext(from, position)) {
+    const entry = load<u32>(from, Set.TABLE) + (position << 4) - SetEntry.Size;
+    if (containsItem(set, load<u64>(entry), load<i64>(entry, SetEntry.HASH)) < 0) return false;
+  }
+  return true;
+}

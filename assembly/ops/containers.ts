@@ -3,8 +3,10 @@
 import { ClassId, Kind, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { addressOf, cls, fromAddress, hasKind, isObject, shapeOf } from "../objects/object.ts";
-import { ASK_PYTHON, dictGet, dictNext, dictSet, entryHash, entryKey, entryValue } from "../objects/dict.ts";
-import { addItem, containsItem, itemAt, itemHash, setNext } from "../objects/set.ts";
+import { ASK_PYTHON, dictGet, dictSet } from "../objects/dict.ts";
+import { mergeDict } from "../objects/dict_whole.ts";
+import { addItem, containsItem } from "../objects/set.ts";
+import { mergeSet } from "../objects/set_algebra.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { nativeSame } from "../objects/equality.ts";
 import { strData, strLength, strWidth } from "../objects/strings.ts";
@@ -31,12 +33,8 @@ export function getDictItem(dict: u32, key: u64): u64 {
 
 /** Adds all of `from` to `dict`. */
 export function updateDict(thread: u32, dict: u32, from: u32): i32 {
-  for (let position = dictNext(from, 0); position; position = dictNext(from, position)) {
-    const status = dictSet(thread, dict, entryKey(from, position), entryHash(from, position), entryValue(from, position));
-    if (status == Status.NEEDS_PYTHON) return prelude2(thread, prelude("dict_update_from_dict"), fromAddress(dict), fromAddress(from));
-    if (status != Status.OK) return status;
-  }
-  return Status.OK;
+  const status = mergeDict(thread, dict, from);
+  return status == Status.NEEDS_PYTHON ? prelude2(thread, prelude("dict_update_from_dict"), fromAddress(dict), fromAddress(from)) : status;
 }
 
 export function addToSet(thread: u32, set: u32, item: u64): i32 {
@@ -48,16 +46,11 @@ export function addToSet(thread: u32, set: u32, item: u64): i32 {
   return prelude2(thread, prelude("set_add"), fromAddress(set), item);
 }
 
-/** Adds all items of a set, list or tuple; anything else by the prelude. */
+/** Adds all items of a set; anything else by the prelude. */
 export function updateSet(thread: u32, set: u32, value: u64): i32 {
   if (hasKind(value, Kind.SET)) {
-    const from = addressOf(value);
-    for (let position = setNext(from, 0); position; position = setNext(from, position)) {
-      const status = addItem(thread, set, itemAt(from, position), itemHash(from, position));
-      if (status == Status.NEEDS_PYTHON) return prelude2(thread, prelude("set_update_one"), fromAddress(set), value);
-      if (status != Status.OK) return status;
-    }
-    return Status.OK;
+    const status = mergeSet(thread, set, addressOf(value)); // builds the table as CPython does: the order shows
+    if (status != Status.NEEDS_PYTHON) return status;
   }
   return prelude2(thread, prelude("set_update_one"), fromAddress(set), value);
 }

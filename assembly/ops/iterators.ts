@@ -7,6 +7,7 @@ import { readUnit } from "../text/units.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { callNativeAt } from "./attributes.ts";
+import { nextInDict, nextInSet } from "./dict_iteration.ts";
 
 /** OK with the value in RESULT, STOP, or CALL. */
 export function iterateBuiltin(thread: u32, iterator: u32): i32 {
@@ -16,6 +17,8 @@ export function iterateBuiltin(thread: u32, iterator: u32): i32 {
     return Status.STOP;
   }
   if (shape == cls(ClassId.RANGE_ITERATOR)) return Status.STOP;
+  if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.DICT_REVERSE_ITEM_ITERATOR)) return nextInDict(thread, iterator);
+  if (shape == cls(ClassId.SET_ITERATOR)) return nextInSet(thread, iterator);
   if (shape == cls(ClassId.STR_ITERATOR)) return nextCharacter(thread, iterator);
   const method = special(shape, Special.NEXT);
   return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);

@@ -1,0 +1,192 @@
+// What the prelude's dict and set functions are made of: single steps on a table, between which Python code compares keys. A step
+// finds the table as it is then: where another step (a user's __eq__) has replaced it, the search starts over.
+//
+// A probe is a list [position, candidate, steps, version]: how far a search has come. `steps` entries of the key's probe sequence have
+// been looked at; `candidate` is the stored key at `position` that Python has to compare.
+import { Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, addressOf, fromBool, fromSmall, toInt } from "../objects/object.ts";
+import { dictDelete, dictNext, dictSet, entryHash, entryKey, entryValue, insertEntry } from "../objects/dict.ts";
+import { keysEqual } from "../objects/equality.ts";
+import { fromI64, toI64 } from "../objects/numbers.ts";
+import { argument, ok } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { fillItem, itemAt, itemHash, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
+
+function object(args: u32, i: u32): u32 { return <u32>argument(args, i); }
+function integer(args: u32, i: u32): u32 { return <u32>toInt(argument(args, i)); }
+function done(thread: u32, status: i32): i32 { return status == Status.OK ? ok(thread, NONE) : outOfMemory(thread); }
+
+/** The items of a probe. */
+const enum Probe { POSITION = 0, CANDIDATE = 8, STEPS = 16, VERSION = 24 }
+function wordAt(probe: u32, offset: u32): u32 { return <u32>toInt(load<u64>(probe + offset)); }
+
+function note(probe: u32, position: u32, candidate: u64, steps: u32, version: u32): void {
+  store<u64>(probe, fromSmall(position), Probe.POSITION);
+  store<u64>(probe, candidate, Probe.CANDIDATE);
+  store<u64>(probe, fromSmall(steps), Probe.STEPS);
+  store<u64>(probe, fromSmall(version), Probe.VERSION);
+}
+
+// ---- dicts
+
+/** Does the probe's candidate still stand where it was found? */
+function dictHolds(dict: u32, probe: u32): bool {
+  const position = wordAt(probe, Probe.POSITION);
+  return position != 0 && wordAt(probe, Probe.VERSION) == load<u32>(dict, Dict.VERSION) && position <= load<u32>(dict, Dict.USED)
+    && entryKey(dict, position) == load<u64>(probe, Probe.CANDIDATE);
+}
+
+/**
+ * (dict, key, hash, probe): goes on with a search. True: Python must compare the probe's candidate. False: the search has ended,
+ * the probe's position is the key's, or 0 where it is not there.
+ */
+export function dictProbe(thread: u32, args: u32, count: i32): i32 {
+  const dict = object(args, 0), key = argument(args, 1), hash = toI64(argument(args, 2));
+  const probe = load<u32>(object(args, 3), List.ITEMS), version = load<u32>(dict, Dict.VERSION);
+  const skip: u32 = dictHolds(dict, probe) ? wordAt(probe, Probe.STEPS) : 0;
+  const mask = load<u32>(dict, Dict.MASK), index = load<u32>(dict, Dict.INDEX), isWide = mask >= 0xffff;
+  let slot = <u32>hash & mask, perturb = <u64>hash, steps: u32 = 0;
+  while (true) {
+    const position: u32 = isWide ? load<u32>(index + (slot << 2)) : load<u16>(index + (slot << 1));
+    if (position == 0) break;
+    const entry = load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size;
+    steps++;
+    if (steps > skip && load<i64>(entry, DictEntry.HASH) == hash) {
+      const stored = load<u64>(entry), same = stored == key ? 1 : keysEqual(stored, key);
+      if (same > 0) {
+        note(probe, isThere(dict, position) ? position : 0, NONE, 0, version);
+        return ok(thread, fromBool(false));
+      }
+      if (same < 0 && isThere(dict, position)) {
+        note(probe, position, stored, steps, version);
+        return ok(thread, fromBool(true));
+      }
+    }
+    perturb >>= 5;
+    slot = (slot * 5 + <u32>perturb + 1) & mask;
+  }
+  note(probe, 0, NONE, 0, version);
+  return ok(thread, fromBool(false));
+}
+/** Does the program see the entry (no empty global)? */
+function isThere(dict: u32, position: u32): bool { return load<u32>(dict, Dict.FORM) == DictForm.PLAIN || entryValue(dict, position) != NULL; }
+
+/** (dict, probe): after Python found the candidate equal: is it still where it was? */
+export function dictConfirm(thread: u32, args: u32, count: i32): i32 {
+  return ok(thread, fromBool(dictHolds(object(args, 0), load<u32>(object(args, 1), List.ITEMS))));
+}
+
+/** (dict, position): the next position that holds a key, 0 at the end. */
+export function dictStep(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(dictNext(object(args, 0), integer(args, 1)))); }
+export function dictKeyAt(thread: u32, args: u32, count: i32): i32 { return ok(thread, entryKey(object(args, 0), integer(args, 1))); }
+export function dictValueAt(thread: u32, args: u32, count: i32): i32 { return ok(thread, entryValue(object(args, 0), integer(args, 1))); }
+export function dictHashAt(thread: u32, args: u32, count: i32): i32 {
+  const hash = fromI64(thread, entryHash(object(args, 0), integer(args, 1)));
+  return hash ? ok(thread, hash) : outOfMemory(thread);
+}
+
+/** (dict, position, value): for a position that a search has just found. */
+export function dictSetAt(thread: u32, args: u32, count: i32): i32 {
+  const dict = object(args, 0), position = integer(args, 1);
+  const entry = load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size;
+  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) {
+    store<u64>(entry, argument(args, 2), DictEntry.VALUE);
+    return ok(thread, NONE);
+  }
+  return done(thread, dictSet(thread, dict, load<u64>(entry), load<i64>(entry, DictEntry.HASH), argument(args, 2)));
+}
+
+/** (dict, key, hash, value): for a key that a search has just not found. */
+export function dictInsert(thread: u32, args: u32, count: i32): i32 {
+  const dict = object(args, 0), key = argument(args, 1), hash = toI64(argument(args, 2)), value = argument(args, 3);
+  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) return done(thread, insertEntry(thread, dict, key, hash, value));
+  return done(thread, dictSet(thread, dict, key, hash, value));
+}
+
+/** (dict, position): removes what a search has just found. */
+export function dictDeleteAt(thread: u32, args: u32, count: i32): i32 {
+  const dict = object(args, 0), position = integer(args, 1);
+  return done(thread, dictDelete(thread, dict, entryKey(dict, position), entryHash(dict, position)));
+}
+
+// ---- sets
+
+function setHolds(set: u32, probe: u32): bool {
+  const position = wordAt(probe, Probe.POSITION);
+  return position != 0 && wordAt(probe, Probe.VERSION) == load<u32>(set, Set.VERSION) && load<u32>(set, Set.TABLE) != 0
+    && itemAt(set, position) == load<u64>(probe, Probe.CANDIDATE);
+}
+
+/** (set, key, hash, probe): as dictProbe. */
+export function setProbe(thread: u32, args: u32, count: i32): i32 {
+  const set = object(args, 0), key = argument(args, 1), hash = toI64(argument(args, 2));
+  const probe = load<u32>(object(args, 3), List.ITEMS), version = load<u32>(set, Set.VERSION);
+  const skip: u32 = setHolds(set, probe) ? wordAt(probe, Probe.STEPS) : 0;
+  const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
+  let slot = <u32>hash & mask, perturb = <u64>hash, steps: u32 = 0;
+  while (table != 0) {
+    let at = slot;
+    const last = slot + 9 <= mask ? slot + 9 : slot;
+    for (; at <= last; at++) {
+      const entry = table + at * SetEntry.Size, stored = load<u64>(entry), storedHash = load<i64>(entry, SetEntry.HASH);
+      if (stored == NULL && storedHash == 0) {
+        note(probe, 0, NONE, 0, version);
+        return ok(thread, fromBool(false));
+      }
+      steps++;
+      if (steps <= skip || stored == NULL || storedHash != hash) continue;
+      const same = stored == key ? 1 : keysEqual(stored, key);
+      if (same == 0) continue;
+      note(probe, at + 1, same > 0 ? NONE : stored, steps, version);
+      return ok(thread, fromBool(same < 0));
+    }
+    perturb >>= 5;
+    slot = (slot * 5 + 1 + <u32>perturb) & mask;
+  }
+  note(probe, 0, NONE, 0, version);
+  return ok(thread, fromBool(false));
+}
+
+export function setConfirm(thread: u32, args: u32, count: i32): i32 {
+  return ok(thread, fromBool(setHolds(object(args, 0), load<u32>(object(args, 1), List.ITEMS))));
+}
+export function setStep(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(setNext(object(args, 0), integer(args, 1)))); }
+export function setItemAt(thread: u32, args: u32, count: i32): i32 { return ok(thread, itemAt(object(args, 0), integer(args, 1))); }
+export function setHashAt(thread: u32, args: u32, count: i32): i32 {
+  const hash = fromI64(thread, itemHash(object(args, 0), integer(args, 1)));
+  return hash ? ok(thread, hash) : outOfMemory(thread);
+}
+
+/** (set, key, hash): for a key that a search has just not found. */
+export function setInsert(thread: u32, args: u32, count: i32): i32 {
+  return done(thread, fillItem(thread, object(args, 0), argument(args, 1), toI64(argument(args, 2))));
+}
+/** (set, position): removes what a search has just found. */
+export function setDeleteAt(thread: u32, args: u32, count: i32): i32 {
+  const set = object(args, 0);
+  makeDummy(set, load<u32>(set, Set.TABLE) + (integer(args, 1) - 1) * SetEntry.Size);
+  return ok(thread, NONE);
+}
+/** (set, count): makes room before `count` items are merged in. */
+export function setReserve(thread: u32, args: u32, count: i32): i32 {
+  return reserveItems(thread, object(args, 0), integer(args, 1)) ? ok(thread, NONE) : outOfMemory(thread);
+}
+/** (set): rebuilds the table where it is full of dummies. */
+export function setPurge(thread: u32, args: u32, count: i32): i32 {
+  return purgeDummies(thread, object(args, 0)) ? ok(thread, NONE) : outOfMemory(thread);
+}
+
+// ---- repr of containers that hold themselves
+
+/**
+ * (container): is its repr being made already? Called by a prelude function with the container as its first argument: then a frame
+ * of the same function further up has the same first argument.
+ */
+export function reprIsActive(thread: u32, args: u32, count: i32): i32 {
+  const frame = load<u32>(thread, Thread.FRAME), code = load<u32>(frame, Frame.CODE), container = argument(args, 0);
+  for (let at = load<u32>(frame, Frame.PREVIOUS); at; at = load<u32>(at, Frame.PREVIOUS)) {
+    if (load<u32>(at, Frame.CODE) == code && load<u64>(at, Frame.LOCALS) == container) return ok(thread, fromBool(true));
+  }
+  return ok(thread, fromBool(false));
+}
