@@ -2,9 +2,10 @@
 
     python3.13 test/language/state_expectations.py [--tail] [--stderr] FILE...
 
-Expectations that are in the file already are replaced. A line printed by a statement that prints one
-line is stated at its end, others below the statement. `--tail` puts all at the end of the file, for
-programs that talk of their own line numbers. `--stderr` records standard error in full beside the program.
+Expectations that are in the file already are replaced. A line printed by a statement that prints
+one line is stated at its end, others below the statement. `--tail` puts all at the end of the file,
+for programs that talk of their own line numbers. `--stderr` records standard error in full beside
+the program.
 """
 
 import ast

@@ -154,7 +154,8 @@ def print_integers():
         text = str(value)
         assert int(text) == value and int(hex(value), 16) == value
         print(f"{text} {value:x} {value:,} {value:_b} {value / 3!r}")
-        print(f"  {value % 1000003} {value // 12345} {value * value} {-value >> 7} {value & 0xFFFFF}")
+        print(f"  {value % 1000003} {value // 12345} {value * value}")
+        print(f"  {-value >> 7} {value & 0xFFFFF} {value ^ 0x5555555555} {value << 9}")
 
 
 def main(chosen):

@@ -52,8 +52,8 @@ ARGUMENTS = [
 
 FUNCTIONS = (
     "abs aiter all anext any ascii bin callable chr compile delattr dir divmod enumerate filter "
-    "format getattr hasattr hash hex id isinstance issubclass iter len map max min next oct ord pow repr "
-    "reversed round setattr sorted sum vars zip"
+    "format getattr hasattr hash hex id isinstance issubclass iter len map max min next oct ord pow "
+    "repr reversed round setattr sorted sum vars zip"
 ).split()
 
 TYPES = (

@@ -9,8 +9,8 @@ Run by CPython 3.13, which is the oracle:
 A sample program `programs/<subject>/<name>.py` has its output in `<name>.expected` beside it and,
 where it reads standard input, that input in `<name>.input`. What the benchmark programs print is in
 `programs/bench/expected.json`: per program the output for the default size ("default") and for a
-tiny one ("small": {"size", "output"}); tests run the tiny one. Programs under `programs/threads` and
-`programs/lab` print times, so nothing is recorded for them. Every program is run with two hash
+tiny one ("small": {"size", "output"}); tests run the tiny one. Programs under `programs/threads`
+and `programs/lab` print times, so nothing is recorded for them. Every program is run with two hash
 seeds, since its output must not depend on the order of a set of strings.
 """
 
@@ -27,8 +27,8 @@ UNRECORDED = {"bench", "threads", "lab"}
 SMALL_SIZES = {
     "attributes": 200, "big_integers": 5, "binary_trees": 6, "byte_machine": 60, "closures": 300,
     "comprehensions": 900, "constraints": 20, "coroutines": 60, "countdown": 1000,
-    "crc_base64": 500, "exceptions": 210, "fannkuch": 6, "fib": 15, "formatting": 30, "generators": 400,
-    "json_round_trip": 4, "lcg": 1000, "levenshtein": 12, "life": 12, "mandelbrot": 16,
+    "crc_base64": 500, "exceptions": 210, "fannkuch": 6, "fib": 15, "formatting": 30,
+    "generators": 400, "json_round_trip": 4, "lcg": 1000, "levenshtein": 12, "life": 12, "mandelbrot": 16,
     "matrix": 8, "nbody": 50, "nqueens": 6, "pentominoes": 3, "pi_digits": 60, "quicksort": 400,
     "ray_tracer": 12, "richards": 1, "shortest_paths": 60, "sieve_sets": 1000, "sorting": 400,
     "spectral_norm": 8, "string_building": 60, "tokenizer": 2, "word_count": 500,
