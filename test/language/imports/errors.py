@@ -1,4 +1,4 @@
-for statement in ("import nope", "import sys.nope", "from nope import x", "from math import nope",
+for statement in ("import nope", "import sys.nope", "from nope import x", "from sys import nope",
                   "import math.x.y", "from . import x", "from .sys import y", "import nope as n"):
     try:
         exec(statement)
@@ -7,7 +7,7 @@ for statement in ("import nope", "import sys.nope", "from nope import x", "from 
 # expect: import nope -> ModuleNotFoundError No module named 'nope' nope
 # expect: import sys.nope -> ModuleNotFoundError No module named 'sys.nope'; 'sys' is not a package sys.nope
 # expect: from nope import x -> ModuleNotFoundError No module named 'nope' nope
-# expect: from math import nope -> ImportError cannot import name 'nope' from 'math' (/root/.pyenv/versions/3.13.0/lib/python3.13/lib-dynload/math.cpython-313-x86_64-linux-gnu.so) math
+# expect: from sys import nope -> ImportError cannot import name 'nope' from 'sys' (unknown location) sys
 # expect: import math.x.y -> ModuleNotFoundError No module named 'math.x'; 'math' is not a package math.x
 # expect: from . import x -> ImportError attempted relative import with no known parent package None
 # expect: from .sys import y -> ImportError attempted relative import with no known parent package None
