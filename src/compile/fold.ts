@@ -131,8 +131,7 @@ function spineBase(start: Expr): Expr {
 function foldUnaryNumber(op: 'Invert' | 'UAdd' | 'USub', operand: Constant): Constant | null {
   switch (operand.type) {
     case 'bool':
-      // ~True draws a warning at run time.
-      if (op === 'Invert') return null;
+      if (op === 'Invert') return { type: 'int', value: operand.value ? -2n : -1n };
       return { type: 'int', value: operand.value ? (op === 'USub' ? -1n : 1n) : 0n };
     case 'int':
       if (op === 'Invert') return { type: 'int', value: ~operand.value };

@@ -64,7 +64,7 @@ const compareOperators = {
 } as const;
 
 export function unparse(node: Expr): string {
-  return text(node, Level.tuple);
+  return text(node, Level.test);
 }
 
 function wrapped(inner: string, needsParentheses: boolean): string {
@@ -90,7 +90,9 @@ function text(node: Expr, level: number): string {
     }
     case 'Lambda': {
       const args = parameters(node.args);
-      const head = args === '' ? 'lambda' : `lambda ${args}`;
+      // No space before `*` or `**`: so CPython writes it.
+      const isPositional = node.args.posonlyargs.length + node.args.args.length > 0;
+      const head = isPositional ? `lambda ${args}` : `lambda${args}`;
       return wrapped(`${head}: ${text(node.body, Level.test)}`, level > Level.test);
     }
     case 'IfExp': {

@@ -78,12 +78,7 @@ export abstract class CodegenContext {
   }
 
   warn(span: Span, message: string): void {
-    const record = syntaxWarningAt(this.source, this.locate(span), message);
-    const isKnown = this.warnings.some(
-      (known) =>
-        known.message === message && known.line === record.line && known.offset === record.offset,
-    );
-    if (!isKnown) this.warnings.push(record);
+    this.warnings.push(syntaxWarningAt(this.source, this.locate(span), message));
   }
 
   // ---- code objects
