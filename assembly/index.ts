@@ -5,8 +5,11 @@ export {
   bootToGlobals,
 } from "./boot.ts";
 export { gilDrop, gilRelease, gilTake } from "./state/gil.ts";
+export { vmResetThread, vmStartCall } from "./driver.ts";
 export * from "./natives/builtins.ts";
 export * from "./natives/host.ts";
+export * from "./natives/run.ts";
+export * from "./natives/thread.ts";
 export * from "./natives/descriptors.ts";
 export * from "./natives/function_attributes.ts";
 export * from "./natives/modules.ts";
@@ -14,3 +17,8 @@ export * from "./natives/object.ts";
 export * from "./natives/object_access.ts";
 export * from "./natives/type.ts";
 export * from "./natives/gc.ts";
+export * from "./natives/dict.ts";
+export * from "./natives/dict_steps.ts";
+export * from "./natives/dict_views.ts";
+export * from "./natives/set.ts";
+export * from "./natives/weakrefs.ts";

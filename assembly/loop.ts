@@ -49,6 +49,10 @@ function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32
  * over (SLICE: call again; V8 replaces the loop by optimised code only when it is entered anew). The GIL is held.
  */
 export function run(thread: u32): i32 {
+  if (load<u32>(thread, Thread.SLICE_FLAGS)) { // a call that was begun from outside has raised at once
+    store<u32>(thread, 0, Thread.SLICE_FLAGS);
+    if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
+  }
   let fp = load<u32>(thread, Thread.FRAME);
   let pc = load<u32>(fp, Frame.PC), sp = load<u32>(fp, Frame.SP);
   let constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS), sites = load<u32>(fp, Frame.LINK) + Link.SITES;

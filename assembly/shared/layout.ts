@@ -250,6 +250,8 @@ export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 va
 
 /** Small native objects with references: COUNT values. */
 export const enum Holder { COUNT = 8, VALUES = 16 }
+/** Locks: STATE 0 free, 1 taken; WAITERS threads wait on STATE. */
+export const enum Lock { STATE = 8, WAITERS = 12, OWNER = 16, COUNT = 20, Size = 24 }
 /** Built-in iterators: INDEX and values by class (see ops/iterate.ts). */
 export const enum Iterator { COUNT = 8, INDEX = 12, VALUES = 16 }
 
@@ -508,7 +510,7 @@ export const enum Weakref {
   REFERENT = 8, // u32, not traced; 0 once the object is gone
   NEXT = 12, // u32: next of the bucket, or of the list of callbacks to run
   CALLBACK = 16, // u64 value, NULL where there is none
-  HASH = 24, // u64: a small int once known, else NULL
+  HASH = 24, // u64: an int once known, else NULL
   Size = 32,
 }
 

@@ -4,7 +4,8 @@ import { Breaker, Thread } from "../shared/layout.ts";
 import { gilRelease, gilTake } from "./gil.ts";
 import { futexWait, monotonicNs } from "../env.ts";
 
-const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING;
+/** What ends a wait early. */
+export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING;
 
 /** Sleeps without the GIL. True where the time is over, false where the eval breaker wants attention first. */
 export function parkFor(thread: u32, ns: f64): bool {

@@ -7,7 +7,12 @@ import type { HostImports, Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
 /** The machine is made with the imports, so it is put in afterwards. */
-export interface HostContext { machine?: Machine; memory: WebAssembly.Memory }
+export interface HostContext {
+  machine?: Machine;
+  memory: WebAssembly.Memory;
+  /** asks for a worker for a thread slot */
+  startThread?: (index: number) => void;
+}
 
 /** Text of a str object. */
 export function readText(machine: Machine, address: number): string {
@@ -58,7 +63,7 @@ export function hostImports(context: HostContext): HostImports {
       if (missing <= 0) return 1;
       try { context.memory.grow(missing); return 1; } catch { return 0; }
     },
-    hostCall(thread: number, id: number, args: number, _count: number): number {
+    hostCall(thread: number, id: number, args: number, count: number): number {
       switch (id) {
         case HostCall.WRITE: {
           const descriptor = Number(toSmallInt(argument(args, 0)));
@@ -72,6 +77,7 @@ export function hostImports(context: HostContext): HostImports {
           return result(thread, fromSmallInt(BigInt(bytes.length)));
         }
         case HostCall.TIME: return result(thread, fromFloat((performance.timeOrigin + performance.now()) / 1000));
+        case HostCall.START_THREAD: context.startThread?.(count); break;
         case HostCall.EXIT: process.exit(Number(toSmallInt(argument(args, 0))));
       }
       return result(thread, fromAddress(Singleton.NONE));

@@ -17,6 +17,10 @@ export interface VmExports {
   bootFunction(thread: number, code: number, globals: number, builtins: number): number;
   bootFrame(thread: number, functionObject: number, localsMapping: number): number;
   bootHeap(heapBase: number): void;
+  vmResetThread(thread: number, index: number): void;
+  vmStartCall(thread: number, callee: bigint, args: bigint, kwargs: bigint): number;
+  gilTake(thread: number): void;
+  gilDrop(thread: number, last: number): void;
   bootMro(thread: number, klass: number): number;
   bootToGlobals(thread: number, dict: number): number;
 }

@@ -60,7 +60,7 @@ export const intrinsics: Record<string, Attribute> = {
   _dict_setitem: nativeFunction('dictSetitem', '(dict, key, value, /)'),
   _dict_length: nativeFunction('dictLen', '(dict, /)'),
   _dict_copy: nativeFunction('dictCopy', '(dict, /)'),
-  _dict_items: nativeFunction('dictItems', '(dict, /)'),
+  _items_of: nativeFunction('dictItems', '(dict, /)'),
   _dict_iterator_copy: nativeFunction('dictIteratorCopy', '(iterator, /)'),
   _view_dict: nativeFunction('dictViewDict', '(view, /)'),
   _repr_is_active: nativeFunction('reprIsActive', '(container, /)'),

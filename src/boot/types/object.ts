@@ -50,6 +50,8 @@ export const functions: Record<string, Attribute> = {
 /** Natives that only the prelude sees. */
 export const intrinsics: Record<string, Attribute> = {
   _bind: nativeFunction('intrinsicBind', '(attribute, object, cls, /)'),
+  _caller_locals: nativeFunction('intrinsicCallerLocals', '()'),
+  _caller_module: nativeFunction('intrinsicCallerModule', '()'),
   _cell_is_empty: nativeFunction('intrinsicCellIsEmpty', '(cell, /)'),
   _class_best_base: nativeFunction('classBestBase', '(bases, /)'),
   _class_complete: nativeFunction('classComplete', '(cls, mro, /)'),

@@ -4,14 +4,16 @@ _object_init_subclass = _class_lookup(object, '__init_subclass__')
 _type_mro = _class_lookup(type, 'mro')
 
 
-def build_class(function, name, /, *bases, **keywords):
+_absent = object()
+
+
+def build_class(function, name, /, *bases, metaclass=_absent, **keywords):
     original = bases
     for base in bases:
         if not _is_class(base):
             bases = _resolve_bases(bases)
             break
-    metaclass = keywords.pop('metaclass', None)
-    if metaclass is None:
+    if metaclass is _absent:
         metaclass = _type_of(bases[0]) if bases else type
     if _is_class(metaclass):
         metaclass = _calculate_metaclass(metaclass, bases)
@@ -102,8 +104,8 @@ def type_new(metaclass, /, *args, **keywords):
         slots, wants_dict, wants_weakref = _work_out_slots(name, bases, namespace)
         made = _class_create(metaclass, name, bases, namespace, slots, wants_dict, wants_weakref)
     else:
-        variable_size = bases != (object,) and bool(_class_layout(_class_best_base(bases)) & 4)
-        made = _class_create(metaclass, name, bases, namespace, None, True, not variable_size)
+        fixed_size = bases[0] is object or not _class_layout(_class_best_base(bases)) & 4
+        made = _class_create(metaclass, name, bases, namespace, None, True, fixed_size)
     if metaclass is not type and _class_lookup(metaclass, 'mro') is not _type_mro:
         _class_complete(made, tuple(made.mro()))
     for key, value in _class_set_name_items(made):

@@ -209,7 +209,7 @@ def dict_repr(d):
     if _repr_is_active(d):
         return '{...}'
     parts = []
-    for key, value in _dict_items(d):
+    for key, value in _items_of(d):
         parts.append(f'{key!r}: {value!r}')
     return '{' + ', '.join(parts) + '}'
 

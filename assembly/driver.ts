@@ -1,0 +1,56 @@
+// How a driver (worker) starts calls and threads: exports beside run().
+import { ExceptionItem, Frame, FrameFlag, Module, Singleton, Status, Thread, Vm } from "./shared/layout.ts";
+import { NULL } from "./shared/values.ts";
+import { addressOf } from "./objects/object.ts";
+import { settle } from "./calls.ts";
+import { callFunctionEx } from "./ops/calls.ts";
+import { initializeFrame, takeFrame } from "./state/frames.ts";
+
+/** Makes a thread block fit to run: no frame, nothing pending. Its stack, if it has one from an earlier use, is kept. */
+export function vmResetThread(thread: u32, index: u32): void {
+  store<u32>(thread, 0, Thread.FRAME);
+  store<i32>(thread, <i32>load<u32>(Vm.RECURSION_LIMIT), Thread.DEPTH_LEFT);
+  store<u32>(thread, index, Thread.INDEX);
+  store<u64>(thread, NULL, Thread.RESULT);
+  store<u64>(thread, NULL, Thread.EXCEPTION);
+  store<u64>(thread + Thread.BASE_HANDLED, NULL, ExceptionItem.VALUE);
+  store<u32>(thread + Thread.BASE_HANDLED, 0, ExceptionItem.PREVIOUS);
+  store<u32>(thread, thread + Thread.BASE_HANDLED, Thread.HANDLED);
+  store<u64>(thread, NULL, Thread.CALLEE);
+  store<u64>(thread, NULL, Thread.CALL_NAMES);
+  store<u64>(thread, NULL, Thread.EXTRA);
+  store<u64>(thread, NULL, Thread.EXTRA2);
+  for (let i: u32 = 0; i < 16; i++) {
+    store<u64>(thread + (i << 3), NULL, Thread.ARGS);
+    store<u64>(thread + (i << 3), NULL, Thread.KEYWORDS);
+  }
+  store<u64>(thread, NULL, Thread.EXIT_VALUE);
+  store<u64>(thread, NULL, Thread.LOCALS);
+  store<u64>(thread, NULL, Thread.ASYNC_HOOKS);
+  store<u64>(thread, NULL, Thread.ASYNC_HOOKS + 8);
+  store<u64>(thread, NULL, Thread.TRACE_FUNCTION);
+  store<u64>(thread, NULL, Thread.PROFILE_FUNCTION);
+  store<u32>(thread, 0, Thread.RETRY_PC);
+}
+
+/**
+ * Begins a call of any value with a tuple and a dict (or NULL) of arguments, on top of whatever the thread runs; run() then works
+ * until it has ended. The GIL is held. Returns a Status: ENTERED (call run()) or RETRY (no memory for a frame).
+ */
+export function vmStartCall(thread: u32, callee: u64, args: u64, kwargs: u64): i32 {
+  const shim = takeFrame(thread, Frame.LOCALS + 32);
+  if (shim == 0) return Status.RETRY;
+  const builtins = load<u32>(addressOf(load<u64>(Vm.BUILTINS_MODULE)), Module.DICT);
+  initializeFrame(shim, load<u32>(thread, Thread.FRAME), Singleton.SHIM_CODE, 0, builtins, builtins, 0, 0);
+  store<u8>(shim, FrameFlag.ENTRY | FrameFlag.SHIM | FrameFlag.PRELUDE, Frame.FLAGS);
+  store<u64>(shim, NULL, Frame.EXTRA);
+  store<u64>(shim, NULL, Frame.EXTRA2);
+  store<u32>(thread, shim, Thread.FRAME);
+  const status = settle(thread, shim, callFunctionEx(thread, shim, callee, args, kwargs));
+  if (status == Status.OK) {
+    const sp = load<u32>(shim, Frame.SP);
+    store<u64>(sp, load<u64>(thread, Thread.RESULT));
+    store<u32>(shim, sp + 8, Frame.SP);
+  } else if (status == Status.RAISED) store<u32>(thread, 1, Thread.SLICE_FLAGS); // run() begins by unwinding
+  return Status.ENTERED;
+}

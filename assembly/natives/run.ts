@@ -1,0 +1,24 @@
+// Running code objects from the prelude: module code and exec.
+import { Code, Frame, Function, Module, Status, Thread, Vm } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { addressOf } from "../objects/object.ts";
+import { newFunction } from "../ops/functions.ts";
+import { argument } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { initializeFrame, takeFrame } from "../state/frames.ts";
+
+/** _run_code(code, globals, builtins, locals): enters the code over a locals mapping; its result is the call's. */
+export function runCode(thread: u32, args: u32, count: i32): i32 {
+  const code = addressOf(argument(args, 0)), globals = addressOf(argument(args, 1));
+  const builtins = argument(args, 2) == NULL ? load<u32>(addressOf(load<u64>(Vm.BUILTINS_MODULE)), Module.DICT) : addressOf(argument(args, 2));
+  const mapping = argument(args, 3) == NULL ? globals : addressOf(argument(args, 3));
+  const functionObject = newFunction(thread, code, globals, builtins);
+  if (functionObject == 0) return outOfMemory(thread);
+  const frame = takeFrame(thread, load<u32>(code, Code.FRAME_SIZE));
+  if (frame == 0) return outOfMemory(thread);
+  initializeFrame(frame, load<u32>(thread, Thread.FRAME), code, functionObject, globals, builtins, load<u32>(functionObject, Function.LINK), 0);
+  store<u32>(frame, mapping, Frame.LOCALS_MAPPING);
+  store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) - 1, Thread.DEPTH_LEFT);
+  store<u32>(thread, frame, Thread.FRAME);
+  return Status.ENTERED;
+}

@@ -1,0 +1,14 @@
+// Module _weakref, as far as it is native.
+import { ClassId } from '../../../assembly/shared/layout.ts';
+import { constant, nativeFunction as f, type ModuleSpec } from '../registry.ts';
+
+export const weakrefModule: ModuleSpec = {
+  name: '_weakref',
+  doc: 'Weak references.',
+  attributes: {
+    ref: constant({ classId: ClassId.WEAKREF }),
+    ReferenceType: constant({ classId: ClassId.WEAKREF }),
+    getweakrefcount: f('weakrefCount', '($module, object, /)', 'How many weak references there are to the object.'),
+    getweakrefs: f('weakrefList', '($module, object, /)', 'A list of the weak references to the object.'),
+  },
+};

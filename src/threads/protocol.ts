@@ -1,0 +1,14 @@
+// What supervisor and workers tell each other by messages. Everything that matters while a program runs goes through shared
+// memory; messages only start workers, hand them code and report ends.
+import type { CodeObject } from '../compile/code.ts';
+
+/** Given to each worker at its start: before the module is compiled, so that both happen at once. */
+export interface WorkerData { memory: WebAssembly.Memory }
+
+export type ToWorker =
+  | { type: 'main'; module: WebAssembly.Module; code: CodeObject; argv: string[] }
+  | { type: 'thread'; module: WebAssembly.Module; index: number };
+
+export type FromWorker =
+  | { type: 'need-thread'; index: number }
+  | { type: 'done'; status: number };

@@ -1,0 +1,91 @@
+// One interpreter thread's worker: an instance of the VM over the shared memory. The first worker runs the program's main thread,
+// the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
+import { parentPort, workerData } from 'node:worker_threads';
+import { Base, Singleton, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
+import { type HostContext, hostImports } from '../host/imports.ts';
+import { Machine } from '../image/machine.ts';
+import { NULL_VALUE, fromAddress, toAddress } from '../image/memory.ts';
+import { Writer } from '../image/writer.ts';
+import type { CodeObject } from '../compile/code.ts';
+import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
+
+const data = workerData as WorkerData;
+const port = parentPort as NonNullable<typeof parentPort>;
+const send = (message: FromWorker): void => port.postMessage(message);
+const context: HostContext = { memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }) };
+
+/** run() answers. */
+const RETURNED = 0;
+const RAISED = 1;
+
+function start(module: WebAssembly.Module): Machine {
+  const machine = new Machine(module, data.memory, hostImports(context));
+  context.machine = machine;
+  return machine;
+}
+
+/** Runs what was begun until it has ended; goes back to it after each slice, so that V8 can exchange the loop's code. */
+function runToEnd(machine: Machine, thread: number): number {
+  for (;;) {
+    const outcome = machine.exports.run(thread);
+    if (outcome === RETURNED || outcome === RAISED) return outcome;
+    if (machine.memory.u32(Vm.EXIT_STATE) !== 0 && thread !== Base.THREADS) return RETURNED;
+  }
+}
+
+/** A function of the prelude by name, as a value. */
+function preludeFunction(machine: Machine, writer: Writer, name: string): bigint {
+  const globals = toAddress(machine.memory.u64(Vm.PRELUDE_GLOBALS));
+  const found = writer.get(globals, name);
+  if (found === undefined) throw new Error(`the prelude has no ${name}`);
+  return fromAddress(found);
+}
+
+function call(machine: Machine, thread: number, callee: bigint, args: bigint[], writer: Writer): number {
+  machine.exports.vmStartCall(thread, callee, fromAddress(writer.tuple(args)), NULL_VALUE);
+  return runToEnd(machine, thread);
+}
+
+/** The main thread: the program as module __main__, then the end of the run by the prelude. Answers the exit status. */
+function runMain(machine: Machine, code: CodeObject, argv: string[]): number {
+  const thread = Base.THREADS;
+  const { exports, memory } = machine;
+  exports.gilTake(thread);
+  const writer = new Writer(machine, thread);
+  const list = writer.tuple(argv.map((argument) => fromAddress(writer.string(argument))));
+  const program = fromAddress(writer.code(code));
+  call(machine, thread, preludeFunction(machine, writer, 'run_main'), [program, fromAddress(list)], writer);
+  const status = memory.u64(thread + Thread.RESULT);
+  return Number(BigInt.asIntN(49, status));
+}
+
+/** A thread slot: function, args and kwargs stand in the block. */
+function runThread(machine: Machine, index: number): void {
+  const thread = Base.THREADS + index * Thread.Size;
+  const { exports, memory } = machine;
+  const words = new Int32Array(data.memory.buffer, 0, Base.PAGES / 4);
+  for (;;) {
+    for (;;) {
+      const parked = Atomics.load(words, (thread + Thread.PARK) / 4); // before STATE: who starts us changes STATE, then this
+      if (Atomics.load(words, (thread + Thread.STATE) / 4) === ThreadState.STARTING) break;
+      Atomics.wait(words, (thread + Thread.PARK) / 4, parked);
+    }
+    exports.gilTake(thread);
+    const callee = memory.u64(thread + Thread.CALLEE);
+    const args = memory.u64(thread + Thread.EXTRA);
+    const kwargs = memory.u64(thread + Thread.EXTRA2);
+    memory.setU32(thread + Thread.STATE, ThreadState.RUNNING);
+    exports.vmResetThread(thread, index);
+    const writer = new Writer(machine, thread);
+    call(machine, thread, preludeFunction(machine, writer, 'run_thread'), [callee, args, kwargs === NULL_VALUE ? fromAddress(Singleton.NONE) : kwargs], writer);
+    exports.vmResetThread(thread, index);
+    Atomics.sub(words, Vm.THREAD_COUNT / 4, 1);
+    Atomics.store(words, (thread + Thread.STATE) / 4, ThreadState.IDLE);
+    exports.gilDrop(thread, 1);
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.code, message.argv) });
+  else if (message.type === 'thread') runThread(start(message.module), message.index);
+});
