@@ -1,6 +1,6 @@
 // The built-in functions about attributes and classes: getattr, setattr, delattr, hasattr, isinstance, issubclass, callable; and
 // the steps that the prelude needs from below.
-import { Class, ClassFlag, ClassId, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Frame, FrameFlag, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isInstance, isSubclass, kindOfValue, nameAt, special, toInt,
@@ -10,6 +10,9 @@ import { outOfMemory, typeError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { hasFlag, isClass, typeLookup } from "../objects/classes.ts";
 import { tupleItem, tupleLength } from "../objects/classes_mro.ts";
+import { callersModule } from "../objects/classes_create.ts";
+import { frameLocals } from "../objects/frame_objects.ts";
+import { tupleOf } from "../objects/tuple.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
 import { instanceDict } from "../objects/shapes.ts";
 import { bind, callSpecial1, findAttribute, getAttribute, ownDict } from "../ops/attributes.ts";
@@ -197,4 +200,28 @@ export function intrinsicField(thread: u32, args: u32, count: i32): i32 {
 export function intrinsicSetField(thread: u32, args: u32, count: i32): i32 {
   store<u64>(addressOf(argument(args, 0)) + 8 + (<u32>toInt(argument(args, 1)) << 3), argument(args, 2));
   return ok(thread, NONE);
+}
+/** caller_module() -> __name__ of the program's globals; caller_locals() -> its namespace */
+export function intrinsicCallerModule(thread: u32, args: u32, count: i32): i32 {
+  const name = callersModule(thread);
+  return ok(thread, name == NULL ? NONE : name);
+}
+export function intrinsicCallerLocals(thread: u32, args: u32, count: i32): i32 {
+  let frame = load<u32>(thread, Thread.FRAME);
+  while (frame != 0 && (load<u8>(frame, Frame.FLAGS) & (FrameFlag.PRELUDE | FrameFlag.SHIM)) != 0) frame = load<u32>(frame, Frame.PREVIOUS);
+  if (frame == 0) return ok(thread, NONE);
+  const mapping = load<u32>(frame, Frame.LOCALS_MAPPING);
+  return mapping ? ok(thread, fromAddress(mapping)) : frameLocals(thread, frame);
+}
+/** generic_alias(cls, item): what __class_getitem__ of most built-in classes does */
+export function genericAliasOf(thread: u32, args: u32, count: i32): i32 {
+  const alias = newValuesObject(thread, cls(ClassId.GENERIC_ALIAS), Kind.GENERIC_ALIAS);
+  if (alias == 0) return outOfMemory(thread);
+  let item = argument(args, 1);
+  if (classOf(item) != cls(ClassId.TUPLE)) item = tupleOf(thread, args + 8, 1);
+  if (item == 0) return outOfMemory(thread);
+  store<u64>(alias, argument(args, 0), 8);
+  store<u64>(alias, item, 16);
+  store<u64>(alias, FALSE, 32);
+  return ok(thread, fromAddress(alias));
 }
