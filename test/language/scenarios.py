@@ -59,7 +59,7 @@ class Scenario:
         else:
             self.status = int(text)
 
-    def run(self, python, hash_seed):
+    def run(self, command, hash_seed):
         environment = {
             "PATH": os.environ.get("PATH", ""),
             "PYTHONHASHSEED": str(hash_seed),
@@ -67,7 +67,7 @@ class Scenario:
             "PYTHONUTF8": "1",
         }
         done = subprocess.run(
-            [python, str(self.path)],
+            [*command, str(self.path)],
             cwd=self.path.parent,
             env=environment,
             input=self.stdin.encode(),

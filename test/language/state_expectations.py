@@ -138,7 +138,7 @@ def state(path, tail, keep_stderr):
     path.write_text(text, encoding="utf-8")
     path.with_suffix(".stderr").unlink(missing_ok=True)
     scenario = Scenario(path)
-    stdout, stderr, status = scenario.run(sys.executable, 0)
+    stdout, stderr, status = scenario.run([sys.executable], 0)
     for line in stdout.split("\n"):
         if line != line.rstrip() or re.search(r"[\x00-\x1f\x7f]", line):
             print(f"{scenario.name}: prints {line!r}, which no comment can state")
@@ -156,9 +156,9 @@ def state(path, tail, keep_stderr):
         text += f"# expect exit: {status}\n"
     path.write_text(text, encoding="utf-8")
     if keep_stderr:
-        stderr = Scenario(path).run(sys.executable, 0)[1]
+        stderr = Scenario(path).run([sys.executable], 0)[1]
         path.with_suffix(".stderr").write_text(stderr, encoding="utf-8")
-    for problem in Scenario(path).differences(*Scenario(path).run(sys.executable, 12345)):
+    for problem in Scenario(path).differences(*Scenario(path).run([sys.executable], 12345)):
         print(f"{scenario.name}: {problem}")
 
 
