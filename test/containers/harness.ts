@@ -17,6 +17,7 @@ export { instanceGet, instanceSet, instanceDelete } from "./assembly/objects/sha
 export { nativeHash, setHash } from "./assembly/objects/hash";
 export { nativeEqual, nativeCompare } from "./assembly/objects/equality";
 export { allocate } from "./assembly/state/heap";
+export { internString } from "./assembly/objects/strings";
 `;
 
 // The tables need two things of the rest of the machine: these stand in for the modules that would bring all of it along.
