@@ -69,7 +69,7 @@ export function traceObject(object: u32): void {
       return;
     }
     case Kind.WEAKREF:
-      markValue(load<u64>(object, Weakref.CALLBACK));
+      markValues(object + Weakref.CALLBACK, 2); // and HASH
       payload = false;
       break;
     default: break;
