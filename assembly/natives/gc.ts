@@ -3,7 +3,7 @@
 import { ClassId, Dict, DictEntry, DictForm, Gc, Header, Heap, Kind, Sequence, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isObject, nameAt, toInt } from "../objects/object.ts";
-import { argument, ok } from "../state/thread.ts";
+import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { collect, collectAndCount } from "../state/collector.ts";
 import { firstCell, isTracked, nextCell, refersTo, referents } from "../state/heap_verify.ts";
@@ -12,14 +12,11 @@ import { newList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, name } from "../env.ts";
 
-const ARGUMENTS_HELD: i32 = 16;
-
-/** Collects with the arguments of this native (which stand above the caller's SP) kept; false where there are too many. */
-function collectHolding(thread: u32, args: u32, count: i32): bool {
-  if (count > ARGUMENTS_HELD) return false;
-  if (args != thread + Thread.ARGS) memory.copy(thread + Thread.ARGS, args, count << 3);
+/** Collects with the arguments of this native (which stand above the caller's SP) kept. */
+function collectHolding(thread: u32, args: u32, count: i32): void {
+  holdArguments(thread, args, count);
   collect(thread);
-  return true;
+  releaseArguments(thread);
 }
 
 function three(thread: u32, a: i64, b: i64, c: i64): i32 {

@@ -494,6 +494,7 @@ export const enum Thread {
   ASYNC_HOOKS = 976, // u64 firstiter, u64 finalizer
   TRACE_FUNCTION = 992, PROFILE_FUNCTION = 1000,
   RETRY_PC = 1008, RETRY_FRAME = 1012, // the instruction that last met the hard limit of memory
+  BLOCKED_ARGS = 1016, BLOCKED_COUNT = 1020, // u32: arguments of a native that waits without the GIL, see holdArguments
   Size = 1024,
 }
 export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE }

@@ -43,6 +43,7 @@ function markThread(thread: u32): void {
   markValue(load<u64>(thread, Thread.CALL_NAMES));
   markValues(thread + Thread.EXTRA, 18); // EXTRA, EXTRA2, 16 ARGS
   markValues(thread + Thread.KEYWORDS, 16);
+  markValues(load<u32>(thread, Thread.BLOCKED_ARGS), load<u32>(thread, Thread.BLOCKED_COUNT));
   markValue(load<u64>(thread, Thread.EXIT_VALUE));
   markValues(thread + Thread.HANDLE, 6); // and LOCALS, two ASYNC_HOOKS, TRACE_FUNCTION, PROFILE_FUNCTION
   markFrames(thread);

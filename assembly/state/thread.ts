@@ -55,3 +55,13 @@ export function prelude1(thread: u32, index: u32, a: u64): i32 { return call1(th
 export function prelude2(thread: u32, index: u32, a: u64, b: u64): i32 { return call2(thread, preludeAt(index), a, b); }
 export function prelude3(thread: u32, index: u32, a: u64, b: u64, c: u64): i32 { return call3(thread, preludeAt(index), a, b, c); }
 export function prelude4(thread: u32, index: u32, a: u64, b: u64, c: u64, d: u64): i32 { return call4(thread, preludeAt(index), a, b, c, d); }
+
+/**
+ * A native that lets the GIL go calls this before: its arguments stand above its caller's SP, where another thread's collection
+ * would not see them. `releaseArguments` when it has the GIL again.
+ */
+export function holdArguments(thread: u32, args: u32, count: u32): void {
+  store<u32>(thread, args, Thread.BLOCKED_ARGS);
+  store<u32>(thread, count, Thread.BLOCKED_COUNT);
+}
+export function releaseArguments(thread: u32): void { store<u32>(thread, 0, Thread.BLOCKED_COUNT); }

@@ -183,6 +183,24 @@ test('frames: locals and operands up to SP are roots, what lies behind is not', 
   expect([a, b, c, d, chunk].map((cell) => cells.has(cell))).toEqual([true, false, true, false, true]);
 });
 
+test('arguments of a native that waits without the GIL are roots of its thread', async () => {
+  const world = await World.start({ threads: 2 });
+  const { heap, machine } = world;
+  const waiting = Base.THREADS + Thread.Size;
+  const block = world.at(heap.allocateBlock(world.thread, 64));
+  world.setRoot(0, 0);
+  const held = world.tuple([]);
+  machine.setWord(waiting + Thread.STACK_CHUNK, block);
+  machine.setValue(block + 32, valueOf(held));
+  machine.setWord(waiting + Thread.BLOCKED_ARGS, block + 32);
+  machine.setWord(waiting + Thread.BLOCKED_COUNT, 1);
+  heap.collect(world.thread);
+  expect(world.cells().has(held)).toBe(true);
+  machine.setWord(waiting + Thread.BLOCKED_COUNT, 0);
+  heap.collect(world.thread);
+  expect(world.cells().has(held)).toBe(false);
+});
+
 test('gc stress: every Nth safe point collects, the request stays', async () => {
   const world = await World.start();
   const { heap, machine } = world;
