@@ -9,6 +9,7 @@ strings. Exit status 1 where anything differs. scenarios.py says what a scenario
 
 import concurrent.futures
 import os
+import pathlib
 import shlex
 import subprocess
 import sys
@@ -30,10 +31,16 @@ def problems_of(scenario, command):
     return problems
 
 
+def command_from(text):
+    """The words of a command line, files among them by their full path: it runs in other folders."""
+    words = shlex.split(text)
+    return [str(pathlib.Path(word).resolve()) if os.path.isfile(word) else word for word in words]
+
+
 def main(names):
     command = [sys.executable]
     if names[:1] == ["--with"]:
-        command, names = shlex.split(names[1]), names[2:]
+        command, names = command_from(names[1]), names[2:]
     if sys.version_info[:2] < (3, 13):
         sys.exit("the scenarios are written for Python 3.13")
     chosen = list(scenarios(names))

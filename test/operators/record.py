@@ -68,10 +68,16 @@ def report(name, expected, printed):
     return False
 
 
+def command_from(text):
+    """The words of a command line, files among them by their full path: it runs in other folders."""
+    words = shlex.split(text)
+    return [str(pathlib.Path(word).resolve()) if os.path.isfile(word) else word for word in words]
+
+
 def main(arguments):
     command = [sys.executable]
     if arguments[:1] == ["--with"]:
-        command = shlex.split(arguments[1])
+        command = command_from(arguments[1])
     same = True
     for name in PROGRAMS:
         printed = output_of(command, name)

@@ -77,6 +77,12 @@ def chosen(path, names):
     return not names or any(name in str(path) for name in names)
 
 
+def command_from(text):
+    """The words of a command line, files among them by their full path: it runs in other folders."""
+    words = shlex.split(text)
+    return [str(pathlib.Path(word).resolve()) if os.path.isfile(word) else word for word in words]
+
+
 class Comparison:
     def __init__(self):
         self.checked = self.failures = 0
@@ -119,7 +125,7 @@ def check_benchmarks(comparison, command, names, write):
 def main(arguments):
     command = [sys.executable]
     if arguments[:1] == ["--with"]:
-        command, arguments = shlex.split(arguments[1]), arguments[2:]
+        command, arguments = command_from(arguments[1]), arguments[2:]
     write = "--write" in arguments
     names = [argument for argument in arguments if argument != "--write"]
     comparison = Comparison()

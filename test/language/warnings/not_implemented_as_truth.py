@@ -1,0 +1,2 @@
+if NotImplemented:
+    print("true for now")  # expect: true for now
