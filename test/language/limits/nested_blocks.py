@@ -1,4 +1,4 @@
-# CPython allows 20 statically nested blocks.
+# Loops, with and try can be nested only so deep, other blocks as deep as indentation goes.
 def nested(depth, line="for x in [1]:"):
     text = ""
     for level in range(depth):
