@@ -3,7 +3,8 @@
 
 /** A constant that code can hold; strings with surrogates carry their code points. */
 export type Constant =
-  | { type: 'None' } | { type: 'Ellipsis' }
+  | { type: 'None' }
+  | { type: 'Ellipsis' }
   | { type: 'bool'; value: boolean }
   | { type: 'int'; value: bigint }
   | { type: 'float'; value: number }
@@ -26,7 +27,12 @@ export interface ExceptionEntry {
 }
 
 /** Where an instruction comes from; columns count UTF-8 bytes from 0; -1 where there is none. */
-export interface Position { line: number; endLine: number; column: number; endColumn: number }
+export interface Position {
+  line: number;
+  endLine: number;
+  column: number;
+  endColumn: number;
+}
 
 export interface CodeObject {
   name: string;

@@ -61,8 +61,7 @@ function compileTree(tree: Mod, source: Source, options: CompileOptions): Compil
     // CPython tells of these only where they begin.
     throw syntaxErrorAt(source, positionOfSpan(source, span), message, false);
   });
-  const futureAnnotations =
-    features.annotations || (flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
+  const futureAnnotations = features.annotations || (flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
   const table = collectScopes(tree, futureAnnotations, fail);
   analyzeScopes(table.module, fail);
   let commonFlags = flags & futureFlags;

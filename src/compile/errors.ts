@@ -1,7 +1,7 @@
 // How the compiler says that a program is wrong.
 
-import { PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import type { Span } from '../syntax/ast.ts';
+import { PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Position } from './code.ts';
 

@@ -38,7 +38,9 @@ export function findFutureFeatures(tree: Mod, fail: Fail): FutureFeatures {
 }
 
 function isFutureImport(statement: Stmt): statement is ImportFrom {
-  return statement.kind === 'ImportFrom' && statement.module === '__future__' && statement.level === 0;
+  return (
+    statement.kind === 'ImportFrom' && statement.module === '__future__' && statement.level === 0
+  );
 }
 
 function isDocstring(statement: Stmt): boolean {

@@ -2,7 +2,7 @@
 //
 // Images can be damaged and the text form can be written by hand, so nothing here trusts its
 // input. What is checked in this file can be seen from one table or instruction alone; what has to
-// be followed through the code (stack, locals, cells) is in verify_flow.ts. The answer is the
+// be followed through the code (stack, locals, cells) is in verify/. The answer is the
 // first violation in words, or null.
 
 import { CodeFlag, LocalKind, Op } from '../../assembly/shared/opcodes.ts';
@@ -16,7 +16,7 @@ import {
   wordSignedOperand,
 } from '../isa/opcodes.ts';
 import type { CodeObject, Constant } from './code.ts';
-import { verifyFlow } from './verify_flow.ts';
+import { verifyFlow } from './verify/flow.ts';
 
 /** Code in code, tuples in tuples: no deeper than this. */
 const nestingLimit = 200;
@@ -121,14 +121,17 @@ function failureAt(code: CodeObject, offset: number, message: string): never {
   const name = row === undefined ? `word 0x${word.toString(16)}` : row.name;
   const signed = row?.operand === 'jump' || row?.operand === 'int';
   const operand = signed ? wordSignedOperand(word) : wordOperand(word);
-  throw new Violation(`code '${code.qualname}', instruction ${offset} ${name} ${operand}: ${message}`);
+  throw new Violation(
+    `code '${code.qualname}', instruction ${offset} ${name} ${operand}: ${message}`,
+  );
 }
 
 // ---- tables
 
 function verifyShape(code: CodeObject, fail: Fail): void {
   if (code.words.length === 0) fail('no instructions');
-  if (code.positions.length !== 4 * code.words.length) fail('positions do not fit the instructions');
+  if (code.positions.length !== 4 * code.words.length)
+    fail('positions do not fit the instructions');
   if (!isIndex(code.stackSize, stackSizeLimit + 1)) fail('the size of the stack is no such number');
   if (!Number.isInteger(code.firstLine)) fail('the first line is no number');
   for (const text of [code.name, code.qualname, code.filename, ...code.names]) {
@@ -158,7 +161,7 @@ function verifySlots(code: CodeObject, fail: Fail): void {
         own = 2;
         break;
       default:
-        return fail(`slot ${slot} is of an unknown kind`);
+        fail(`slot ${slot} is of an unknown kind`);
     }
     if (own < group) fail(`slot ${slot} is out of order`);
     group = own;
@@ -209,7 +212,7 @@ export function freeVariableCount(code: CodeObject): number {
 }
 
 function verifyConstant(constant: Constant | undefined, depth: number, fail: Fail): void {
-  if (constant === undefined) return fail('missing');
+  if (constant === undefined) fail('missing');
   if (depth > nestingLimit) fail('nests too deep');
   switch (constant.type) {
     case 'None':
@@ -229,7 +232,8 @@ function verifyConstant(constant: Constant | undefined, depth: number, fail: Fai
       if (typeof constant.value !== 'number') fail('no float');
       return;
     case 'complex':
-      if (typeof constant.real !== 'number' || typeof constant.imag !== 'number') fail('no complex');
+      if (typeof constant.real !== 'number' || typeof constant.imag !== 'number')
+        fail('no complex');
       return;
     case 'str':
       if (typeof constant.value !== 'string') fail('no string');
@@ -265,7 +269,8 @@ function verifyExceptionTable(code: CodeObject, fail: Fail): void {
     if (entry.start < previousEnd) fail(`${where} overlaps or is out of order`);
     if (!isIndex(entry.target, length)) fail(`${where} leads outside of the code`);
     if (typeof entry.pushLastInstruction !== 'boolean') fail(`${where} is damaged`);
-    if (!isIndex(entry.depth, code.stackSize + 1)) fail(`${where} unwinds to no depth of the stack`);
+    if (!isIndex(entry.depth, code.stackSize + 1))
+      fail(`${where} unwinds to no depth of the stack`);
     previousEnd = entry.end;
   }
 }
@@ -275,7 +280,7 @@ function verifyExceptionTable(code: CodeObject, fail: Fail): void {
 function verifyInstruction(code: CodeObject, offset: number): void {
   const word = code.words[offset] as number;
   const row = OPCODES[wordOpcode(word)];
-  if (row === undefined) return failureAt(code, offset, 'no such opcode');
+  if (row === undefined) failureAt(code, offset, 'no such opcode');
   const problem = operandProblem(code, row, word, offset);
   if (problem !== null) failureAt(code, offset, problem);
   if (mappingOpcodes.has(row.opcode) && code.flags & CodeFlag.OPTIMIZED) {

@@ -56,8 +56,7 @@ class OpenCode {
   }
 }
 
-const tokenPattern =
-  /\s*(?:#.*$|("(?:[^"\\]|\\.)*")|([(),])|([^\s"(),#]+)|(\S))/gy;
+const tokenPattern = /\s*(?:#.*$|("(?:[^"\\]|\\.)*")|([(),])|([^\s"(),#]+)|(\S))/gy;
 
 /** Assembles a text; throws a PythonSyntaxError that says where it is wrong. */
 export function assemble(text: string, filename: string): CodeObject {
@@ -189,7 +188,7 @@ class TextReader {
       this.open.push(new OpenCode(this.string('the name'), this.line));
     } else {
       const code = this.open.at(-1);
-      if (code === undefined) return this.failAt(first, `'${first.text}' outside of code`);
+      if (code === undefined) this.failAt(first, `'${first.text}' outside of code`);
       if (first.text === 'end') this.close(code);
       else this.part(code, first);
     }

@@ -89,7 +89,10 @@ function placeText(position: Position): string {
 }
 
 /** Names for all places that jumps and exception entries speak of, in the order of the code. */
-function labelsOf(code: CodeObject, instructions: readonly ListedInstruction[]): Map<number, string> {
+function labelsOf(
+  code: CodeObject,
+  instructions: readonly ListedInstruction[],
+): Map<number, string> {
   const places = new Set<number>();
   for (const { target } of instructions) if (target !== null) places.add(target);
   for (const { start, end, target } of code.exceptionTable) {

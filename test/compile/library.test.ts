@@ -5,13 +5,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { CodeObject } from '../../src/compile/code.ts';
 import { compileModule } from '../../src/compile/compile.ts';
 import { verify } from '../../src/compile/verify.ts';
-import { parse } from '../../src/syntax/parse.ts';
-import { Source } from '../../src/syntax/source.ts';
 import { stackDepths } from '../../src/isa/depths.ts';
 import { OPCODES, stackEffect, wordOpcode, wordOperand } from '../../src/isa/opcodes.ts';
-import type { CodeObject } from '../../src/compile/code.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { Source } from '../../src/syntax/source.ts';
 import { allCode } from './helpers.ts';
 
 /** The Python files of a zip archive. */

@@ -1,8 +1,8 @@
 // Programs that are deep or large: no stack of the host runs over, and limits give clear errors.
 
 import { describe, expect, it } from 'vitest';
-import { CompilerRecursionError } from '../../src/compile/errors.ts';
 import { compileModule } from '../../src/compile/compile.ts';
+import { CompilerRecursionError } from '../../src/compile/errors.ts';
 import { verify } from '../../src/compile/verify.ts';
 import type { Expr, Module } from '../../src/syntax/ast.ts';
 import { Source } from '../../src/syntax/source.ts';

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPCODES, opcodeByName, operandEnums, stackEffect } from '../../src/isa/opcodes.ts';
 
-const table = readFileSync(
-  new URL('../../assembly/shared/opcodes.ts', import.meta.url),
-  'utf8',
-);
+const table = readFileSync(new URL('../../assembly/shared/opcodes.ts', import.meta.url), 'utf8');
 
 /** The members of an enum in the table's text, by number. */
 function enumMembers(name: string): Map<number, string> {
@@ -43,7 +40,9 @@ describe('the opcode table', () => {
   });
 
   it('has operand kinds that are known', () => {
-    const kinds = 'none local pair const int name site jump count depth flag unpack enum'.split(' ');
+    const kinds = 'none local pair const int name site jump count depth flag unpack enum'.split(
+      ' ',
+    );
     for (const row of OPCODES) {
       expect(kinds).toContain(row.operand);
       if (row.operand === 'enum') expect(operandEnums).toHaveProperty(row.enumName);

@@ -35,7 +35,9 @@ describe('errors', () => {
 });
 
 describe('warnings', () => {
-  for (const { source, warnings } of recorded<{ source: string; warnings: unknown[] }>('warnings')) {
+  for (const { source, warnings } of recorded<{ source: string; warnings: unknown[] }>(
+    'warnings',
+  )) {
     it(source, () => {
       const text = new Source(source, '<string>');
       const result = compileModule(parse(text, 'exec').tree, text, { mode: 'exec' });
@@ -112,10 +114,7 @@ function placesOf(code: CodeObject, names: ReadonlySet<string>): Record<string, 
     places[name].set(place.join(), place);
   }
   return Object.fromEntries(
-    Object.entries(places).map(([name, found]) => [
-      name,
-      [...found.values()].sort(comparePlaces),
-    ]),
+    Object.entries(places).map(([name, found]) => [name, [...found.values()].sort(comparePlaces)]),
   );
 }
 

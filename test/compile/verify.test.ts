@@ -47,9 +47,18 @@ describe('violations', () => {
     ['an exception that is none', 'LOAD_CONST 0\nPUSH_EXC_INFO', 'needs an exception'],
     ['a pop without a handled exception', 'LOAD_CONST 0\nPOP_EXCEPT', 'exception handled before'],
     ['strings that are none', 'LOAD_CONST 0\nBUILD_STRING 1\nRETURN_VALUE', 'needs a string'],
-    ['a yield in a function', 'LOAD_CONST 0\nYIELD_VALUE 0\nRETURN_VALUE', 'outside of a generator'],
+    [
+      'a yield in a function',
+      'LOAD_CONST 0\nYIELD_VALUE 0\nRETURN_VALUE',
+      'outside of a generator',
+    ],
     ['a generator of a function', 'RETURN_GENERATOR\nRETURN_VALUE', 'this is no generator'],
-    ['two generators', 'RETURN_GENERATOR\nPOP_TOP\nRETURN_GENERATOR', 'a generator twice', generator],
+    [
+      'two generators',
+      'RETURN_GENERATOR\nPOP_TOP\nRETURN_GENERATOR',
+      'a generator twice',
+      generator,
+    ],
     ['a constant out of range', 'RETURN_CONST 3', 'no such constant'],
     ['a slot out of range', 'STORE_FAST 2', 'no such slot'],
     ['a pair out of range', 'LOAD_FAST_LOAD_FAST 8192', 'no such slot'],
@@ -71,7 +80,9 @@ describe('violations', () => {
   }
 
   it('names the code and the instruction', () => {
-    expect(verify(code('NOP\nPOP_TOP'))).toBe("code 'f', instruction 1 POP_TOP 0: the stack is empty");
+    expect(verify(code('NOP\nPOP_TOP'))).toBe(
+      "code 'f', instruction 1 POP_TOP 0: the stack is empty",
+    );
   });
 
   it('a function used before it has its closure', () => {
@@ -85,22 +96,46 @@ describe('violations', () => {
   });
 
   const tables: [string, (damaged: CodeObject) => void, string][] = [
-    ['no instructions', (damaged) => Object.assign(damaged, { words: new Uint32Array(0) }), 'no ins'],
-    ['positions too few', (damaged) => Object.assign(damaged, { positions: new Int32Array(4) }), 'pos'],
+    [
+      'no instructions',
+      (damaged) => Object.assign(damaged, { words: new Uint32Array(0) }),
+      'no ins',
+    ],
+    [
+      'positions too few',
+      (damaged) => Object.assign(damaged, { positions: new Int32Array(4) }),
+      'pos',
+    ],
     ['kinds too few', (damaged) => damaged.localsPlusKinds.pop(), 'differ in number'],
     ['unknown kinds', (damaged) => damaged.localsPlusKinds.fill(3), 'of an unknown kind'],
     ['a cell before locals', (damaged) => damaged.localsPlusKinds.reverse(), 'out of order'],
     ['unknown flags', (damaged) => Object.assign(damaged, { flags: -1 }), 'unknown flags'],
     ['two kinds of generator', (damaged) => Object.assign(damaged, { flags: 0xa3 }), 'at once'],
     ['too many arguments', (damaged) => Object.assign(damaged, { argCount: 9 }), 'fit the slots'],
-    ['an argument that is a cell', (damaged) => Object.assign(damaged, { argCount: 2 }), 'no local'],
+    [
+      'an argument that is a cell',
+      (damaged) => Object.assign(damaged, { argCount: 2 }),
+      'no local',
+    ],
     ['a site of no name', (damaged) => damaged.sites.fill(7), 'names no name'],
     ['a docstring missing', (damaged) => Object.assign(damaged, { flags: 0x4000003 }), 'no string'],
     ['a handler outside', (damaged) => damaged.exceptionTable.push(entry({ target: 9 })), 'leads'],
-    ['an empty range', (damaged) => damaged.exceptionTable.push(entry({ end: 0 })), 'covers nothing'],
+    [
+      'an empty range',
+      (damaged) => damaged.exceptionTable.push(entry({ end: 0 })),
+      'covers nothing',
+    ],
     ['a range outside', (damaged) => damaged.exceptionTable.push(entry({ end: 9 })), 'outside'],
-    ['ranges that overlap', (damaged) => damaged.exceptionTable.push(entry({}), entry({})), 'overlaps'],
-    ['a depth never reached', (damaged) => damaged.exceptionTable.push(entry({ depth: 1 })), 'deep'],
+    [
+      'ranges that overlap',
+      (damaged) => damaged.exceptionTable.push(entry({}), entry({})),
+      'overlaps',
+    ],
+    [
+      'a depth never reached',
+      (damaged) => damaged.exceptionTable.push(entry({ depth: 1 })),
+      'deep',
+    ],
   ];
   function entry(change: object): CodeObject['exceptionTable'][number] {
     return { start: 0, end: 1, target: 1, depth: 0, pushLastInstruction: false, ...change };
@@ -206,7 +241,9 @@ function codeWithin(code: CodeObject): CodeObject[] {
 describe('mutants', () => {
   it('10,000 of them are refused or accepted, and nothing else happens', () => {
     const random = new Random(20_240_701);
-    const originals = recorded<{ source: string }>('shapes').map(({ source }) => compileText(source));
+    const originals = recorded<{ source: string }>('shapes').map(({ source }) =>
+      compileText(source),
+    );
     let refused = 0;
     for (let round = 0; round < 10_000; round++) {
       const code = structuredClone(originals[round % originals.length] as CodeObject);

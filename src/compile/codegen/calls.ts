@@ -189,11 +189,7 @@ function callUnpacking(
 }
 
 /** Pushes one dict of all keyword arguments, `**mappings` merged into it. */
-function mergeKeywords(
-  c: CodegenContext,
-  location: Position,
-  keywords: readonly Keyword[],
-): void {
+function mergeKeywords(c: CodegenContext, location: Position, keywords: readonly Keyword[]): void {
   let hasDict = false;
   let start = 0;
   const flush = (end: number): void => {

@@ -98,9 +98,5 @@ export function warnOfSubscript(c: CodegenContext, node: Subscript): void {
       : ['Tuple', 'List', 'ListComp', 'JoinedStr', 'FormattedValue'].includes(value.kind);
   if (!isSequence) return;
   const type = inferType(c, value);
-  c.warn(
-    value,
-    `${type} indices must be integers or slices, not ${indexType}; ${missedComma}`,
-  );
+  c.warn(value, `${type} indices must be integers or slices, not ${indexType}; ${missedComma}`);
 }
-

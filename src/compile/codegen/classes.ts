@@ -1,7 +1,7 @@
 // Class definitions and the bodies of modules and classes.
 
 import { Intrinsic1, Op } from '../../../assembly/shared/opcodes.ts';
-import type { ClassDef, Expr, ExceptHandler, Stmt } from '../../syntax/ast.ts';
+import type { ClassDef, ExceptHandler, Expr, Stmt } from '../../syntax/ast.ts';
 import type { CodeObject, Position } from '../code.ts';
 import { intConstant, tupleOfStrings } from '../constants.ts';
 import { cleanDocstring } from '../docstring.ts';

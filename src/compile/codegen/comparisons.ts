@@ -82,4 +82,3 @@ export function comparison(c: CodegenContext, node: Compare, around: Expr = node
   c.emit(Op.POP_TOP, 0, location);
   c.useLabel(end);
 }
-

@@ -14,7 +14,7 @@ import type {
 import type { Position } from '../code.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
 import { Fact, type Place, type Scope } from '../scopes/scope.ts';
-import { emitSendLoop, emitAwait, emitYield } from './await.ts';
+import { emitAwait, emitSendLoop, emitYield } from './await.ts';
 import { jumpIf } from './conditions.ts';
 import type { CodegenContext } from './context.ts';
 import { iterableOrSearched } from './displays.ts';

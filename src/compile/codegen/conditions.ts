@@ -9,12 +9,7 @@ import { comparator, emitComparison, negatedComparison } from './comparisons.ts'
 import type { CodegenContext } from './context.ts';
 
 /** Jumps to `target` where the truth of `node` is `condition`, else goes on. */
-export function jumpIf(
-  c: CodegenContext,
-  node: Expr,
-  target: Block,
-  condition: boolean,
-): void {
+export function jumpIf(c: CodegenContext, node: Expr, target: Block, condition: boolean): void {
   if (c.folder.constant(node) === null) {
     switch (node.kind) {
       case 'UnaryOp':

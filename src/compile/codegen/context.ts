@@ -10,7 +10,7 @@ import { assembleUnit } from '../assemble.ts';
 import type { CodeObject, Constant, Position } from '../code.ts';
 import { noneConstant, stringConstant } from '../constants.ts';
 import { positionOfSpan, syntaxErrorAt, syntaxWarningAt } from '../errors.ts';
-import { Block, Pseudo } from '../flow/instruction.ts';
+import { type Block, Pseudo } from '../flow/instruction.ts';
 import { ConstantFolder } from '../fold.ts';
 import { mangleIn, type Place, type Scope, type ScopeTable } from '../scopes/scope.ts';
 import { CodeUnit, type UnitKind } from './unit.ts';
@@ -311,4 +311,11 @@ const nameOps: Record<ExprContext, number> = {
 
 /** The flags of `from __future__` that code objects inherit from code that compiles them. */
 export const inheritedFlags =
-  0x20000 | 0x40000 | 0x80000 | 0x100000 | 0x200000 | 0x400000 | 0x800000 | CodeFlag.FUTURE_ANNOTATIONS;
+  0x20000 |
+  0x40000 |
+  0x80000 |
+  0x100000 |
+  0x200000 |
+  0x400000 |
+  0x800000 |
+  CodeFlag.FUTURE_ANNOTATIONS;

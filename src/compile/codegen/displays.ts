@@ -152,4 +152,3 @@ export function iterableOrSearched(c: CodegenContext, node: Expr): void {
     c.expression(node);
   }
 }
-

@@ -30,7 +30,7 @@ import { type CodegenContext, stackUseGuideline } from './context.ts';
 import { dictDisplay, sequence, unpackingDisplay } from './displays.ts';
 import { formatAsJoinedString } from './format.ts';
 import { lambda } from './functions.ts';
-import { emitBinary, sliceParts, isTwoPartSlice } from './operators.ts';
+import { emitBinary, isTwoPartSlice, sliceParts } from './operators.ts';
 
 /**
  * Compiles an expression to code that pushes its value (or stores or deletes it, by its context).
@@ -299,4 +299,3 @@ function formattedValue(c: CodegenContext, node: FormattedValue): void {
     c.emit(Op.FORMAT_WITH_SPEC, 0, location);
   }
 }
-

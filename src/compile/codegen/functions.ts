@@ -166,7 +166,8 @@ export function functionDefinition(c: CodegenContext, node: FunctionDef | AsyncF
     typeParameters(c, node.type_params, makeClosure);
     for (let index = 0; index < passed; index++) c.emit(Op.LOAD_FAST, index, location);
   }
-  if (annotations(c, node.args, node.returns, location)) attributes |= FunctionAttribute.ANNOTATIONS;
+  if (annotations(c, node.args, node.returns, location))
+    attributes |= FunctionAttribute.ANNOTATIONS;
   makeClosure(c, location, functionBody(c, node, firstLine), attributes);
   if (isGeneric) {
     c.emit(Op.SWAP, 2, location);

@@ -1,8 +1,8 @@
 // The code generator as a whole: the tree of a module to its code object.
 
+import { Op } from '../../../assembly/shared/opcodes.ts';
 import type { Expr, Mod, Stmt } from '../../syntax/ast.ts';
 import type { CodeObject } from '../code.ts';
-import { Op } from '../../../assembly/shared/opcodes.ts';
 import { body, hasAnnotations } from './classes.ts';
 import { CodegenContext } from './context.ts';
 import { compileExpression } from './expressions.ts';

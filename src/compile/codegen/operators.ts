@@ -44,4 +44,3 @@ export function sliceParts(c: CodegenContext, node: Slice): number {
   c.expression(node.step);
   return 3;
 }
-

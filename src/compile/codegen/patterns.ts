@@ -5,6 +5,7 @@
 // failure all of that has to be dropped, so there is one label for each number of values to drop.
 
 import { Op } from '../../../assembly/shared/opcodes.ts';
+import { pythonRepr } from '../../isa/repr.ts';
 import type {
   Expr,
   Match,
@@ -18,11 +19,10 @@ import type {
   MatchValue,
   Pattern,
 } from '../../syntax/ast.ts';
-import { pythonRepr } from '../../isa/repr.ts';
 import type { Position } from '../code.ts';
 import { intConstant, tupleOfStrings } from '../constants.ts';
-import { equalityKey } from '../fold.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
+import { equalityKey } from '../fold.ts';
 import { emitComparison } from './comparisons.ts';
 import { jumpIf } from './conditions.ts';
 import type { CodegenContext } from './context.ts';
@@ -135,21 +135,29 @@ function capture(
 function pattern(c: CodegenContext, node: Pattern, state: PatternState): void {
   switch (node.kind) {
     case 'MatchValue':
-      return valuePattern(c, node, state);
+      valuePattern(c, node, state);
+      return;
     case 'MatchSingleton':
-      return singletonPattern(c, node, state);
+      singletonPattern(c, node, state);
+      return;
     case 'MatchSequence':
-      return sequencePattern(c, node, state);
+      sequencePattern(c, node, state);
+      return;
     case 'MatchMapping':
-      return mappingPattern(c, node, state);
+      mappingPattern(c, node, state);
+      return;
     case 'MatchClass':
-      return classPattern(c, node, state);
+      classPattern(c, node, state);
+      return;
     case 'MatchStar':
-      return capture(c, c.locate(node), node.name, state);
+      capture(c, c.locate(node), node.name, state);
+      return;
     case 'MatchAs':
-      return asPattern(c, node, state);
+      asPattern(c, node, state);
+      return;
     case 'MatchOr':
-      return orPattern(c, node, state);
+      orPattern(c, node, state);
+      return;
   }
 }
 

@@ -37,56 +37,79 @@ export function compileStatement(c: CodegenContext, node: Stmt): void {
   switch (node.kind) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
-      return functionDefinition(c, node);
+      functionDefinition(c, node);
+      return;
     case 'ClassDef':
-      return classDefinition(c, node);
+      classDefinition(c, node);
+      return;
     case 'TypeAlias':
-      return typeAlias(c, node, makeClosure);
+      typeAlias(c, node, makeClosure);
+      return;
     case 'Return':
-      return returnStatement(c, node);
+      returnStatement(c, node);
+      return;
     case 'Delete':
-      return c.expressions(node.targets);
+      c.expressions(node.targets);
+      return;
     case 'Assign':
-      return assignment(c, node);
+      assignment(c, node);
+      return;
     case 'AugAssign':
-      return augmentedAssignment(c, node);
+      augmentedAssignment(c, node);
+      return;
     case 'AnnAssign':
-      return annotatedAssignment(c, node);
+      annotatedAssignment(c, node);
+      return;
     case 'For':
-      return forLoop(c, node);
+      forLoop(c, node);
+      return;
     case 'AsyncFor':
-      return asyncForLoop(c, node);
+      asyncForLoop(c, node);
+      return;
     case 'While':
-      return whileLoop(c, node);
+      whileLoop(c, node);
+      return;
     case 'If':
-      return ifStatement(c, node);
+      ifStatement(c, node);
+      return;
     case 'With':
     case 'AsyncWith':
-      return withStatement(c, node);
+      withStatement(c, node);
+      return;
     case 'Match':
-      return matchStatement(c, node);
+      matchStatement(c, node);
+      return;
     case 'Raise':
-      return raiseStatement(c, node);
+      raiseStatement(c, node);
+      return;
     case 'Try':
     case 'TryStar':
-      return tryStatement(c, node);
+      tryStatement(c, node);
+      return;
     case 'Assert':
-      return assertStatement(c, node);
+      assertStatement(c, node);
+      return;
     case 'Import':
-      return importModules(c, node);
+      importModules(c, node);
+      return;
     case 'ImportFrom':
-      return importFrom(c, node);
+      importFrom(c, node);
+      return;
     case 'Global':
     case 'Nonlocal':
       return;
     case 'Expr':
-      return expressionStatement(c, node);
+      expressionStatement(c, node);
+      return;
     case 'Pass':
-      return c.emit(Op.NOP, 0, c.locate(node));
+      c.emit(Op.NOP, 0, c.locate(node));
+      return;
     case 'Break':
-      return breakLoop(c, node);
+      breakLoop(c, node);
+      return;
     case 'Continue':
-      return continueLoop(c, node);
+      continueLoop(c, node);
+      return;
   }
 }
 

@@ -1,11 +1,11 @@
 // What `return`, `break` and `continue` run on their way out of the statements around them.
 
 import { Op } from '../../../assembly/shared/opcodes.ts';
+import type { Position } from '../code.ts';
 import { Pseudo } from '../flow/instruction.ts';
 import { emitAwait } from './await.ts';
 import type { CodegenContext, Location } from './context.ts';
 import type { FrameBlock } from './unit.ts';
-import type { Position } from '../code.ts';
 
 export type LoopBlock = FrameBlock & { kind: 'whileLoop' | 'forLoop' };
 

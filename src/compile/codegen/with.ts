@@ -20,7 +20,12 @@ export function withStatement(c: CodegenContext, node: With | AsyncWith): void {
 }
 
 /** Several managers are nested statements. */
-function withItem(c: CodegenContext, node: With | AsyncWith, index: number, isAsync: boolean): void {
+function withItem(
+  c: CodegenContext,
+  node: With | AsyncWith,
+  index: number,
+  isAsync: boolean,
+): void {
   const item = node.items[index] as WithItem;
   const final = c.newLabel();
   const exit = c.newLabel();

@@ -25,7 +25,12 @@ export function simplifySwaps(block: Block): void {
   }
 }
 
-function rewriteSwaps(instructions: Instruction[], start: number, end: number, depth: number): void {
+function rewriteSwaps(
+  instructions: Instruction[],
+  start: number,
+  end: number,
+  depth: number,
+): void {
   // Where each value of the original stack ends up; index 0 is the top.
   const stack = Array.from({ length: depth }, (_, index) => index);
   for (let place = start; place < end; place++) {

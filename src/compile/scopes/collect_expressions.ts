@@ -7,8 +7,8 @@ import type {
   DictComp,
   Expr,
   GeneratorExp,
-  ListComp,
   Lambda,
+  ListComp,
   Name,
   NamedExpr,
   SetComp,
@@ -357,16 +357,15 @@ export class ExpressionCollector {
   }
 
   private refuseInAnnotation(what: string, node: Expr): void {
-    switch (this.current.kind) {
-      case 'annotation':
-        return this.fail(node, `${what} cannot be used within an annotation`);
-      case 'typeVariable':
-        return this.fail(node, `${what} cannot be used within ${this.current.description}`);
-      case 'typeAlias':
-        return this.fail(node, `${what} cannot be used within a type alias`);
-      case 'typeParameters':
-        return this.fail(node, `${what} cannot be used within the definition of a generic`);
-    }
+    const { kind, description } = this.current;
+    const places: Partial<Record<ScopeKind, string>> = {
+      annotation: 'an annotation',
+      typeVariable: description,
+      typeAlias: 'a type alias',
+      typeParameters: 'the definition of a generic',
+    };
+    const place = places[kind];
+    if (place !== undefined) this.fail(node, `${what} cannot be used within ${place}`);
   }
 
   private refuseYieldInComprehension(node: Expr): void {
