@@ -17,7 +17,7 @@ function buildAsciiClass(): Uint8Array {
     }
   };
   const lower = 'abcdefghijklmnopqrstuvwxyz';
-  add(lower + lower.toUpperCase() + '_', nameStart | nameContinue);
+  add(`${lower}${lower.toUpperCase()}_`, nameStart | nameContinue);
   add('0123456789', nameContinue | decimalDigit | hexadecimalDigit);
   add('abcdefABCDEF', hexadecimalDigit);
   return table;

@@ -20,51 +20,19 @@ import {
   nameContinue,
   nameStart,
 } from './characters.ts';
+import { type FString, LexicalFailure, type LexerOptions } from './lexer-base.ts';
 import { scanNumber } from './lexer-numbers.ts';
-import {
-  maximumBracketDepth,
-  maximumFieldDepth,
-  maximumFStringDepth,
-  maximumIndentationLevels,
-} from './limits.ts';
+import { StringLexer } from './lexer-strings.ts';
+import { maximumBracketDepth, maximumIndentationLevels } from './limits.ts';
 import type { Source } from './source.ts';
 import * as Token from './token-kinds.ts';
-import { type LexicalError, Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
-export type ParseMode = 'exec' | 'eval' | 'single';
-
-export interface LexerOptions {
-  mode: ParseMode;
-  /** In 'single' mode: the end of the text does not end the blocks that are open. */
-  keepBlocksOpen: boolean;
-}
+export type { LexerOptions, ParseMode } from './lexer-base.ts';
 
 /** Tokenizes a text. Errors are not thrown: see `Tokens.error`. */
 export function tokenize(source: Source, options: LexerOptions): Tokens {
   return new Lexer(source, options).run();
-}
-
-interface FString {
-  /** Offset of the prefix. */
-  start: number;
-  quote: number;
-  quoteSize: 1 | 3;
-  raw: boolean;
-  /** Within a field: the tokens of Python code. Else literal text, of the string or of a spec. */
-  inCode: boolean;
-  /** Brackets that are open within this f-string, those of the fields included. */
-  bracketDepth: number;
-  /** -1 outside fields, 0 in a field, 1 in a field of its format spec, and so on. */
-  fieldDepth: number;
-  inFormatSpec: boolean;
-}
-
-/** Carries a LexicalError to `run`. */
-class LexicalFailure {
-  readonly error: LexicalError;
-  constructor(error: LexicalError) {
-    this.error = error;
-  }
 }
 
 const tab = 9;
@@ -99,35 +67,7 @@ function keywordSlot(first: number, second: number, length: number): number {
   return (first * 37 + second * 11 + length * 101) % keywordTableSize;
 }
 
-class Lexer {
-  private readonly source: Source;
-  private readonly text: string;
-  private readonly tokens: Tokens;
-  /** Where the text ends for the tokenizer: without the newline that only `Source` added. */
-  private readonly end: number;
-  private readonly mode: ParseMode;
-  private readonly keepBlocksOpen: boolean;
-
-  private position = 0;
-  private atLineStart = true;
-  /** Where CPython's line buffer begins: the line in which the current token began. */
-  private bufferStart = 0;
-  /** The widths of the open blocks: with tabs to the next eighth column, and with tabs of one. */
-  private readonly indents = [0];
-  private readonly tabOneIndents = [0];
-  private readonly brackets: { text: string; offset: number }[] = [];
-  private readonly fStrings: FString[] = [];
-
-  constructor(source: Source, options: LexerOptions) {
-    this.source = source;
-    this.text = source.text;
-    this.tokens = new Tokens(source);
-    this.mode = options.mode;
-    this.keepBlocksOpen = options.keepBlocksOpen;
-    this.tokens.endsBare = source.addedNewline && options.mode !== 'exec';
-    this.end = this.tokens.endsBare ? source.text.length - 1 : source.text.length;
-  }
-
+class Lexer extends StringLexer {
   run(): Tokens {
     try {
       for (;;) {
@@ -184,7 +124,7 @@ class Lexer {
         (code === dot && isDigit(text.charCodeAt(at + 1)))
       ) {
         const numberEnd = scanNumber(text, at, this);
-        tokens.push(Token.Number, at, numberEnd, this.brackets.length);
+        tokens.push(Token.NumberLiteral, at, numberEnd, this.brackets.length);
         this.position = numberEnd;
         continue;
       }
@@ -378,7 +318,11 @@ class Lexer {
   /** Operators, brackets and stray characters. True where an f-string's text resumes. */
   private scanPunctuation(at: number, code: number, fString: FString | undefined): boolean {
     const { text, tokens, brackets } = this;
-    if (fString !== undefined && code === colon && fString.bracketDepth - 1 === fString.fieldDepth) {
+    if (
+      fString !== undefined &&
+      code === colon &&
+      fString.bracketDepth - 1 === fString.fieldDepth
+    ) {
       // Also before `=`: there is no `:=` at the top of a field.
       fString.inCode = false;
       fString.inFormatSpec = true;
@@ -441,233 +385,6 @@ class Lexer {
     fString.inCode = false;
     fString.inFormatSpec = false;
     return true;
-  }
-
-  // ---- strings
-
-  /** A string that is no f-string. `quoteAt` is where its prefix ends. */
-  private scanString(start: number, quoteAt: number): void {
-    const { text, end } = this;
-    const quote = text.charCodeAt(quoteAt);
-    const triple = text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;
-    let at = quoteAt + (triple ? 3 : 1);
-    let escapedQuote = false;
-    for (; ; at++) {
-      const code = text.charCodeAt(at);
-      if (at >= end || (code === newline && !triple)) {
-        this.failString(start, Math.min(at, end), quote, triple, escapedQuote);
-      }
-      if (code === backslash) {
-        at++;
-        if (text.charCodeAt(at) === quote) escapedQuote = true;
-      } else if (code === quote) {
-        if (!triple) break;
-        if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote) {
-          at += 2;
-          break;
-        }
-      }
-    }
-    this.tokens.push(Token.String, start, at + 1, this.brackets.length);
-    this.position = at + 1;
-  }
-
-  private failString(
-    start: number,
-    at: number,
-    quote: number,
-    triple: boolean,
-    escapedQuote: boolean,
-  ): never {
-    const fString = this.fStrings[this.fStrings.length - 1];
-    if (fString?.quote === quote && fString.quoteSize === (triple ? 3 : 1)) {
-      this.fail("f-string: expecting '}'", start + 1);
-    }
-    const detected = `(detected at line ${this.source.lineOf(at)})`;
-    const incomplete = at >= this.end;
-    if (triple) {
-      this.fail(`unterminated triple-quoted string literal ${detected}`, start + 1, incomplete);
-    }
-    const hint = escapedQuote ? '; perhaps you escaped the end quote?' : '';
-    this.fail(`unterminated string literal ${detected}${hint}`, start + 1, incomplete);
-  }
-
-  private enterFString(start: number, quoteAt: number): void {
-    const { text } = this;
-    const quote = text.charCodeAt(quoteAt);
-    const triple = text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;
-    const end = quoteAt + (triple ? 3 : 1);
-    if (this.fStrings.length + 2 > maximumFStringDepth) {
-      this.fail('too many nested f-strings', end);
-    }
-    this.fStrings.push({
-      start,
-      quote,
-      quoteSize: triple ? 3 : 1,
-      raw: /[rR]/.test(text.slice(start, quoteAt)),
-      inCode: false,
-      bracketDepth: 0,
-      fieldDepth: -1,
-      inFormatSpec: false,
-    });
-    this.tokens.push(Token.FStringStart, start, end, this.brackets.length);
-    this.position = end;
-  }
-
-  /** One FStringMiddle (or FStringEnd), or the step into a field. */
-  private scanFStringText(fString: FString): void {
-    const { text } = this;
-    const start = this.position;
-    if (text.charCodeAt(start) === leftBrace && text.charCodeAt(start + 1) !== leftBrace) {
-      this.enterField(fString, start);
-      return;
-    }
-    if (this.startsWithQuotes(fString, start)) {
-      this.tokens.push(
-        Token.FStringEnd,
-        start,
-        start + fString.quoteSize,
-        this.brackets.length,
-      );
-      this.position = start + fString.quoteSize;
-      this.fStrings.pop();
-      return;
-    }
-    const end = this.findFStringTextEnd(fString, start);
-    this.tokens.push(Token.FStringMiddle, start, end, this.brackets.length);
-  }
-
-  private startsWithQuotes(fString: FString, at: number): boolean {
-    const { text } = this;
-    if (at >= this.end) return false;
-    for (let index = 0; index < fString.quoteSize; index++) {
-      if (text.charCodeAt(at + index) !== fString.quote) return false;
-    }
-    return true;
-  }
-
-  private enterField(fString: FString, braceAt: number): void {
-    fString.fieldDepth++;
-    if (fString.fieldDepth >= maximumFieldDepth) {
-      this.fail('f-string: expressions nested too deeply', braceAt);
-    }
-    fString.inCode = true;
-    fString.inFormatSpec = false;
-    this.position = braceAt;
-  }
-
-  /**
-   * Where the literal text from `start` ends; sets `position` to where the lexer goes on. A doubled
-   * brace ends a token, too: it is the token's last character (`Tokens.fStringText`).
-   */
-  private findFStringTextEnd(fString: FString, start: number): number {
-    const { text, end } = this;
-    const inFormatSpec = fString.inFormatSpec && fString.fieldDepth >= 0;
-    let inCharacterName = false;
-    for (let at = start; ; at++) {
-      const code = text.charCodeAt(at);
-      if (at >= end || (code === newline && fString.quoteSize === 1)) {
-        if (!inFormatSpec || at >= end) this.failFString(fString, Math.min(at, end));
-        fString.inCode = true;
-        fString.inFormatSpec = false;
-        this.position = at;
-        return at;
-      }
-      if (code === fString.quote && this.startsWithQuotes(fString, at)) {
-        this.position = at;
-        return at;
-      }
-      if (code === leftBrace) {
-        if (text.charCodeAt(at + 1) === leftBrace && !inFormatSpec) {
-          this.position = at + 2;
-          return at + 2;
-        }
-        this.enterField(fString, at);
-        return at;
-      }
-      if (code === rightBrace) {
-        if (inCharacterName) {
-          this.position = at + 1;
-          return at + 1;
-        }
-        const doubled = text.charCodeAt(at + 1) === rightBrace;
-        if (doubled && !inFormatSpec && fString.bracketDepth === 0) {
-          this.position = at + 2;
-          return at + 2;
-        }
-        fString.inCode = true;
-        fString.inFormatSpec = false;
-        this.position = at;
-        return at;
-      }
-      if (code === backslash) {
-        const next = text.charCodeAt(at + 1);
-        if (next === leftBrace || next === rightBrace) {
-          if (!fString.raw) {
-            this.warn(`invalid escape sequence '\\${String.fromCharCode(next)}'`, at + 2);
-          }
-          continue;
-        }
-        at++;
-        if (!fString.raw && next === 78 && text.charCodeAt(at + 1) === leftBrace) {
-          inCharacterName = true;
-          at++;
-        }
-      }
-    }
-  }
-
-  private failFString(fString: FString, at: number): never {
-    const detected = `(detected at line ${this.source.lineOf(at)})`;
-    const triple = fString.quoteSize === 3 ? 'triple-quoted ' : '';
-    this.fail(
-      `unterminated ${triple}f-string literal ${detected}`,
-      fString.start + 1,
-      fString.quoteSize === 3 && at >= this.end,
-    );
-  }
-
-  // ---- errors and warnings
-
-  /** Raises a SyntaxError at `cursor`, which is where CPython's tokenizer stands then. */
-  fail(message: string, cursor: number, incomplete = false): never {
-    const lineStart = this.lineStartBefore(cursor);
-    throw new LexicalFailure({ type: 'raised', message, lineStart, cursor, incomplete });
-  }
-
-  failWithRange(message: string, cursor: number, first: number, last: number): never {
-    const lineStart = this.lineStartBefore(cursor);
-    // CPython counts bytes here, not characters.
-    const offset = this.source.position(first).column + 1;
-    const endOffset = offset - 1 + (last - first);
-    throw new LexicalFailure({
-      type: 'raised',
-      message,
-      lineStart,
-      cursor,
-      range: { offset, endOffset },
-      incomplete: false,
-    });
-  }
-
-  /** For the errors after which CPython's tokenizer skips the rest of the line. */
-  private failLine(error: LexicalError): never {
-    const lineEnd = this.text.indexOf('\n', this.position);
-    this.position = lineEnd < 0 || lineEnd >= this.end ? this.end : lineEnd + 1;
-    this.failWith(error);
-  }
-
-  private failWith(error: LexicalError): never {
-    throw new LexicalFailure(error);
-  }
-
-  warn(message: string, cursor: number): void {
-    this.tokens.warnings.push({ category: 'SyntaxWarning', message, cursor });
-  }
-
-  /** Start of the line of the character before `cursor`. */
-  private lineStartBefore(cursor: number): number {
-    return cursor < 2 ? 0 : this.text.lastIndexOf('\n', cursor - 2) + 1;
   }
 }
 

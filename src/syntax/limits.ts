@@ -17,8 +17,11 @@ export const maximumFieldDepth = 3;
 /** Nested expressions, patterns and blocks, all together. */
 export const maximumTreeDepth = 1000;
 
-/** Rule calls within one another while an error is looked for. */
-export const maximumRuleDepth = 1200;
+/**
+ * Rule calls within one another while an error is looked for: CPython's own limit. The stack of a
+ * thread may end before; then the error is placed, but not described.
+ */
+export const maximumRuleDepth = 6000;
 
 /** Decimal digits of an integer literal: `sys.set_int_max_str_digits`. */
 export const defaultMaximumIntegerDigits = 4300;

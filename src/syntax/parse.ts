@@ -1,7 +1,7 @@
 // The entry to the front end: source text -> syntax tree, or CPython's SyntaxError.
 
 import type { Expression, Interactive, Mod, Module } from './ast.ts';
-import { diagnose } from './diagnose/diagnose.ts';
+import { diagnose, type Rejection } from './diagnose/diagnose.ts';
 import { ParserOverflowError, type SyntaxWarningRecord } from './errors.ts';
 import { type ParseMode, tokenize } from './lexer.ts';
 import { defaultMaximumIntegerDigits } from './limits.ts';
@@ -62,36 +62,36 @@ export function parse(
   };
   const tokens = tokenize(source, { mode, keepBlocksOpen: options.keepBlocksOpen ?? false });
   const allowIncompleteInput = options.allowIncompleteInput ?? false;
+  let rejection: Rejection | null = null;
   if (tokens.error === null && !source.text.includes('\0')) {
     const result = attemptTree(tokens, mode, parserOptions);
-    if (result !== null) return result;
+    if ('tree' in result) return result;
+    rejection = result;
   }
-  return diagnose(tokens, mode, { ...parserOptions, allowIncompleteInput });
+  return diagnose(tokens, mode, { ...parserOptions, allowIncompleteInput }, rejection);
 }
 
-/** The tree of a right program; null for a wrong one. */
 function attemptTree(
   tokens: Tokens,
   mode: ParseMode,
   options: ParserOptions,
-): ParseResult<Mod> | null {
+): ParseResult<Mod> | Rejection {
   const parser = new Parser(tokens, options);
   try {
     const tree = parseWhole(parser, mode);
-    if (mode === 'single' && parser.hasMoreStatements()) return null;
+    if (mode === 'single' && parser.hasMoreStatements()) return parser.rejection();
     return { tree, warnings: collectWarnings(tokens, parser.warnings) };
   } catch (failure) {
-    if (failure instanceof TreeDepthFailure) {
-      throw new ParserOverflowError(
-        'Parser stack overflowed - Python source too complex to parse',
-      );
+    // A RangeError is the end of the thread's stack, where `parse` is called far down in it.
+    if (failure instanceof TreeDepthFailure || failure instanceof RangeError) {
+      throw new ParserOverflowError('Parser stack overflowed - Python source too complex to parse');
     }
     const isWrongProgram =
       failure instanceof ParseFailure ||
       failure instanceof StringDecodeError ||
       failure instanceof IntegerLengthError;
     if (!isWrongProgram) throw failure;
-    return null;
+    return parser.rejection();
   }
 }
 

@@ -4,26 +4,10 @@
 // Binary operators are parsed by precedence climbing rather than by a method for each level; left
 // recursion of the grammar is a loop, so that a chain of any length takes no stack.
 
-import type {
-  Arg,
-  Arguments,
-  Call,
-  Compare,
-  CompareOperator,
-  Comprehension,
-  Constant,
-  ConstantValue,
-  Dict,
-  Expr,
-  GeneratorExp,
-  IfExp,
-  Keyword,
-  Operator,
-  Starred,
-  UnaryOperator,
-} from './ast.ts';
+import type { Compare, CompareOperator, Expr, IfExp, Operator, UnaryOperator } from './ast.ts';
 import { load } from './parser-base.ts';
-import { StringParser } from './parser-strings.ts';
+import { CallParser } from './parser-calls.ts';
+import { bitwiseOr } from './parser-displays.ts';
 import * as Token from './token-kinds.ts';
 
 /** How tightly the binary operators bind; 0 for every other token. */
@@ -48,10 +32,7 @@ defineOperator(Token.DoubleSlash, 6, 'FloorDiv');
 defineOperator(Token.Percent, 6, 'Mod');
 defineOperator(Token.At, 6, 'MatMult');
 
-/** The precedence of `|`, the loosest operator that a target or an operand of `*` may hold. */
-const bitwiseOr = 1;
-
-export abstract class ExpressionParser extends StringParser {
+export abstract class ExpressionParser extends CallParser {
   /** `from __future__ import barry_as_FLUFL`: inequality is `<>`, not `!=`. */
   protected barryAsFlufl = false;
 
@@ -83,46 +64,12 @@ export abstract class ExpressionParser extends StringParser {
     return { kind: 'Tuple', start, end: this.previousEnd, elts, ctx: load };
   }
 
-  /** Whether an element may follow a comma, where else a list may end. */
-  private startsExpression(kind: number): boolean {
-    switch (kind) {
-      case Token.Name:
-      case Token.Number:
-      case Token.String:
-      case Token.FStringStart:
-      case Token.LeftParenthesis:
-      case Token.LeftBracket:
-      case Token.LeftBrace:
-      case Token.Plus:
-      case Token.Minus:
-      case Token.Tilde:
-      case Token.Star:
-      case Token.Ellipsis:
-      case Token.None:
-      case Token.True:
-      case Token.False:
-      case Token.Not:
-      case Token.Await:
-      case Token.Lambda:
-        return true;
-      default:
-        return false;
-    }
-  }
-
   protected parseStarExpression(): Expr {
     return this.kind === Token.Star ? this.parseStarred() : this.parseExpression();
   }
 
   protected parseStarNamedExpression(): Expr {
     return this.kind === Token.Star ? this.parseStarred() : this.parseNamedExpression();
-  }
-
-  private parseStarred(): Starred {
-    const start = this.start;
-    this.index++;
-    const value = this.parseBinary(bitwiseOr);
-    return { kind: 'Starred', start, end: this.previousEnd, value, ctx: load };
   }
 
   /** A right-hand side, or the content of a replacement field. */
@@ -160,16 +107,10 @@ export abstract class ExpressionParser extends StringParser {
     return { kind: 'NamedExpr', start, end: this.previousEnd, target, value };
   }
 
-  /** Brackets leave no trace in the tree, but what stands in them starts after them. */
-  private isBareNamedExpression(expression: Expr, start: number): boolean {
-    return expression.kind === 'NamedExpr' && expression.start === start;
-  }
-
   /** expression: a conditional expression, a lambda, or what binds tighter. */
   protected parseExpression(): Expr {
     this.enter();
-    const expression =
-      this.kind === Token.Lambda ? this.parseLambda() : this.parseConditional();
+    const expression = this.kind === Token.Lambda ? this.parseLambda() : this.parseConditional();
     this.leave();
     return expression;
   }
@@ -379,368 +320,6 @@ export abstract class ExpressionParser extends StringParser {
           return value;
       }
     }
-  }
-
-  // ---- calls and subscripts
-
-  private parseCall(start: number, func: Expr): Call {
-    const argumentsStart = this.start;
-    this.index++;
-    const args: Expr[] = [];
-    const keywords: Keyword[] = [];
-    if (this.kind !== Token.RightParenthesis) {
-      const first = this.parseFirstArgument(argumentsStart);
-      if (first === null) this.parseArguments(args, keywords);
-      else if (first.kind === 'GeneratorExp' && first.start === argumentsStart) {
-        // A lone generator expression needs no brackets of its own: it takes those of the call.
-        args.push(first);
-        return { kind: 'Call', start, end: this.previousEnd, func, args, keywords };
-      } else {
-        args.push(first);
-        if (this.accept(Token.Comma)) this.parseArguments(args, keywords);
-      }
-      this.expect(Token.RightParenthesis);
-    } else this.index++;
-    return { kind: 'Call', start, end: this.previousEnd, func, args, keywords };
-  }
-
-  /** A plain first argument, or the generator expression it begins; null for any other sort. */
-  private parseFirstArgument(argumentsStart: number): Expr | null {
-    const { kind } = this;
-    if (kind === Token.Star || kind === Token.DoubleStar) return null;
-    if (kind === Token.Name && this.kindAt(this.index + 1) === Token.Equal) return null;
-    const element = this.parseNamedExpression();
-    if (!this.startsComprehension()) return element;
-    const generators = this.parseComprehensions();
-    this.expect(Token.RightParenthesis);
-    const end = this.previousEnd;
-    return { kind: 'GeneratorExp', start: argumentsStart, end, elt: element, generators };
-  }
-
-  /** arguments: of a call or a class, up to the closing bracket, which is left. */
-  protected parseArguments(args: Expr[], keywords: Keyword[]): void {
-    let afterDoubleStar = false;
-    while (this.kind !== Token.RightParenthesis) {
-      const start = this.start;
-      if (this.accept(Token.DoubleStar)) {
-        const value = this.parseExpression();
-        keywords.push({ kind: 'keyword', start, end: this.previousEnd, arg: null, value });
-        afterDoubleStar = true;
-      } else if (this.accept(Token.Star)) {
-        if (afterDoubleStar) this.fail();
-        const value = this.parseExpression();
-        args.push({ kind: 'Starred', start, end: this.previousEnd, value, ctx: load });
-      } else if (this.kind === Token.Name && this.kindAt(this.index + 1) === Token.Equal) {
-        const arg = this.expectName();
-        this.index++;
-        const value = this.parseExpression();
-        keywords.push({ kind: 'keyword', start, end: this.previousEnd, arg, value });
-      } else {
-        if (keywords.length > 0) this.fail();
-        args.push(this.parseNamedExpression());
-      }
-      if (!this.accept(Token.Comma)) return;
-    }
-  }
-
-  private parseSlices(): Expr {
-    const start = this.start;
-    const first = this.parseSlice();
-    if (this.kind !== Token.Comma) {
-      if (first.kind !== 'Starred') return first;
-      return { kind: 'Tuple', start, end: this.previousEnd, elts: [first], ctx: load };
-    }
-    const elts = [first];
-    while (this.accept(Token.Comma)) {
-      if (this.at(Token.RightBracket)) break;
-      elts.push(this.parseSlice());
-    }
-    return { kind: 'Tuple', start, end: this.previousEnd, elts, ctx: load };
-  }
-
-  private parseSlice(): Expr {
-    const start = this.start;
-    if (this.accept(Token.Star)) {
-      const value = this.parseExpression();
-      return { kind: 'Starred', start, end: this.previousEnd, value, ctx: load };
-    }
-    let lower: Expr | null = null;
-    if (this.kind !== Token.Colon) {
-      lower = this.parseNamedExpression();
-      if (this.kind !== Token.Colon) return lower;
-      if (this.isBareNamedExpression(lower, start)) this.fail();
-    }
-    this.index++;
-    const upper = this.startsExpression(this.kind) ? this.parseExpression() : null;
-    let step: Expr | null = null;
-    if (this.accept(Token.Colon) && this.startsExpression(this.kind)) {
-      step = this.parseExpression();
-    }
-    return { kind: 'Slice', start, end: this.previousEnd, lower, upper, step };
-  }
-
-  // ---- atoms
-
-  private parseAtom(): Expr {
-    const { start } = this;
-    switch (this.kind) {
-      case Token.Name: {
-        const id = this.nameAt(this.index);
-        const end = this.ends[this.index++] as number;
-        return { kind: 'Name', start, end, id, ctx: load };
-      }
-      case Token.Number:
-        return this.parseNumber();
-      case Token.String:
-      case Token.FStringStart:
-        return this.parseStrings();
-      case Token.LeftParenthesis:
-        return this.parseParenthesized();
-      case Token.LeftBracket:
-        return this.parseList();
-      case Token.LeftBrace:
-        return this.parseDictOrSet();
-      case Token.None:
-        return this.parseConstant({ type: 'None' });
-      case Token.True:
-        return this.parseConstant({ type: 'bool', value: true });
-      case Token.False:
-        return this.parseConstant({ type: 'bool', value: false });
-      case Token.Ellipsis:
-        return this.parseConstant({ type: 'Ellipsis' });
-      default:
-        return this.fail();
-    }
-  }
-
-  protected parseConstant(value: ConstantValue): Constant {
-    const start = this.start;
-    this.index++;
-    return { kind: 'Constant', start, end: this.previousEnd, value, kindU: false };
-  }
-
-  /** A tuple, a generator expression, or an expression in brackets, which leave no trace. */
-  private parseParenthesized(): Expr {
-    const start = this.start;
-    this.index++;
-    if (this.accept(Token.RightParenthesis)) {
-      return { kind: 'Tuple', start, end: this.previousEnd, elts: [], ctx: load };
-    }
-    if (this.kind === Token.Yield) {
-      const value = this.parseYield();
-      this.expect(Token.RightParenthesis);
-      return value;
-    }
-    const first = this.parseStarNamedExpression();
-    if (this.kind === Token.Comma) {
-      const elts = this.parseElements(first, Token.RightParenthesis);
-      return { kind: 'Tuple', start, end: this.previousEnd, elts, ctx: load };
-    }
-    if (first.kind === 'Starred') this.fail();
-    if (this.startsComprehension()) {
-      const generators = this.parseComprehensions();
-      this.expect(Token.RightParenthesis);
-      const end = this.previousEnd;
-      const generator: GeneratorExp = { kind: 'GeneratorExp', start, end, elt: first, generators };
-      return generator;
-    }
-    this.expect(Token.RightParenthesis);
-    return first;
-  }
-
-  /** The elements after the first, and the closing bracket. */
-  private parseElements(first: Expr, closing: number): Expr[] {
-    const elements = [first];
-    while (this.accept(Token.Comma)) {
-      if (this.kind === closing) break;
-      elements.push(this.parseStarNamedExpression());
-    }
-    this.expect(closing);
-    return elements;
-  }
-
-  private parseList(): Expr {
-    const start = this.start;
-    this.index++;
-    if (this.accept(Token.RightBracket)) {
-      return { kind: 'List', start, end: this.previousEnd, elts: [], ctx: load };
-    }
-    const first = this.parseStarNamedExpression();
-    if (this.startsComprehension()) {
-      if (first.kind === 'Starred') this.fail();
-      const generators = this.parseComprehensions();
-      this.expect(Token.RightBracket);
-      return { kind: 'ListComp', start, end: this.previousEnd, elt: first, generators };
-    }
-    const elts = this.parseElements(first, Token.RightBracket);
-    return { kind: 'List', start, end: this.previousEnd, elts, ctx: load };
-  }
-
-  private parseDictOrSet(): Expr {
-    const start = this.start;
-    this.index++;
-    if (this.accept(Token.RightBrace)) {
-      return { kind: 'Dict', start, end: this.previousEnd, keys: [], values: [] };
-    }
-    if (this.kind === Token.DoubleStar) return this.parseDict(start, null);
-    const firstStart = this.start;
-    const first = this.parseStarNamedExpression();
-    if (this.kind === Token.Colon) {
-      if (first.kind === 'Starred' || this.isBareNamedExpression(first, firstStart)) this.fail();
-      return this.parseDict(start, first);
-    }
-    if (this.startsComprehension()) {
-      if (first.kind === 'Starred') this.fail();
-      const generators = this.parseComprehensions();
-      this.expect(Token.RightBrace);
-      return { kind: 'SetComp', start, end: this.previousEnd, elt: first, generators };
-    }
-    const elts = this.parseElements(first, Token.RightBrace);
-    return { kind: 'Set', start, end: this.previousEnd, elts };
-  }
-
-  /** From the colon after the first key on, or from `**` where that key is null. */
-  private parseDict(start: number, firstKey: Expr | null): Expr {
-    const dict: Dict = { kind: 'Dict', start, end: start, keys: [], values: [] };
-    let key = firstKey;
-    for (;;) {
-      if (key === null && this.accept(Token.DoubleStar)) {
-        dict.keys.push(null);
-        dict.values.push(this.parseBinary(bitwiseOr));
-      } else {
-        key ??= this.parseExpression();
-        this.expect(Token.Colon);
-        const value = this.parseExpression();
-        if (dict.keys.length === 0 && this.startsComprehension()) {
-          const generators = this.parseComprehensions();
-          this.expect(Token.RightBrace);
-          return { kind: 'DictComp', start, end: this.previousEnd, key, value, generators };
-        }
-        dict.keys.push(key);
-        dict.values.push(value);
-        key = null;
-      }
-      if (!this.accept(Token.Comma) || this.kind === Token.RightBrace) break;
-    }
-    this.expect(Token.RightBrace);
-    dict.end = this.previousEnd;
-    return dict;
-  }
-
-  // ---- comprehensions
-
-  private startsComprehension(): boolean {
-    return (
-      this.kind === Token.For ||
-      (this.kind === Token.Async && this.kindAt(this.index + 1) === Token.For)
-    );
-  }
-
-  private parseComprehensions(): Comprehension[] {
-    const generators: Comprehension[] = [];
-    while (this.startsComprehension()) {
-      const start = this.start;
-      const is_async = this.accept(Token.Async) ? 1 : 0;
-      this.expect(Token.For);
-      const target = this.parseTargets();
-      this.expect(Token.In);
-      const iter = this.parseDisjunction();
-      const ifs: Expr[] = [];
-      while (this.accept(Token.If)) ifs.push(this.parseDisjunction());
-      const end = this.previousEnd;
-      generators.push({ kind: 'comprehension', start, end, target, iter, ifs, is_async });
-    }
-    return generators;
-  }
-
-  /** star_targets: what stands between `for` and `in`. */
-  protected parseTargets(): Expr {
-    const start = this.start;
-    const first = this.parseTarget();
-    let target = first;
-    if (this.kind === Token.Comma) {
-      const elts = [first];
-      while (this.accept(Token.Comma)) {
-        if (!this.startsExpression(this.kind)) break;
-        elts.push(this.parseTarget());
-      }
-      target = { kind: 'Tuple', start, end: this.previousEnd, elts, ctx: 'Store' };
-    }
-    this.setContext(target, 'Store');
-    return target;
-  }
-
-  /** One target, not yet known to be one. */
-  protected parseTarget(): Expr {
-    return this.kind === Token.Star ? this.parseStarred() : this.parseBinary(bitwiseOr);
-  }
-
-  // ---- parameters
-
-  /** The parameters of a function (`closing` is its bracket) or of a lambda (a colon). */
-  protected parseParameters(closing: number, annotated: boolean): Arguments {
-    const args: Arguments = {
-      kind: 'arguments',
-      start: this.start,
-      end: this.start,
-      posonlyargs: [],
-      args: [],
-      vararg: null,
-      kwonlyargs: [],
-      kw_defaults: [],
-      kwarg: null,
-      defaults: [],
-    };
-    let afterStar = false;
-    while (this.kind !== closing) {
-      if (args.kwarg !== null) this.fail();
-      if (this.accept(Token.DoubleStar)) {
-        args.kwarg = this.parseParameter(annotated, false);
-      } else if (this.kind === Token.Star) {
-        if (afterStar) this.fail();
-        afterStar = true;
-        this.parseStarParameter(args, annotated);
-      } else if (this.kind === Token.Slash) {
-        if (afterStar || args.posonlyargs.length > 0 || args.args.length === 0) this.fail();
-        this.index++;
-        args.posonlyargs = args.args;
-        args.args = [];
-      } else {
-        const parameter = this.parseParameter(annotated, false);
-        const defaultValue = this.accept(Token.Equal) ? this.parseExpression() : null;
-        if (afterStar) {
-          args.kwonlyargs.push(parameter);
-          args.kw_defaults.push(defaultValue);
-        } else {
-          args.args.push(parameter);
-          if (defaultValue !== null) args.defaults.push(defaultValue);
-          else if (args.defaults.length > 0) this.fail();
-        }
-      }
-      if (!this.accept(Token.Comma)) break;
-    }
-    args.end = this.index > 0 ? Math.max(args.start, this.previousEnd) : args.start;
-    return args;
-  }
-
-  /** `*name`, or a bare `*`, which keyword-only parameters must follow. */
-  private parseStarParameter(args: Arguments, annotated: boolean): void {
-    this.index++;
-    if (this.kind !== Token.Comma) {
-      args.vararg = this.parseParameter(annotated, true);
-    } else if (this.kindAt(this.index + 1) !== Token.Name) {
-      this.fail();
-    }
-  }
-
-  private parseParameter(annotated: boolean, starAnnotation: boolean): Arg {
-    const start = this.start;
-    const arg = this.expectName();
-    let annotation: Expr | null = null;
-    if (annotated && this.accept(Token.Colon)) {
-      annotation = starAnnotation ? this.parseStarExpression() : this.parseExpression();
-    }
-    return { kind: 'arg', start, end: this.previousEnd, arg, annotation };
   }
 }
 

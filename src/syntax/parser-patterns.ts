@@ -40,9 +40,9 @@ export abstract class PatternParser extends ExpressionParser {
   private startsPattern(): boolean {
     switch (this.kind) {
       case Token.Name:
-      case Token.Number:
+      case Token.NumberLiteral:
       case Token.Minus:
-      case Token.String:
+      case Token.StringLiteral:
       case Token.FStringStart:
       case Token.None:
       case Token.True:
@@ -119,9 +119,9 @@ export abstract class PatternParser extends ExpressionParser {
         this.index++;
         return { kind: 'MatchSingleton', start, end: this.previousEnd, value };
       }
-      case Token.Number:
+      case Token.NumberLiteral:
       case Token.Minus:
-      case Token.String:
+      case Token.StringLiteral:
       case Token.FStringStart: {
         const value = this.parseLiteral();
         return { kind: 'MatchValue', start, end: this.previousEnd, value };
@@ -141,13 +141,14 @@ export abstract class PatternParser extends ExpressionParser {
 
   /** A number, signed or complex, or strings. */
   private parseLiteral(): Expr {
-    if (this.kind === Token.String || this.kind === Token.FStringStart) return this.parseStrings();
+    if (this.kind === Token.StringLiteral || this.kind === Token.FStringStart)
+      return this.parseStrings();
     const start = this.start;
     const real = this.parseSignedNumber();
     if (this.kind !== Token.Plus && this.kind !== Token.Minus) return real;
     const op = this.kind === Token.Plus ? 'Add' : 'Sub';
     this.index++;
-    if (!this.at(Token.Number)) this.fail();
+    if (!this.at(Token.NumberLiteral)) this.fail();
     const imaginary = this.parseNumber();
     const constant = real.kind === 'UnaryOp' ? (real.operand as Constant) : (real as Constant);
     if (constant.value.type === 'complex' || imaginary.value.type !== 'complex') this.fail();
@@ -159,7 +160,7 @@ export abstract class PatternParser extends ExpressionParser {
   private parseSignedNumber(): Expr {
     const start = this.start;
     const negative = this.accept(Token.Minus);
-    if (this.kind !== Token.Number) this.fail();
+    if (this.kind !== Token.NumberLiteral) this.fail();
     const operand = this.parseNumber();
     if (!negative) return operand;
     return { kind: 'UnaryOp', start, end: this.previousEnd, op: 'USub', operand };

@@ -23,15 +23,24 @@ import type {
   With,
   WithItem,
 } from './ast.ts';
+import type { Rejection } from './diagnose/diagnose.ts';
 import { SimpleStatementParser } from './parser-simple-statements.ts';
 import * as Token from './token-kinds.ts';
 
 export class Parser extends SimpleStatementParser {
+  /** The first token of the current statement of the module. */
+  private moduleStatement = 0;
+  private barryAsFluflBefore = false;
+
   // ---- whole texts
 
   parseModule(): Module {
     const body: Stmt[] = [];
-    while (this.kind !== Token.EndMarker) this.parseStatement(body);
+    while (this.kind !== Token.EndMarker) {
+      this.moduleStatement = this.index;
+      this.barryAsFluflBefore = this.barryAsFlufl;
+      this.parseStatement(body);
+    }
     return { kind: 'Module', start: 0, end: this.text.length, body };
   }
 
@@ -55,6 +64,15 @@ export class Parser extends SimpleStatementParser {
       this.parseSimpleStatements(body);
     }
     return { kind: 'Interactive', start: 0, end: this.text.length, body };
+  }
+
+  /** After a failure: what has been found right, and how far the parser came. */
+  rejection(): Rejection {
+    return {
+      statement: this.moduleStatement,
+      token: this.index,
+      barryAsFlufl: this.barryAsFluflBefore,
+    };
   }
 
   /** Whether more than blanks and comments follow what has been parsed. */

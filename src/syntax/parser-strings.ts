@@ -35,13 +35,13 @@ export abstract class StringParser extends ParserBase {
     const start = this.start;
     const pieces: Piece[] = [];
     let hasFString = false;
-    if (this.kind === Token.String) {
+    if (this.kind === Token.StringLiteral) {
       const first = this.parsePlainString();
-      if (!this.at(Token.String) && !this.at(Token.FStringStart)) return first;
+      if (!this.at(Token.StringLiteral) && !this.at(Token.FStringStart)) return first;
       pieces.push(first);
     }
     for (;;) {
-      if (this.at(Token.String)) pieces.push(this.parsePlainString());
+      if (this.at(Token.StringLiteral)) pieces.push(this.parsePlainString());
       else if (this.at(Token.FStringStart)) {
         hasFString = true;
         this.parseFString(pieces);

@@ -12,8 +12,8 @@ export const Newline = 2;
 export const Indent = 3;
 export const Dedent = 4;
 export const Name = 5;
-export const Number = 6;
-export const String = 7;
+export const NumberLiteral = 6;
+export const StringLiteral = 7;
 /** An f-string is FStringStart, then FStringMiddle and `{ ... }` in turn, then FStringEnd. */
 export const FStringStart = 8;
 export const FStringMiddle = 9;

@@ -3,11 +3,17 @@
 import { StringDecodeError, stringValue, textBody, type StringContext } from '../literals.ts';
 import * as Token from '../token-kinds.ts';
 import type { Action } from './grammar.ts';
-import type { Failure, Found, Machine, Value } from './machine.ts';
+import type { ErrorReporter } from './reporter.ts';
+import type { Failure, Found, MachineState, Value } from './values.ts';
+
+/** The machine that an action serves. */
+export interface ActionMachine extends MachineState {
+  readonly reporter: ErrorReporter;
+}
 
 /** Runs an action. Its alternative began at token `first` and ends before the current one. */
 export function runAction(
-  machine: Machine,
+  machine: ActionMachine,
   action: Action,
   captures: Record<string, Value>,
   first: number,
@@ -27,7 +33,7 @@ export function runAction(
 
 /** `{name:a}` is what messages call the expression a, `{text:a}` is its source text. */
 function expandMessage(
-  machine: Machine,
+  machine: ActionMachine,
   message: string,
   captures: Record<string, Value>,
 ): string {
@@ -38,7 +44,7 @@ function expandMessage(
 }
 
 interface Context {
-  machine: Machine;
+  machine: ActionMachine;
   first: number;
 }
 
@@ -98,14 +104,18 @@ const actions: Readonly<Record<string, ActionFunction>> = {
   },
   textPart: (_context, token: Found) => ({ ...token, kind: 'text' }),
   specPart({ machine }, token: Found) {
-    decode(machine, token, () => textBody(machine.tokens.fStringText(token.first), false, stringContext(machine)));
+    decode(machine, token, () =>
+      textBody(machine.tokens.fStringText(token.first), false, stringContext(machine)),
+    );
     return { ...token, kind: 'spec' };
   },
   fString({ machine, first }, start: Found, parts: Found[]) {
     const raw = /[rR]/.test(machine.text(start));
     for (const part of parts) {
       if (part.kind !== 'text') continue;
-      decode(machine, part, () => textBody(machine.tokens.fStringText(part.first), raw, stringContext(machine)));
+      decode(machine, part, () =>
+        textBody(machine.tokens.fStringText(part.first), raw, stringContext(machine)),
+      );
     }
     return { kind: 'JoinedStr', first, end: machine.mark, parts: null };
   },
@@ -170,7 +180,7 @@ const actions: Readonly<Record<string, ActionFunction>> = {
     return machine.reporter.throwRange(first, lastComprehensionItem(generators), message);
   },
   bareGenerator({ machine }, callee: Found, generators: Found[]) {
-    const args = callee.parts?.args as Found[];
+    const args = partOf(callee, 'args') as Found[];
     if (args.length <= 1) return undefined;
     return machine.reporter.throwRange(
       args[args.length - 1] as Found,
@@ -179,7 +189,7 @@ const actions: Readonly<Record<string, ActionFunction>> = {
     );
   },
   positionalAfterKeyword({ machine }, callee: Found) {
-    const keywords = callee.parts?.keywords as Found[];
+    const keywords = partOf(callee, 'keywords') as Found[];
     const unpacks = keywords.some((keyword) => keyword.kind === 'DoubleStarred');
     return machine.reporter.throwLast(
       `positional argument follows keyword argument${unpacks ? ' unpacking' : ''}`,
@@ -209,14 +219,14 @@ const actions: Readonly<Record<string, ActionFunction>> = {
   },
 };
 
-function call(machine: Machine, first: number, args: Found[], rest: Found[]): Found {
+function call(machine: ActionMachine, first: number, args: Found[], rest: Found[]): Found {
   const starred = rest.filter((argument) => argument.kind === 'Starred');
   const keywords = rest.filter((argument) => argument.kind !== 'Starred');
   const parts = { args: [...args, ...starred], keywords };
   return { kind: 'Call', first, end: machine.mark, parts };
 }
 
-function stringContext(machine: Machine): StringContext {
+function stringContext(machine: ActionMachine): StringContext {
   return {
     lookupUnicodeName: machine.options.lookupUnicodeName,
     // Warnings of wrong programs are not reported.
@@ -224,7 +234,7 @@ function stringContext(machine: Machine): StringContext {
   };
 }
 
-function decode(machine: Machine, token: Found, read: () => unknown): void {
+function decode(machine: ActionMachine, token: Found, read: () => unknown): void {
   try {
     read();
   } catch (failure) {
@@ -234,7 +244,11 @@ function decode(machine: Machine, token: Found, read: () => unknown): void {
   }
 }
 
-function isLegacyStatement(machine: Machine, found: Found): boolean {
+function partOf(found: Found, name: string): Value {
+  return found.parts?.[name] ?? null;
+}
+
+function isLegacyStatement(machine: ActionMachine, found: Found): boolean {
   if (found.kind !== 'Name') return false;
   const name = machine.text(found);
   return name === 'print' || name === 'exec';
@@ -242,13 +256,13 @@ function isLegacyStatement(machine: Machine, found: Found): boolean {
 
 function lastComprehensionItem(generators: Found[]): Found {
   const last = generators[generators.length - 1] as Found;
-  const ifs = last.parts?.ifs as Found[];
-  return ifs[ifs.length - 1] ?? (last.parts?.iter as Found);
+  const ifs = partOf(last, 'ifs') as Found[];
+  return ifs[ifs.length - 1] ?? (partOf(last, 'iter') as Found);
 }
 
 /** The first expression within a target that cannot be one; null where all can. */
 function invalidTarget(
-  machine: Machine,
+  machine: ActionMachine,
   found: Found,
   use: 'assign to' | 'delete' | 'for',
 ): Found | null {
@@ -259,24 +273,24 @@ function invalidTarget(
       return null;
     case 'Tuple':
     case 'List':
-      for (const element of (found.parts?.elts as Found[] | null) ?? []) {
+      for (const element of (partOf(found, 'elts') as Found[] | null) ?? []) {
         const wrong = invalidTarget(machine, element, use);
         if (wrong !== null) return wrong;
       }
       return null;
     case 'Starred':
       if (use === 'delete') return found;
-      return invalidTarget(machine, found.parts?.value as Found, use);
+      return invalidTarget(machine, partOf(found, 'value') as Found, use);
     case 'Compare': {
       // `for a in b` has been read as a comparison.
       if (use !== 'for') return found;
-      const operator = (found.parts?.pairs as Value[])[0];
+      const operator = (partOf(found, 'pairs') as Value[])[0];
       const isIn =
         typeof operator === 'object' &&
         operator !== null &&
         !Array.isArray(operator) &&
         machine.tokens.kinds[operator.first] === Token.In;
-      return isIn ? invalidTarget(machine, found.parts?.left as Found, use) : null;
+      return isIn ? invalidTarget(machine, partOf(found, 'left') as Found, use) : null;
     }
     default:
       return found;
@@ -310,7 +324,7 @@ const expressionNames: Readonly<Record<string, string>> = {
   NamedExpr: 'named expression',
 };
 
-function expressionName(machine: Machine, found: Found): string {
+function expressionName(machine: ActionMachine, found: Found): string {
   if (found.kind !== 'Constant') return expressionNames[found.kind] ?? 'expression';
   switch (machine.tokens.kinds[found.first]) {
     case Token.None:

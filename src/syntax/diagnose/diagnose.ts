@@ -16,15 +16,30 @@ export interface DiagnoseOptions extends ParserOptions {
   allowIncompleteInput: boolean;
 }
 
+/** What the parser proper knows of a program that it has rejected. */
+export interface Rejection {
+  /** The first token of the statement of the module that is wrong. */
+  statement: number;
+  /** The token that the parser could not pass. */
+  token: number;
+  barryAsFlufl: boolean;
+}
+
 const startRules = { exec: 'file', eval: 'eval', single: 'interactive' } as const;
 
-/** Throws the PythonSyntaxError of a wrong program. */
-export function diagnose(tokens: Tokens, mode: ParseMode, options: DiagnoseOptions): never {
+/** Throws the PythonSyntaxError of a wrong program. No `rejection`: the lexer has rejected it. */
+export function diagnose(
+  tokens: Tokens,
+  mode: ParseMode,
+  options: DiagnoseOptions,
+  rejection: Rejection | null,
+): never {
   if (tokens.source.text.includes('\0')) throw nullByteError(tokens);
-  const machine = new Machine(tokens, options);
+  const machine = new Machine(tokens, options, rejection?.statement ?? 0);
+  machine.barryAsFlufl = rejection?.barryAsFlufl ?? false;
   let parserError: unknown;
   try {
-    runPasses(machine, mode, options);
+    runPasses(machine, mode, options, rejection);
   } catch (error) {
     parserError = error;
   }
@@ -36,7 +51,12 @@ export function diagnose(tokens: Tokens, mode: ParseMode, options: DiagnoseOptio
   throw parserError;
 }
 
-function runPasses(machine: Machine, mode: ParseMode, options: DiagnoseOptions): never {
+function runPasses(
+  machine: Machine,
+  mode: ParseMode,
+  options: DiagnoseOptions,
+  rejection: Rejection | null,
+): never {
   const { reporter, tokens } = machine;
   const rule = grammarRule(startRules[mode]);
   let matched = false;
@@ -59,12 +79,16 @@ function runPasses(machine: Machine, mode: ParseMode, options: DiagnoseOptions):
     return reporter.throwGeneric(lastToken);
   } catch (failure) {
     if (failure instanceof PythonSyntaxError) {
-      if (options.allowIncompleteInput && failure.incomplete) reporter.throwLast('incomplete input');
+      if (options.allowIncompleteInput && failure.incomplete)
+        reporter.throwLast('incomplete input');
       throw failure;
     }
-    if (!(failure instanceof RuleDepthFailure)) throw failure;
-    // Too deep to look closer: the last token looked at is the best guess.
-    return reporter.throwGeneric(Math.min(machine.fill, tokens.count) - 1);
+    // A RangeError is the end of the thread's stack.
+    if (!(failure instanceof RuleDepthFailure || failure instanceof RangeError)) throw failure;
+    // Too deep to look closer: what the lexer or the parser proper could not pass is to blame.
+    machine.fill = rejection === null ? tokens.count : rejection.token + 1;
+    if (rejection !== null) return reporter.throwGeneric(rejection.token);
+    return reporter.throwLexicalError();
   }
 }
 

@@ -6,9 +6,10 @@ import { grammarText } from './grammar-text.ts';
 
 export interface Rule {
   name: string;
-  index: number;
   /** Results are remembered for each token. */
   memo: boolean;
+  /** A small number of its own for each rule that is remembered. */
+  memoIndex: number;
   left: boolean;
   /** Within it, and what it calls, no rule that describes errors is tried. */
   quiet: boolean;
@@ -48,8 +49,8 @@ const neverKind = 255;
 
 const tokenNames: ReadonlyMap<string, number> = new Map([
   ['NAME', Token.Name],
-  ['NUMBER', Token.Number],
-  ['STRING', Token.String],
+  ['NUMBER', Token.NumberLiteral],
+  ['STRING', Token.StringLiteral],
   ['NEWLINE', Token.Newline],
   ['INDENT', Token.Indent],
   ['DEDENT', Token.Dedent],
@@ -69,8 +70,7 @@ export function grammarRule(name: string): Rule {
   return rule;
 }
 
-const lexeme =
-  /\s*(?:(->|=>|&&|[A-Za-z_]+|'[^']*'|"(?:[^"]|"")*"|[:|=()[\]?*+.&!~,]))/y;
+const lexeme = /\s*(?:(->|=>|&&|[A-Za-z_]+|'[^']*'|"(?:[^"]|"")*"|[:|=()[\]?*+.&!~,]))/y;
 
 class GrammarReader {
   private readonly lexemes: string[] = [];
@@ -78,7 +78,7 @@ class GrammarReader {
   private readonly ruleStarts = new Set<number>();
   private position = 0;
   private readonly rules = new Map<string, Rule>();
-  private ruleCount = 0;
+  private memoCount = 0;
 
   constructor(text: string) {
     for (const line of text.split('\n')) {
@@ -101,6 +101,7 @@ class GrammarReader {
         rule.left = flag === 'left';
         rule.memo = flag === 'memo' || rule.left;
         rule.quiet = flag === 'quiet';
+        if (rule.memo) rule.memoIndex = this.memoCount++;
         this.expect(')');
       }
       this.expect(':');
@@ -122,8 +123,7 @@ class GrammarReader {
   }
 
   private newRule(name: string): Rule {
-    const index = this.ruleCount++;
-    return { name, index, memo: false, left: false, quiet: false, alternatives: [] };
+    return { name, memo: false, memoIndex: -1, left: false, quiet: false, alternatives: [] };
   }
 
   private peek(): string | null {

@@ -9,23 +9,9 @@ import type { ParserOptions } from '../parser-base.ts';
 import * as Token from '../token-kinds.ts';
 import type { Tokens } from '../tokens.ts';
 import { runAction } from './actions.ts';
-import type { Alternative, Item, Rule } from './grammar.ts';
+import type { Item, Rule } from './grammar.ts';
 import { ErrorReporter } from './reporter.ts';
-
-/** What a rule or a token has matched: tokens from `first` up to `end`, exclusive. */
-export interface Found {
-  /** As in the tree, 'token' for a token. */
-  kind: string;
-  first: number;
-  end: number;
-  parts: Record<string, Value> | null;
-}
-
-/** null is an optional item that is absent; true is a match of which nobody asks more. */
-export type Value = Found | Value[] | true | null;
-
-/** No match. */
-export type Failure = undefined;
+import type { Failure, Found, MachineState, Value } from './values.ts';
 
 /** The rules nest too deep for this machine. */
 export class RuleDepthFailure {}
@@ -35,7 +21,7 @@ interface Memory {
   mark: number;
 }
 
-export class Machine {
+export class Machine implements MachineState {
   readonly tokens: Tokens;
   readonly options: ParserOptions;
   readonly reporter: ErrorReporter;
@@ -45,20 +31,25 @@ export class Machine {
   fill = 0;
   /** `from __future__ import barry_as_FLUFL` */
   barryAsFlufl = false;
+  /** The token that the passes begin with: those before it are known to be right. */
+  private readonly firstToken: number;
   private describesErrors = false;
   private depth = 0;
-  private memories: (Map<number, Memory> | undefined)[] = [];
+  /** For each token from `firstToken` on, by `memoIndex`. */
+  private memories: ((Memory | undefined)[] | undefined)[] = [];
 
-  constructor(tokens: Tokens, options: ParserOptions) {
+  constructor(tokens: Tokens, options: ParserOptions, firstToken: number) {
     this.tokens = tokens;
     this.options = options;
+    this.firstToken = firstToken;
+    this.fill = firstToken;
     this.reporter = new ErrorReporter(this);
   }
 
   /** One pass over the tokens. Errors that a rule describes are thrown as PythonSyntaxError. */
   run(rule: Rule, describesErrors: boolean): boolean {
     this.describesErrors = describesErrors;
-    this.mark = 0;
+    this.mark = this.firstToken;
     this.depth = 0;
     this.memories = [];
     return this.callRule(rule) !== undefined;
@@ -81,10 +72,13 @@ export class Machine {
   // ---- rules
 
   private callRule(rule: Rule): Value | Failure {
-    if (!rule.memo) return this.callAlternatives(rule);
+    return rule.memo ? this.recall(rule) : this.callAlternatives(rule);
+  }
+
+  private recall(rule: Rule): Value | Failure {
     this.fetch();
     const start = this.mark;
-    const memory = this.memories[start]?.get(rule.index);
+    const memory = this.memories[start - this.firstToken]?.[rule.memoIndex];
     if (memory !== undefined) {
       this.mark = memory.mark;
       return memory.value;
@@ -96,12 +90,13 @@ export class Machine {
   }
 
   private remember(start: number, rule: Rule, value: Value | Failure, mark: number): void {
-    let memories = this.memories[start];
+    const place = start - this.firstToken;
+    let memories = this.memories[place];
     if (memories === undefined) {
-      memories = new Map();
-      this.memories[start] = memories;
+      memories = [];
+      this.memories[place] = memories;
     }
-    memories.set(rule.index, { value, mark });
+    memories[rule.memoIndex] = { value, mark };
   }
 
   /** Left recursion: the rule finds its own last result, and is tried until it grows no more. */
@@ -120,19 +115,14 @@ export class Machine {
     return value;
   }
 
+  /** Deep recursion goes through here, so that calls of rules are spelt out and save a frame. */
   private callAlternatives(rule: Rule): Value | Failure {
     if (++this.depth > maximumRuleDepth) throw new RuleDepthFailure();
     const describesErrors = this.describesErrors;
     if (rule.quiet) this.describesErrors = false;
-    const value = this.tryAlternatives(rule.alternatives);
-    this.describesErrors = describesErrors;
-    this.depth--;
-    return value;
-  }
-
-  private tryAlternatives(alternatives: readonly Alternative[]): Value | Failure {
     const start = this.mark;
-    for (const alternative of alternatives) {
+    let result: Value | Failure;
+    for (const alternative of rule.alternatives) {
       if (alternative.isWrongRule && !this.describesErrors) continue;
       const { items, action } = alternative;
       let captures: Record<string, Value> | null = null;
@@ -140,15 +130,15 @@ export class Machine {
       let isCut = false;
       for (let index = 0; index < items.length; index++) {
         const item = items[index] as Item;
-        if (item.type === 'cut') {
-          isCut = true;
-          continue;
-        }
-        const matched = item.type === 'rule' ? this.callRule(item.rule) : this.match(item);
+        let matched: Value | Failure;
+        if (item.type !== 'rule') matched = this.match(item);
+        else if (item.rule.memo) matched = this.recall(item.rule);
+        else matched = this.callAlternatives(item.rule);
         if (matched === undefined) {
           value = undefined;
           break;
         }
+        if (item.type === 'cut') isCut = true;
         if (item.label !== null) {
           captures ??= {};
           captures[item.label] = matched;
@@ -156,12 +146,15 @@ export class Machine {
         if (index === alternative.onlyItem) value = matched;
       }
       if (value !== undefined) {
-        return action === null ? value : runAction(this, action, captures ?? {}, start);
+        result = action === null ? value : runAction(this, action, captures ?? {}, start);
+        break;
       }
       this.mark = start;
-      if (isCut) return undefined;
+      if (isCut) break;
     }
-    return undefined;
+    this.describesErrors = describesErrors;
+    this.depth--;
+    return result;
   }
 
   // ---- items
@@ -211,7 +204,7 @@ export class Machine {
   private matchToken(kind: number): Value | Failure {
     if (this.fetch() !== kind) return undefined;
     if (kind === Token.Name) return this.takeToken('Name');
-    if (kind !== Token.Number) return this.takeToken('token');
+    if (kind !== Token.NumberLiteral) return this.takeToken('token');
     this.reporter.checkInteger(this.mark);
     return this.takeToken('Constant');
   }

@@ -12,7 +12,7 @@ import { IntegerLengthError, numberValue } from '../literals.ts';
 import { codePointCount, utf8Length } from '../source.ts';
 import * as Token from '../token-kinds.ts';
 import type { LexicalError } from '../tokens.ts';
-import type { Found, Machine } from './machine.ts';
+import type { Found, MachineState } from './values.ts';
 
 interface Range {
   line: number;
@@ -22,7 +22,7 @@ interface Range {
 }
 
 export class ErrorReporter {
-  private readonly machine: Machine;
+  private readonly machine: MachineState;
   /** The text ended before the statement did. */
   incomplete = false;
   /** The error that has been thrown is not to be overruled by one of the lexer. */
@@ -30,7 +30,7 @@ export class ErrorReporter {
   /** No rule describes the error that has been thrown. */
   private isGeneric = false;
 
-  constructor(machine: Machine) {
+  constructor(machine: MachineState) {
     this.machine = machine;
   }
 
@@ -205,7 +205,7 @@ export class ErrorReporter {
     const { tokens, fill } = this.machine;
     if (fill === tokens.count) return true;
     const touchesEnd = tokens.ends[fill - 1] === tokens.source.text.length - 1;
-    return tokens.endsBare && touchesEnd && tokens.kinds[fill - 1] !== Token.String;
+    return tokens.endsBare && touchesEnd && tokens.kinds[fill - 1] !== Token.StringLiteral;
   }
 
   private throwUnclosed(): never {
