@@ -441,39 +441,144 @@ export function run(thread: u32): i32 {
       }
 
       // ---- comparisons: where a jump on the result follows it is taken here
-      case Op.COMPARE_LT: case Op.COMPARE_LE: case Op.COMPARE_EQ: case Op.COMPARE_NE: case Op.COMPARE_GT: case Op.COMPARE_GE: {
+      case Op.COMPARE_LT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) {
-          const a = <i64>(left << 15), b = <i64>(right << 15);
-          switch (word & 0xff) {
-            case Op.COMPARE_LT: outcome = a < b; break;
-            case Op.COMPARE_LE: outcome = a <= b; break;
-            case Op.COMPARE_EQ: outcome = a == b; break;
-            case Op.COMPARE_NE: outcome = a != b; break;
-            case Op.COMPARE_GT: outcome = a > b; break;
-            default: outcome = a >= b;
-          }
-        } else if (isFloat(left) && isFloat(right)) {
-          const a = toFloat(left), b = toFloat(right);
-          switch (word & 0xff) {
-            case Op.COMPARE_LT: outcome = a < b; break;
-            case Op.COMPARE_LE: outcome = a <= b; break;
-            case Op.COMPARE_EQ: outcome = a == b; break;
-            case Op.COMPARE_NE: outcome = a != b; break;
-            case Op.COMPARE_GT: outcome = a > b; break;
-            default: outcome = a >= b;
-          }
-        } else {
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) < <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) < toFloat(right);
+        else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, (word & 0xff) - Op.COMPARE_LT, left, right);
-          if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
-          break;
+          status = compareValues(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
         }
         const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) {
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
-          pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2);
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.COMPARE_LE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) <= <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) <= toFloat(right);
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          sp -= 16;
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.COMPARE_EQ: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) == <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) == toFloat(right);
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          sp -= 16;
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.COMPARE_NE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) != <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) != toFloat(right);
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          sp -= 16;
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.COMPARE_GT: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) > <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) > toFloat(right);
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          sp -= 16;
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+          continue;
+        }
+        sp -= 8;
+        store<u64>(sp - 8, fromBool(outcome));
+        continue;
+      }
+      case Op.COMPARE_GE: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        let outcome: bool;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) >= <i64>(right << 15);
+        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) >= toFloat(right);
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+          status = compareValues(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
+          if (status != Status.OK) break;
+          const result = load<u64>(thread, Thread.RESULT);
+          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+          outcome = result == TRUE;
+        }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          sp -= 16;
+          pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
         }
         sp -= 8;

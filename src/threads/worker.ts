@@ -1,8 +1,8 @@
 // One interpreter thread's worker: an instance of the VM over the shared memory. The first worker runs the program's main thread,
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
 import { parentPort, workerData } from 'node:worker_threads';
-import { Base, Singleton, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
-import { type HostContext, hostImports } from '../host/imports.ts';
+import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
+import { type HostContext, hostImports, readText } from '../host/imports.ts';
 import { Machine } from '../image/machine.ts';
 import { NULL_VALUE, fromAddress, toAddress } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
@@ -54,9 +54,22 @@ function runMain(machine: Machine, code: CodeObject, argv: string[]): number {
   const writer = new Writer(machine, thread);
   const list = writer.tuple(argv.map((argument) => fromAddress(writer.string(argument))));
   const program = fromAddress(writer.code(code));
-  call(machine, thread, preludeFunction(machine, writer, 'run_main'), [program, fromAddress(list)], writer);
+  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_main'), [program, fromAddress(list)], writer);
+  if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const status = memory.u64(thread + Thread.RESULT);
   return Number(BigInt.asIntN(49, status));
+}
+
+/** Class and first argument of the thread's pending exception, for messages about the VM's own failures. */
+function describeException(machine: Machine, thread: number): string {
+  const { memory } = machine;
+  const exception = toAddress(memory.u64(thread + Thread.EXCEPTION));
+  const klass = memory.u32(memory.u32(exception) + Class.CLASS);
+  const args = memory.u32(exception + Exception.ARGS);
+  const first = memory.u32(args + Tuple.LENGTH) > 0 ? toAddress(memory.u64(memory.u32(args + Tuple.ITEMS))) : 0;
+  const lines: number[] = [];
+  for (let entry = memory.u32(exception + Exception.TRACEBACK); entry; entry = memory.u32(entry + Traceback.NEXT)) lines.push(memory.i32(entry + Traceback.LINE));
+  return `${readText(machine, memory.u32(klass + Class.NAME))}: ${first && memory.u8(first + 4) === Kind.STR ? readText(machine, first) : ''} (${lines})`;
 }
 
 /** A thread slot: function, args and kwargs stand in the block. */

@@ -1,0 +1,56 @@
+// Built-in iterators.
+import { ClassFlag, ClassId, Iterator, Kind } from '../../../assembly/shared/layout.ts';
+import type { Attribute, ClassSpec, NativeSpec } from '../registry.ts';
+import { native, nativeFunction, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot } from '../registry.ts';
+
+const self = slot('iteratorSelf', '($self, /)');
+const made = (id: ClassId, name: string, attributes: Record<string, Attribute>): ClassSpec => ({
+  id, name, kind: Kind.ITERATOR, basicSize: Iterator.VALUES + 32, flags: ClassFlag.NO_NEW, attributes: { __iter__: self, ...attributes },
+});
+const hint = { __length_hint__: native('iteratorLengthHint', '($self, /)') };
+const plainNext = { __next__: slot('iteratorNext', '($self, /)') };
+
+const constructed = (id: ClassId, name: string, attributes: Record<string, Attribute>): ClassSpec => ({
+  id, name, kind: Kind.ITERATOR, basicSize: Iterator.VALUES + 32, flags: ClassFlag.SUBCLASSABLE, builtin: true, attributes: { __iter__: self, ...attributes },
+});
+
+export const iterators: ClassSpec[] = [
+  made(ClassId.LIST_ITERATOR, 'list_iterator', { ...plainNext, ...hint }),
+  made(ClassId.TUPLE_ITERATOR, 'tuple_iterator', { ...plainNext, ...hint }),
+  made(ClassId.RANGE_ITERATOR, 'range_iterator', { ...plainNext, ...hint }),
+  made(ClassId.LIST_REVERSE_ITERATOR, 'list_reverseiterator', { __next__: slot('listReverseNext', '($self, /)'), ...hint }),
+  made(ClassId.STR_ITERATOR, 'str_iterator', plainNext),
+  made(ClassId.LONG_RANGE_ITERATOR, 'longrange_iterator', { __next__: preludeSlot('long_range_next', '($self, /)') }),
+  made(ClassId.CALLABLE_ITERATOR, 'callable_iterator', { __next__: preludeSlot('callable_iterator_next', '($self, /)') }),
+  made(ClassId.SEQUENCE_ITERATOR, 'iterator', { __next__: preludeSlot('sequence_iterator_next', '($self, /)') }),
+  constructed(ClassId.ENUMERATE, 'enumerate', {
+    __new__: preludeStaticMethod('enumerate_new', '($type, iterable, start=0)'), __next__: slot('enumerateNext', '($self, /)'),
+  }),
+  constructed(ClassId.ZIP, 'zip', {
+    __new__: preludeStaticMethod('zip_new', '($type, /, *iterables, strict=False)'), __next__: slot('zipNext', '($self, /)'),
+  }),
+  constructed(ClassId.MAP, 'map', {
+    __new__: preludeStaticMethod('map_new', '($type, function, iterable, /, *iterables)'), __next__: slot('mapNext', '($self, /)'),
+  }),
+  constructed(ClassId.FILTER, 'filter', {
+    __new__: preludeStaticMethod('filter_new', '($type, function, iterable, /)'), __next__: preludeSlot('filter_next', '($self, /)'),
+  }),
+  constructed(ClassId.REVERSED, 'reversed', {
+    __new__: preludeStaticMethod('reversed_new', '($type, object, /)'), __next__: preludeSlot('reversed_next', '($self, /)'),
+    __length_hint__: preludeMethod('reversed_length_hint', '($self, /)'),
+  }),
+];
+
+export const functions: Record<string, Attribute> = {
+  all: preludeFunction('all_true', '(iterable, /)'),
+  any: preludeFunction('any_true', '(iterable, /)'),
+};
+
+export const intrinsics: Record<string, NativeSpec> = {
+  _make_iterator: nativeFunction('iteratorMake', '(type, /, *values)'),
+  _iterator_position: nativeFunction('iteratorPosition', '(iterator, /)'),
+  _iterator_move: nativeFunction('iteratorMove', '(iterator, position, /)'),
+  _index: nativeFunction('intrinsicIndex', '(value, /)'),
+  _iterator_get: nativeFunction('iteratorGet', '(iterator, index, /)'),
+  _iterator_set: nativeFunction('iteratorSet', '(iterator, index, value, /)'),
+};

@@ -1,0 +1,501 @@
+# Lists, tuples, ranges, sorting and iterators, as far as Python code may be called in them.
+
+_missing = object()
+
+
+def list_extend(values, iterable):
+    append = values.append
+    if iterable is values:
+        iterable = values.copy()
+    for item in iterable:
+        append(item)
+
+
+def list_iadd(values, iterable):
+    list_extend(values, iterable)
+    return values
+
+
+def list_extend_star(values, iterable):
+    kind = _type_of(iterable)
+    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+        raise TypeError(f"Value after * must be an iterable, not {kind.__name__}")
+    list_extend(values, iterable)
+
+
+def tuple_new(cls, iterable):
+    return tuple.__new__(cls, list_from_iterable(iterable))
+
+
+def index_of(value):
+    return _index(value)
+
+
+def list_insert(values, index, item):
+    values.insert(_index(index), item)
+
+
+def list_pop(values, index):
+    return values.pop(_index(index))
+
+
+def list_remove(values, value):
+    index = 0
+    while index < len(values):
+        item = values[index]
+        if item is value or item == value:
+            del values[index]
+            return
+        index += 1
+    raise ValueError("list.remove(x): x not in list")
+
+
+def not_in_list(values, value):
+    raise ValueError(f"{value!r} is not in list")
+
+
+def sequence_index(values, value, start, stop):
+    start = _slice_index(start)
+    stop = _slice_index(stop)
+    if start < 0:
+        start += len(values)
+        if start < 0:
+            start = 0
+    if stop < 0:
+        stop += len(values)
+    index = start
+    while index < stop and index < len(values):
+        item = values[index]
+        if item is value or item == value:
+            return index
+        index += 1
+    if isinstance(values, tuple):
+        raise ValueError("tuple.index(x): x not in tuple")
+    raise ValueError(f"{value!r} is not in list")
+
+
+def sequence_count(values, value):
+    count = 0
+    index = 0
+    while index < len(values):
+        item = values[index]
+        if item is value or item == value:
+            count += 1
+        index += 1
+    return count
+
+
+def sequence_contains(values, value):
+    index = 0
+    while index < len(values):
+        item = values[index]
+        if item is value or item == value:
+            return True
+        index += 1
+    return False
+
+
+def _slice_index(value):
+    if value is None:
+        return None
+    try:
+        return _index(value)
+    except TypeError:
+        if hasattr(_type_of(value), '__index__'):
+            raise
+    raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def plain_slice(key):
+    return slice(_slice_index(key.start), _slice_index(key.stop), _slice_index(key.step))
+
+
+def getitem_plain_slice(values, key):
+    return values[plain_slice(key)]
+
+
+def setitem_plain_slice(values, key, value):
+    values[plain_slice(key)] = value
+
+
+def delitem_plain_slice(values, key):
+    del values[plain_slice(key)]
+
+
+def list_set_slice(values, key, value):
+    if key.step is None or key.step == 1:
+        kind = _type_of(value)
+        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+            raise TypeError("can only assign an iterable")
+    else:
+        kind = _type_of(value)
+        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+            raise TypeError("must assign iterable to extended slice")
+    list.__setitem__(values, key, list_from_iterable(value))
+
+
+def index_item(values, key, is_tuple):
+    if not hasattr(_type_of(key), '__index__'):
+        name = 'tuple' if is_tuple else 'list'
+        raise TypeError(f"{name} indices must be integers or slices, not {_type_of(key).__name__}")
+    if is_tuple:
+        return tuple.__getitem__(values, _index(key))
+    return list.__getitem__(values, _index(key))
+
+
+def list_setitem(values, key, value):
+    if not hasattr(_type_of(key), '__index__'):
+        raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
+    list.__setitem__(values, _index(key), value)
+
+
+def list_delitem(values, key):
+    if not hasattr(_type_of(key), '__index__'):
+        raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
+    list.__delitem__(values, _index(key))
+
+
+def multiply_sequence(values, times, in_place):
+    if not hasattr(_type_of(times), '__index__'):
+        raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(times).__name__}'")
+    if in_place:
+        return list.__imul__(values, _index(times))
+    if isinstance(values, tuple):
+        return tuple.__mul__(values, _index(times))
+    return list.__mul__(values, _index(times))
+
+
+# ---- comparison of lists and tuples whose items need Python
+
+
+def _first_difference(left, right):
+    index = 0
+    while index < len(left) and index < len(right):
+        a = left[index]
+        b = right[index]
+        if not (a is b or a == b):
+            return index
+        index += 1
+    return -1
+
+
+def _compare_sequences(left, right, operator):
+    index = _first_difference(left, right)
+    if index < 0:
+        a = len(left)
+        b = len(right)
+    else:
+        a = left[index]
+        b = right[index]
+    if operator == 0:
+        return a < b
+    if operator == 1:
+        return a <= b
+    if operator == 2:
+        return index < 0 and a == b
+    if operator == 3:
+        return index >= 0 or a != b
+    if operator == 4:
+        return a > b
+    return a >= b
+
+
+def list_lt(self, value):
+    return _compare_sequences(self, value, 0) if isinstance(value, list) else NotImplemented
+
+
+def list_le(self, value):
+    return _compare_sequences(self, value, 1) if isinstance(value, list) else NotImplemented
+
+
+def list_eq(self, value):
+    return _compare_sequences(self, value, 2) if isinstance(value, list) else NotImplemented
+
+
+def list_ne(self, value):
+    return _compare_sequences(self, value, 3) if isinstance(value, list) else NotImplemented
+
+
+def list_gt(self, value):
+    return _compare_sequences(self, value, 4) if isinstance(value, list) else NotImplemented
+
+
+def list_ge(self, value):
+    return _compare_sequences(self, value, 5) if isinstance(value, list) else NotImplemented
+
+
+def tuple_lt(self, value):
+    return _compare_sequences(self, value, 0) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_le(self, value):
+    return _compare_sequences(self, value, 1) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_eq(self, value):
+    return _compare_sequences(self, value, 2) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_ne(self, value):
+    return _compare_sequences(self, value, 3) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_gt(self, value):
+    return _compare_sequences(self, value, 4) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_ge(self, value):
+    return _compare_sequences(self, value, 5) if isinstance(value, tuple) else NotImplemented
+
+
+def tuple_getnewargs(self):
+    return (tuple(self[:]),)
+
+
+# ---- sorting: natively where it can be, else a merge sort that calls __lt__
+
+
+def sorted_list(iterable, /, *, key=None, reverse=False):
+    values = list_from_iterable(iterable)
+    list_sort(values, key=key, reverse=reverse)
+    return values
+
+
+def list_sort(self, /, *, key=None, reverse=False):
+    reverse = True if reverse else False
+    values = self[:]
+    keys = None
+    # as in CPython the list is empty while it is being sorted, so that a change by a key or a comparison shows
+    self.clear()
+    try:
+        if key is not None:
+            keys = []
+            for value in values:
+                keys.append(key(value))
+        if not _sort_list(values, keys, reverse):
+            values = _merge_sort(values, keys, reverse)
+    except BaseException:
+        self[:] = values
+        raise
+    if len(self):
+        self[:] = values
+        raise ValueError("list modified during sort")
+    self[:] = values
+
+
+def _merge_sort(values, keys, reverse):
+    if keys is None:
+        keys = values
+    count = len(values)
+    order = [*range(count)]
+    if reverse:
+        order.reverse()
+    width = 1
+    while width < count:
+        merged = []
+        low = 0
+        while low < count:
+            middle = low + width
+            high = middle + width
+            left = low
+            right = middle
+            while left < middle and left < count and right < high and right < count:
+                if keys[order[right]] < keys[order[left]]:
+                    merged.append(order[right])
+                    right += 1
+                else:
+                    merged.append(order[left])
+                    left += 1
+            while left < middle and left < count:
+                merged.append(order[left])
+                left += 1
+            while right < high and right < count:
+                merged.append(order[right])
+                right += 1
+            low = high
+        order = merged
+        width *= 2
+    if reverse:
+        order.reverse()
+    return [values[index] for index in order]
+
+
+# ---- iterators
+
+
+def all_true(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def any_true(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def callable_iterator(function, sentinel):
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    return _make_iterator(_callable_iterator, function, sentinel)
+
+
+def callable_iterator_next(self):
+    function = _iterator_get(self, 0)
+    if function is None:
+        raise StopIteration
+    value = function()
+    sentinel = _iterator_get(self, 1)
+    if value is sentinel or value == sentinel:
+        _iterator_set(self, 0, None)
+        raise StopIteration
+    return value
+
+
+def sequence_iterator_next(self):
+    sequence = _iterator_get(self, 0)
+    if sequence is None:
+        raise StopIteration
+    index = _iterator_position(self)
+    try:
+        value = sequence[index]
+    except (IndexError, StopIteration):
+        _iterator_set(self, 0, None)
+        raise StopIteration
+    _iterator_move(self, index + 1)
+    return value
+
+
+def long_range_iterator(values):
+    return _make_iterator(_longrange_iterator, values.start, len_of_range(values), values.step)
+
+
+def len_of_range(values):
+    start = values.start
+    stop = values.stop
+    step = values.step
+    if step > 0:
+        return (stop - start - 1) // step + 1 if start < stop else 0
+    return (start - stop - 1) // -step + 1 if start > stop else 0
+
+
+def long_range_next(self):
+    left = _iterator_get(self, 1)
+    if left == 0:
+        raise StopIteration
+    value = _iterator_get(self, 0)
+    _iterator_set(self, 0, value + _iterator_get(self, 2))
+    _iterator_set(self, 1, left - 1)
+    return value
+
+
+def enumerate_new(cls, iterable, start=0):
+    return _make_iterator(cls, iter(iterable), _index(start))
+
+
+def enumerate_next(self):
+    value = next(_iterator_get(self, 0))
+    count = _iterator_get(self, 1)
+    _iterator_set(self, 1, count + 1)
+    return (count, value)
+
+
+def zip_new(cls, /, *iterables, strict=False):
+    iterators = []
+    for number, iterable in enumerate(iterables, 1):
+        kind = _type_of(iterable)
+        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+            raise TypeError(f"'{kind.__name__}' object is not iterable")
+        iterators.append(iter(iterable))
+    return _make_iterator(cls, tuple(iterators), True if strict else False)
+
+
+def zip_next(self):
+    values = []
+    iterators = _iterator_get(self, 0)
+    for iterator in iterators:
+        try:
+            values.append(next(iterator))
+        except StopIteration:
+            if _iterator_get(self, 1):
+                _zip_ended(iterators, len(values))
+            raise
+    return tuple(values)
+
+
+def _zip_ended(iterators, ended):
+    if ended > 0:
+        plural = ' ' if ended == 1 else 's 1-'
+        raise ValueError(f"zip() argument {ended + 1} is shorter than argument{plural}{ended}")
+    for index in range(1, len(iterators)):
+        try:
+            next(iterators[index])
+        except StopIteration:
+            continue
+        plural = ' ' if index == 1 else 's 1-'
+        raise ValueError(f"zip() argument {index + 1} is longer than argument{plural}{index}")
+
+
+def map_new(cls, function, iterable, /, *iterables):
+    iterators = [iter(iterable)]
+    for other in iterables:
+        iterators.append(iter(other))
+    return _make_iterator(cls, function, tuple(iterators))
+
+
+def map_next(self):
+    values = []
+    for iterator in _iterator_get(self, 1):
+        values.append(next(iterator))
+    return _iterator_get(self, 0)(*values)
+
+
+def filter_new(cls, function, iterable, /):
+    return _make_iterator(cls, function, iter(iterable))
+
+
+def filter_next(self):
+    function = _iterator_get(self, 0)
+    iterator = _iterator_get(self, 1)
+    if function is None or function is bool:
+        for value in iterator:
+            if value:
+                return value
+    else:
+        for value in iterator:
+            if function(value):
+                return value
+    raise StopIteration
+
+
+def reversed_new(cls, sequence, /):
+    kind = _type_of(sequence)
+    method = getattr(kind, '__reversed__', _missing)
+    if method is None:
+        raise TypeError(f"'{kind.__name__}' object is not reversible")
+    if method is not _missing:
+        return method(sequence)
+    if not hasattr(kind, '__getitem__') or not hasattr(kind, '__len__') or isinstance(sequence, (dict, set)):
+        raise TypeError(f"'{kind.__name__}' object is not reversible")
+    return _make_iterator(cls, sequence, len(sequence) - 1)
+
+
+def reversed_next(self):
+    sequence = _iterator_get(self, 0)
+    index = _iterator_get(self, 1)
+    if index < 0 or sequence is None:
+        raise StopIteration
+    try:
+        value = sequence[index]
+    except (IndexError, StopIteration):
+        _iterator_set(self, 1, -1)
+        raise StopIteration
+    _iterator_set(self, 1, index - 1)
+    return value
+
+
+def reversed_length_hint(self):
+    return _iterator_get(self, 1) + 1
