@@ -1,67 +1,63 @@
-// Operators on ints and floats. NOT_NATIVE where an operand is no number of a built-in class.
+// Operators where both sides are numbers: of exactly the classes int, bool, float and complex at once, all others by the special
+// methods of their classes. NOT_NATIVE where an operand is none of these, or the numbers have no such operator.
+import { ClassId, Complex, Kind } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
+import { NULL } from "../shared/values.ts";
+import {
+  FALSE, TRUE, addressOf, bothInt, cls, fromBool, fromFloat, fromSmall, hasKind, isFloat, isObject, kindOf, shapeOf, toFloat,
+} from "../objects/object.ts";
 import { ok } from "../state/thread.ts";
-import { outOfMemory, raise } from "../state/raise.ts";
-import { bothInt, fromFloat, isFloat, isInt, toFloat, toInt } from "../objects/object.ts";
-import { fromI64 } from "../objects/numbers.ts";
-import { ClassId } from "../shared/layout.ts";
+import { Binary, intBinary, intInvert, intNegate } from "./number_arithmetic_int.ts";
+import { floatBinary, mixedBinary } from "./number_arithmetic_float.ts";
+import { complexBinary, complexResult } from "./number_arithmetic_complex.ts";
 import { NOT_NATIVE } from "./arithmetic.ts";
-import { msg } from "../env.ts";
 
-function i64Result(thread: u32, value: i64): i32 {
-  const result = fromI64(thread, value);
-  return result ? ok(thread, result) : outOfMemory(thread);
+/** A value of exactly int, bool, float or complex, bool as an int; NULL for any other. */
+export function exactNumber(value: u64): u64 {
+  if (!isObject(value)) return value;
+  const object = addressOf(value);
+  switch (kindOf(object)) {
+    case Kind.INT: return value;
+    case Kind.BOOL: return fromSmall(value == TRUE ? 1 : 0);
+    case Kind.COMPLEX: return shapeOf(object) == cls(ClassId.COMPLEX) ? value : NULL;
+    default: return NULL;
+  }
 }
+function isBool(value: u64): bool { return value == TRUE || value == FALSE; }
 
 export function numberBinary(thread: u32, which: u32, left: u64, right: u64): i32 {
-  if (bothInt(left, right)) return smallBinary(thread, which, toInt(left), toInt(right));
-  if (isFloat(left) ? isFloat(right) || isInt(right) : isInt(left) && isFloat(right)) {
-    return floatBinary(thread, which, isFloat(left) ? toFloat(left) : <f64>toInt(left), isFloat(right) ? toFloat(right) : <f64>toInt(right));
-  }
-  return NOT_NATIVE;
+  if (bothInt(left, right)) return intBinary(thread, which, left, right);
+  if (isFloat(left) && isFloat(right)) return floatBinary(thread, which, toFloat(left), toFloat(right));
+  const a = exactNumber(left);
+  if (a == NULL) return NOT_NATIVE;
+  const b = exactNumber(right);
+  if (b == NULL) return NOT_NATIVE;
+  if (which >= <u32>Binary.AND && which <= <u32>Binary.XOR && isBool(left) && isBool(right)) return boolBinary(thread, which, left, right);
+  return plainBinary(thread, which, a, b);
 }
 
-function smallBinary(thread: u32, which: u32, a: i64, b: i64): i32 {
-  switch (which + Op.BINARY_ADD) {
-    case Op.BINARY_ADD: return i64Result(thread, a + b);
-    case Op.BINARY_SUBTRACT: return i64Result(thread, a - b);
-    case Op.BINARY_TRUE_DIVIDE:
-      if (b == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("division by zero"));
-      return ok(thread, fromFloat(<f64>a / <f64>b)); // both below 2^53: the quotient is correctly rounded
-    case Op.BINARY_FLOOR_DIVIDE: {
-      if (b == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("integer division or modulo by zero"));
-      const quotient = a / b;
-      return i64Result(thread, a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient);
-    }
-    case Op.BINARY_REMAINDER: {
-      if (b == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("integer modulo by zero"));
-      const remainder = a % b;
-      return i64Result(thread, remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder);
-    }
-    default: return NOT_NATIVE;
-  }
+/** The same for values that are ints (small or heap), floats and complex numbers, whatever class they came from. */
+export function plainBinary(thread: u32, which: u32, a: u64, b: u64): i32 {
+  if (hasKind(a, Kind.COMPLEX) || hasKind(b, Kind.COMPLEX)) return complexBinary(thread, which, a, b);
+  if (isFloat(a) || isFloat(b)) return mixedBinary(thread, which, a, b);
+  return intBinary(thread, which, a, b);
 }
 
-function floatBinary(thread: u32, which: u32, a: f64, b: f64): i32 {
-  switch (which + Op.BINARY_ADD) {
-    case Op.BINARY_ADD: return ok(thread, fromFloat(a + b));
-    case Op.BINARY_SUBTRACT: return ok(thread, fromFloat(a - b));
-    case Op.BINARY_MULTIPLY: return ok(thread, fromFloat(a * b));
-    case Op.BINARY_TRUE_DIVIDE:
-      if (b == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("float division by zero"));
-      return ok(thread, fromFloat(a / b));
-    default: return NOT_NATIVE;
-  }
+/** & | ^ of two bools. */
+export function boolBinary(thread: u32, which: u32, left: u64, right: u64): i32 {
+  const a = left == TRUE, b = right == TRUE;
+  return ok(thread, fromBool(which == Binary.AND ? a && b : which == Binary.OR ? a || b : a != b));
 }
 
+/** UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT. */
 export function numberUnary(thread: u32, opcode: u32, value: u64): i32 {
-  if (isInt(value)) {
-    if (opcode == Op.UNARY_NEGATIVE) return i64Result(thread, -toInt(value));
-    return i64Result(thread, opcode == Op.UNARY_INVERT ? ~toInt(value) : toInt(value));
+  const number = exactNumber(value);
+  if (number == NULL) return NOT_NATIVE;
+  if (opcode == Op.UNARY_POSITIVE) return ok(thread, number);
+  if (hasKind(number, Kind.COMPLEX)) {
+    if (opcode == Op.UNARY_INVERT) return NOT_NATIVE;
+    return complexResult(thread, -load<f64>(addressOf(number), Complex.REAL), -load<f64>(addressOf(number), Complex.IMAG));
   }
-  if (isFloat(value)) {
-    if (opcode == Op.UNARY_NEGATIVE) return ok(thread, fromFloat(-toFloat(value)));
-    if (opcode == Op.UNARY_POSITIVE) return ok(thread, value);
-  }
-  return NOT_NATIVE;
+  if (isFloat(number)) return opcode == Op.UNARY_NEGATIVE ? ok(thread, fromFloat(-toFloat(number))) : NOT_NATIVE;
+  return opcode == Op.UNARY_NEGATIVE ? intNegate(thread, number) : intInvert(thread, number);
 }
