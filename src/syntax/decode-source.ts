@@ -55,7 +55,6 @@ function normalizeEncoding(name: string): string {
 const hostEncodings: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   'utf-8-sig': 'utf-8',
-  cp1252: 'windows-1252',
   cp1251: 'windows-1251',
   cp1250: 'windows-1250',
   cp866: 'ibm866',
@@ -67,10 +66,14 @@ const hostEncodings: Readonly<Record<string, string>> = {
   cp949: 'euc-kr',
 };
 
+/** What windows-1252 has where Latin-1 has control characters; undefined bytes are spaces here. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 const latin1Names: ReadonlySet<string> = new Set(['iso-8859-1', 'latin1', 'l1', 'latin-1']);
 const asciiNames: ReadonlySet<string> = new Set(['ascii', 'us-ascii', '646']);
 const otherNames =
   /^(?:euc-jp|shift_jis|big5|gbk|gb18030|euc-kr|koi8-[ru]|windows-125\d|ibm866|iso-8859-\d+)$/;
+const windows1252Names: ReadonlySet<string> = new Set(['cp1252', 'windows-1252', '1252']);
 
 function decode(
   bytes: Uint8Array,
@@ -90,6 +93,15 @@ function decode(
     if (wrong < 0) return latin1(bytes);
     const place = `${byteName(bytes, wrong)} in position ${wrong}`;
     return fail(`'ascii' codec can't decode byte 0x${place}: ordinal not in range(128)`);
+  }
+  if (windows1252Names.has(name)) {
+    // Some versions of the host take it for Latin-1.
+    return latin1(bytes).replace(/[\x80-\x9f]/g, (character, position: number) => {
+      const decoded = windows1252.charAt(character.charCodeAt(0) - 0x80);
+      if (decoded !== ' ') return decoded;
+      const place = `${byteName(bytes, position)} in position ${position}`;
+      return fail(`'charmap' codec can't decode byte 0x${place}: character maps to <undefined>`);
+    });
   }
   const hostName = hostEncodings[name] ?? name;
   if (hostName === 'utf-8') {

@@ -1,5 +1,5 @@
-// A tree as text, in the very shape of CPython's `ast.dump(tree, include_attributes=True)`, so that
-// two trees can be compared as strings; and the same in a short form that is fit for reading.
+// A tree as text, in the very shape of CPython's `ast.dump`, so that trees can be read, and be
+// compared with CPython's as strings.
 
 import type { ConstantValue, Node, NodeKind } from './ast.ts';
 import { isPrintable } from './characters.ts';
@@ -100,59 +100,85 @@ const placeless: ReadonlySet<NodeKind> = new Set([
 /** Fields that hold an operator or a context: a class without fields in CPython. */
 const classFields: ReadonlySet<string> = new Set(['op', 'ops', 'ctx']);
 
-/** The text of `ast.dump(node, include_attributes=True)`. */
-export function dumpTree(node: Node, source: Source): string {
-  return new Dumper(source).node(node);
+export interface DumpOptions {
+  /** Adds the places of the nodes: `include_attributes=True`. */
+  source?: Source;
+  /** Spaces for each level, one line for each part: `indent=...`. Without it all is one line. */
+  indent?: number;
 }
 
-/** The text of `ast.dump(node)`, without places. */
-export function dumpTreeShape(node: Node): string {
-  return new Dumper(null).node(node);
+/** The text of CPython's `ast.dump`. */
+export function dumpTree(node: Node, options: DumpOptions = {}): string {
+  return new Dumper(options).node(node, 0).text;
+}
+
+interface Dumped {
+  text: string;
+  /** Without parts, so that several of its kind fit on a line. */
+  isSimple: boolean;
 }
 
 class Dumper {
   private readonly source: Source | null;
+  private readonly indent: number | null;
 
-  constructor(source: Source | null) {
-    this.source = source;
+  constructor(options: DumpOptions) {
+    this.source = options.source ?? null;
+    this.indent = options.indent ?? null;
   }
 
-  node(node: Node): string {
+  node(node: Node, level: number): Dumped {
     const parts: string[] = [];
+    let allSimple = true;
     for (const name of fieldsOf[node.kind]) {
-      const text = this.field(node, name);
-      if (text !== null) parts.push(`${name}=${text}`);
+      const value = this.field(node, name, level + 1);
+      if (value === null) continue;
+      parts.push(`${name}=${value.text}`);
+      allSimple &&= value.isSimple;
     }
     if (this.source !== null && !placeless.has(node.kind)) {
       const start = this.source.position(node.start);
       const end = this.source.position(node.end);
       parts.push(
-        `lineno=${start.line}, col_offset=${start.column}, ` +
-          `end_lineno=${end.line}, end_col_offset=${end.column}`,
+        `lineno=${start.line}`,
+        `col_offset=${start.column}`,
+        `end_lineno=${end.line}`,
+        `end_col_offset=${end.column}`,
       );
     }
-    return `${node.kind}(${parts.join(', ')})`;
+    const isShort = allSimple && parts.length <= 3;
+    const text = isShort ? parts.join(', ') : this.join(parts, level + 1);
+    return { text: `${node.kind}(${text})`, isSimple: parts.length === 0 };
+  }
+
+  private join(parts: readonly string[], level: number): string {
+    if (this.indent === null) return parts.join(', ');
+    const lineStart = `\n${' '.repeat(this.indent * level)}`;
+    return lineStart + parts.join(`,${lineStart}`);
   }
 
   /** null for what `ast.dump` leaves out: absent nodes and empty lists. */
-  private field(node: Node, name: string): string | null {
+  private field(node: Node, name: string, level: number): Dumped | null {
     if (node.kind === 'Constant') {
-      if (name === 'kind') return node.kindU ? "'u'" : null;
-      return pythonRepr(node.value);
+      if (name === 'kind') return node.kindU ? { text: "'u'", isSimple: true } : null;
+      return { text: pythonRepr(node.value), isSimple: true };
     }
-    if (node.kind === 'MatchSingleton') return pythonRepr(node.value);
+    if (node.kind === 'MatchSingleton') return { text: pythonRepr(node.value), isSimple: true };
     const value: unknown = node[name as keyof Node];
     if (value === null) return null;
-    if (!Array.isArray(value)) return this.value(value, name);
+    if (!Array.isArray(value)) return this.value(value, name, level);
     if (value.length === 0) return null;
-    return `[${value.map((element) => this.value(element, name)).join(', ')}]`;
+    const elements = value.map((element) => this.value(element, name, level + 1).text);
+    return { text: `[${this.join(elements, level + 1)}]`, isSimple: false };
   }
 
-  private value(value: unknown, field: string): string {
-    if (value === null) return 'None';
-    if (typeof value === 'number') return String(value);
-    if (typeof value === 'string') return classFields.has(field) ? `${value}()` : textRepr(value);
-    return this.node(value as Node);
+  private value(value: unknown, field: string, level: number): Dumped {
+    if (value === null) return { text: 'None', isSimple: true };
+    if (typeof value === 'number') return { text: String(value), isSimple: true };
+    if (typeof value === 'string') {
+      return { text: classFields.has(field) ? `${value}()` : textRepr(value), isSimple: true };
+    }
+    return this.node(value as Node, level);
   }
 }
 

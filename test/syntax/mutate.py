@@ -13,8 +13,10 @@ import io
 import json
 import os
 import random
+import re
 import sys
 import tokenize
+import unicodedata
 import warnings
 
 JUNK = """( ) [ ] { } , : ; . = == := -> + - * ** / // % @ ~ ! != < > & | ^ ... += \\ ? $ ` ' " ''' # 0 1 0x 1_ 1e
@@ -106,6 +108,17 @@ def mutate(rng, text):
     return "".join(pieces)
 
 
+def characters(text):
+    """What the names in \\N{NAME} mean."""
+    found = {}
+    for name in re.findall(r"\\N\{([^}]*)\}", text):
+        try:
+            found[name.upper()] = ord(unicodedata.lookup(name))
+        except (KeyError, TypeError):
+            pass
+    return found
+
+
 def verdict(text, mode):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -136,7 +149,7 @@ def main():
         if "\0" in text or not text.isprintable() and any("\ud800" <= c <= "\udfff" for c in text):
             continue
         mode = rng.choice(modes)
-        print(json.dumps({"source": text, "mode": mode, **verdict(text, mode)}))
+        print(json.dumps({"source": text, "mode": mode, "characters": characters(text), **verdict(text, mode)}))
         done += 1
 
 

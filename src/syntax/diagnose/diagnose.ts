@@ -7,7 +7,6 @@
 import { PythonSyntaxError } from '../errors.ts';
 import type { ParseMode } from '../lexer.ts';
 import type { ParserOptions } from '../parser-base.ts';
-import * as Token from '../token-kinds.ts';
 import type { Tokens } from '../tokens.ts';
 import { grammarRule } from './grammar.ts';
 import { Machine, RuleDepthFailure } from './machine.ts';
@@ -57,24 +56,18 @@ function runPasses(
   options: DiagnoseOptions,
   rejection: Rejection | null,
 ): never {
-  const { reporter, tokens } = machine;
+  const { reporter } = machine;
   const rule = grammarRule(startRules[mode]);
-  let matched = false;
   try {
-    try {
-      matched = machine.run(rule, false);
-    } finally {
-      reporter.incomplete = isAtEnd(machine);
-    }
+    const matched = machine.run(rule, false);
+    const cameToEnd = reporter.endFirstPass();
     if (matched && mode === 'single') {
       reporter.isFinal = true;
       reporter.throwLast('multiple statements found while compiling a single statement');
     }
     if (matched) throw new Error('the parser rejects a program that the grammar accepts');
     const lastToken = machine.fill - 1;
-    if (reporter.incomplete && options.allowIncompleteInput) {
-      reporter.throwLast('incomplete input');
-    }
+    if (cameToEnd && options.allowIncompleteInput) reporter.throwLast('incomplete input');
     machine.run(rule, true);
     return reporter.throwGeneric(lastToken);
   } catch (failure) {
@@ -86,19 +79,10 @@ function runPasses(
     // A RangeError is the end of the thread's stack.
     if (!(failure instanceof RuleDepthFailure || failure instanceof RangeError)) throw failure;
     // Too deep to look closer: what the lexer or the parser proper could not pass is to blame.
-    machine.fill = rejection === null ? tokens.count : rejection.token + 1;
+    machine.fill = rejection === null ? machine.tokens.count : rejection.token + 1;
     if (rejection !== null) return reporter.throwGeneric(rejection.token);
     return reporter.throwLexicalError();
   }
-}
-
-/** The parser has come to the end of the text, or to a string that the end cuts off. */
-function isAtEnd({ tokens, fill }: Machine): boolean {
-  if (fill < tokens.count) return false;
-  if (tokens.kinds[fill - 1] === Token.EndMarker) return true;
-  const { error } = tokens;
-  if (error?.type === 'raised') return error.incomplete;
-  return error?.type === 'unclosed' || error?.type === 'endOfFile';
 }
 
 function nullByteError(tokens: Tokens): PythonSyntaxError {

@@ -23,8 +23,8 @@ interface Range {
 
 export class ErrorReporter {
   private readonly machine: MachineState;
-  /** The text ended before the statement did. */
-  incomplete = false;
+  /** Whether the first pass came to the end of the text; null while it runs. */
+  private cameToEnd: boolean | null = null;
   /** The error that has been thrown is not to be overruled by one of the lexer. */
   isFinal = false;
   /** No rule describes the error that has been thrown. */
@@ -32,6 +32,22 @@ export class ErrorReporter {
 
   constructor(machine: MachineState) {
     this.machine = machine;
+  }
+
+  /** To be called when the first pass is over. True where it came to the end of the text. */
+  endFirstPass(): boolean {
+    this.cameToEnd = this.isAtEnd();
+    return this.cameToEnd;
+  }
+
+  /** The text has ended, or a string that the end cuts off has begun. */
+  private isAtEnd(): boolean {
+    const { tokens, fill } = this.machine;
+    if (fill < tokens.count) return false;
+    if (tokens.kinds[fill - 1] === Token.EndMarker) return true;
+    const { error } = tokens;
+    if (error?.type === 'raised') return error.incomplete;
+    return error?.type === 'unclosed' || error?.type === 'endOfFile';
   }
 
   // ---- CPython's ways to place an error
@@ -233,7 +249,7 @@ export class ErrorReporter {
       endLine: line,
       endOffset: error.range?.endOffset ?? column,
       text: withoutNewline(source.lineText(line)),
-      incomplete: this.incomplete,
+      incomplete: this.cameToEnd ?? this.isAtEnd(),
     });
   }
 
@@ -307,7 +323,7 @@ export class ErrorReporter {
       endLine: range.endLine,
       endOffset: range.endColumn > 0 ? characterColumn(text, range.endColumn) : range.endColumn,
       text,
-      incomplete: this.incomplete,
+      incomplete: this.cameToEnd ?? this.isAtEnd(),
     });
   }
 
