@@ -3,7 +3,7 @@
 //
 // `frame` is always the calling frame, its PC and SP saved; the result is pushed at its SP, after ON_RETURN has seen it.
 import {
-  Class, ClassFlag, ClassId, Code, Frame, FrameFlag, Function, Kind, Link, Method, Native, NativeFlag, OnRaise, OnReturn,
+  Class, ClassFlag, ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Link, Method, Native, NativeFlag, OnRaise, OnReturn,
   Special, Singleton, Status, Thread,
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
@@ -124,7 +124,7 @@ export function prependArgument(thread: u32, self: u64, args: u32, count: u32): 
 export function roomAboveStack(thread: u32, count: u32): u32 {
   // Chunks end with STACK_RESERVE bytes that no frame uses; for more, a frame is taken and given back to make sure of the room.
   const top = load<u32>(thread, Thread.STACK_TOP);
-  if (top + (count << 3) <= load<u32>(thread, Thread.STACK_LIMIT) + 512) return top;
+  if (count << 3 <= <u32>Limit.STACK_RESERVE) return top; // (STACK_LIMIT may be another chunk's: takeFrame finds out)
   const room = takeFrame(thread, count << 3);
   if (room) store<u32>(thread, room, Thread.STACK_TOP);
   return room ? room : top;

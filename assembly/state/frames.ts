@@ -3,8 +3,9 @@
 //
 //   chunk:  | previous chunk u32 | next chunk u32 | frame | frame | ...            | reserve |
 //
-// A frame that does not fit goes to the next chunk. Popping puts STACK_TOP to the frame's own address, so a deep recursion that
-// returns simply stays in the later chunk until it is shallow again: no test on return.
+// A frame that does not fit goes to the next chunk. Popping only puts STACK_TOP to the frame's own address, so after a deep
+// recursion STACK_CHUNK may still be a later chunk than the one STACK_TOP lies in; the next push finds out, since it tests both
+// ends of the chunk by one unsigned comparison.
 import { Code, Frame, Limit, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocateBlock } from "./heap.ts";
@@ -13,11 +14,28 @@ const CHUNK_HEADER: u32 = 16;
 
 /** Takes `size` bytes for a frame; 0 where the heap is used up. */
 export function takeFrame(thread: u32, size: u32): u32 {
-  const top = load<u32>(thread, Thread.STACK_TOP);
+  const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK);
   const next = top + size;
-  if (next > load<u32>(thread, Thread.STACK_LIMIT)) return takeFrameInNextChunk(thread, size);
+  if (next - chunk > load<u32>(thread, Thread.STACK_LIMIT) - chunk) return takeFrameElsewhere(thread, top, size);
   store<u32>(thread, next, Thread.STACK_TOP);
   return top;
+}
+
+function limitOf(chunk: u32): u32 { return chunk + 8 + load<u32>(chunk, 16) - Limit.STACK_RESERVE; }
+
+/** Goes back to the chunk that STACK_TOP lies in, and on from there where the frame does not fit. */
+function takeFrameElsewhere(thread: u32, top: u32, size: u32): u32 {
+  let chunk = load<u32>(thread, Thread.STACK_CHUNK);
+  while (chunk && top - chunk > limitOf(chunk) - chunk) chunk = load<u32>(chunk, 8);
+  if (chunk) {
+    store<u32>(thread, chunk, Thread.STACK_CHUNK);
+    store<u32>(thread, limitOf(chunk), Thread.STACK_LIMIT);
+    if (top + size <= limitOf(chunk)) {
+      store<u32>(thread, top + size, Thread.STACK_TOP);
+      return top;
+    }
+  }
+  return takeFrameInNextChunk(thread, size);
 }
 
 function takeFrameInNextChunk(thread: u32, size: u32): u32 {
@@ -36,7 +54,7 @@ function takeFrameInNextChunk(thread: u32, size: u32): u32 {
   }
   store<u32>(thread, next, Thread.STACK_CHUNK);
   const start = (next + 8 + CHUNK_HEADER + 7) & ~7;
-  store<u32>(thread, next + 8 + load<u32>(next, 16) - Limit.STACK_RESERVE, Thread.STACK_LIMIT);
+  store<u32>(thread, limitOf(next), Thread.STACK_LIMIT);
   store<u32>(thread, start + size, Thread.STACK_TOP);
   return start;
 }
