@@ -25,3 +25,8 @@ export * from "./natives/set.ts";
 export * from "./natives/weakrefs.ts";
 export * from "./natives/tuple.ts";
 export * from "./natives/iterators.ts";
+export * from "./natives/int.ts";
+export * from "./natives/int_operators.ts";
+export * from "./natives/float.ts";
+export * from "./natives/float_operators.ts";
+export * from "./natives/complex.ts";

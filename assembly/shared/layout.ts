@@ -48,6 +48,7 @@ export const enum Vm {
   GC_STRESS = 0x1404,
   HEAP_LIMIT_PAGES = 0x1408,
   OPTIONS = 0x140c,
+  INT_DIGIT_LIMIT = 0x1410, // u32: sys.set_int_max_str_digits() + 1; 0 = the default
   // roots that belong to no thread: u64 values
   BUILTINS_MODULE = 0x1440,
   SYS_MODULES = 0x1448,

@@ -36,6 +36,7 @@ export function parseSignature(text: string): Signature {
   const signature: Signature = { names: [], minimum: 0, maximum: 0, positionalOnly: 0, keywordOnly: 0, varargs: false, varkeywords: false };
   let keywordOnly = false;
   for (const part of parts(inside)) {
+    if (part === '$module') continue; // shown, but no argument: functions of modules get none
     if (part === '/') signature.positionalOnly = signature.names.length;
     else if (part === '*') keywordOnly = true;
     else if (part.startsWith('**')) signature.varkeywords = true;

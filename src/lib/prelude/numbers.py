@@ -18,3 +18,169 @@ def int_power_mod_inverse(base, exponent, modulus):
     if a != 1:
         raise ValueError('base is not invertible for the given modulus')
     return pow(inverse, -exponent, modulus)
+
+
+def number_index(value):
+    # operator.index
+    method = getattr(type(value), '__index__', None)
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    result = method(value)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+    return _int_wrap(int, result)
+
+
+# ---- int
+
+
+def int_literal_error(text, base):
+    shown = repr(text)
+    raise ValueError(f'invalid literal for int() with base {base}: {shown[:200]}')
+
+
+def int_with_base(type_, value, base):
+    return int.__new__(type_, value, number_index(base))
+
+
+def int_from_object(type_, value):
+    kind = type(value)
+    method = getattr(kind, '__int__', None)
+    if method is not None:
+        result = method(value)
+        if not isinstance(result, int):
+            raise TypeError(f'__int__ returned non-int (type {type(result).__name__})')
+        return _int_wrap(type_, result)
+    if hasattr(kind, '__index__'):
+        return _int_wrap(type_, number_index(value))
+    method = getattr(kind, '__trunc__', None)
+    if method is not None:
+        result = method(value)
+        if not isinstance(result, int):
+            if not hasattr(type(result), '__index__'):
+                raise TypeError(f'__trunc__ returned non-Integral (type {type(result).__name__})')
+            result = number_index(result)
+        return _int_wrap(type_, result)
+    if isinstance(value, (str, bytes, bytearray)):
+        return _int_parse(type_, value, 10)
+    if isinstance(value, memoryview):
+        return _int_parse(type_, bytes(value), 10)
+    raise TypeError("int() argument must be a string, a bytes-like object or a real number, "
+                    f"not '{kind.__name__}'")
+
+
+def int_to_bytes(value, length, byteorder, signed):
+    return int.to_bytes(value, number_index(length), byteorder, signed=bool(signed))
+
+
+def int_from_bytes(type_, source, byteorder, signed):
+    kind = type(source)
+    method = getattr(kind, '__bytes__', None)
+    if method is not None and not isinstance(source, (bytes, bytearray)):
+        source = method(source)
+        if not isinstance(source, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {type(source).__name__})')
+    elif not isinstance(source, (bytes, bytearray)):
+        if isinstance(source, str):
+            raise TypeError("cannot convert 'str' object to bytes")
+        if isinstance(source, int) or not (hasattr(kind, '__iter__') or isinstance(source, memoryview)):
+            raise TypeError(f"cannot convert '{kind.__name__}' object to bytes")
+        source = bytes(source)
+    value = int.from_bytes(source, byteorder, signed=bool(signed))
+    return value if type_ is int else type_(value)
+
+
+def int_round(value, digits):
+    # to a multiple of 10 ** -digits, half to even
+    digits = number_index(digits)
+    if digits >= 0:
+        return value
+    unit = 10 ** -digits
+    quotient, rest = divmod(value, unit)
+    twice = 2 * rest
+    if twice > unit or twice == unit and quotient & 1:
+        quotient += 1
+    return quotient * unit
+
+
+# ---- float
+
+
+def float_literal_error(text):
+    raise ValueError(f'could not convert string to float: {text!r}')
+
+
+def float_of(value, complaint="must be real number, not "):
+    # what functions that take a float make of an argument that is none
+    kind = type(value)
+    method = getattr(kind, '__float__', None)
+    if method is not None:
+        result = method(value)
+        if not isinstance(result, float):
+            raise TypeError(f'{kind.__name__}.__float__ returned non-float (type {type(result).__name__})')
+        return _float_wrap(float, result)
+    if hasattr(kind, '__index__'):
+        return float(number_index(value))
+    raise TypeError(f"{complaint}{kind.__name__}")
+
+
+def float_from_object(type_, value):
+    kind = type(value)
+    if hasattr(kind, '__float__') or hasattr(kind, '__index__'):
+        return _float_wrap(type_, float_of(value))
+    if isinstance(value, (str, bytes, bytearray)):
+        return _float_parse(type_, value)
+    if isinstance(value, memoryview):
+        return _float_parse(type_, bytes(value))
+    raise TypeError(f"float() argument must be a string or a real number, not '{kind.__name__}'")
+
+
+def float_getformat(type_, typestr):
+    if typestr == 'double' or typestr == 'float':
+        return 'IEEE, little-endian'
+    if not isinstance(typestr, str):
+        raise TypeError(f'__getformat__() argument must be str, not {type(typestr).__name__}')
+    raise ValueError("__getformat__() argument 1 must be 'double' or 'float'")
+
+
+def round_to_index(value, digits):
+    return float.__round__(value, number_index(digits))
+
+
+def call_class(type_, value):
+    return type_(value)
+
+
+# ---- complex
+
+
+def complex_part(value, which):
+    # an argument of complex() as a complex, or a float
+    kind = type(value)
+    if which == 'first':
+        method = getattr(kind, '__complex__', None)
+        if method is not None:
+            result = method(value)
+            if not isinstance(result, complex):
+                raise TypeError(f'{kind.__name__}.__complex__() must return a complex, not {type(result).__name__}')
+            return complex.__pos__(result)
+    elif isinstance(value, complex):
+        return complex.__pos__(value)
+    if hasattr(kind, '__float__') or hasattr(kind, '__index__'):
+        return float_of(value)
+    if which == 'first':
+        raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
+    raise TypeError(f"complex() second argument must be a number, not '{kind.__name__}'")
+
+
+def complex_from_objects(type_, real, imag):
+    # imag is type_ where it was not given
+    if imag is type_:
+        return complex.__new__(type_, complex_part(real, 'first'))
+    kind = type(real)
+    if not (hasattr(kind, '__complex__') or hasattr(kind, '__float__') or hasattr(kind, '__index__')):
+        raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
+    kind = type(imag)
+    if not (isinstance(imag, complex) or hasattr(kind, '__float__') or hasattr(kind, '__index__')):
+        raise TypeError(f"complex() second argument must be a number, not '{kind.__name__}'")
+    return complex.__new__(type_, complex_part(real, 'first'), complex_part(imag, 'second'))
