@@ -6,7 +6,8 @@
 import { Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromBool, fromSmall, toInt } from "../objects/object.ts";
-import { dictDelete, dictNext, dictSet, entryHash, entryKey, entryValue, insertEntry } from "../objects/dict.ts";
+import { dictNext, entryHash, entryKey, entryValue } from "../objects/dict.ts";
+import { addEntry, deleteEntry, setEntry } from "../objects/dict_forms.ts";
 import { keysEqual } from "../objects/equality.ts";
 import { fromI64, toI64 } from "../objects/numbers.ts";
 import { argument, ok } from "../state/thread.ts";
@@ -86,28 +87,24 @@ export function dictHashAt(thread: u32, args: u32, count: i32): i32 {
   return hash ? ok(thread, hash) : outOfMemory(thread);
 }
 
+function entryAt(dict: u32, position: u32): u32 { return load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size; }
+
 /** (dict, position, value): for a position that a search has just found. */
 export function dictSetAt(thread: u32, args: u32, count: i32): i32 {
-  const dict = object(args, 0), position = integer(args, 1);
-  const entry = load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size;
-  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) {
-    store<u64>(entry, argument(args, 2), DictEntry.VALUE);
-    return ok(thread, NONE);
-  }
-  return done(thread, dictSet(thread, dict, load<u64>(entry), load<i64>(entry, DictEntry.HASH), argument(args, 2)));
+  const dict = object(args, 0);
+  return done(thread, setEntry(thread, dict, entryAt(dict, integer(args, 1)), argument(args, 2)));
 }
 
 /** (dict, key, hash, value): for a key that a search has just not found. */
 export function dictInsert(thread: u32, args: u32, count: i32): i32 {
-  const dict = object(args, 0), key = argument(args, 1), hash = toI64(argument(args, 2)), value = argument(args, 3);
-  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) return done(thread, insertEntry(thread, dict, key, hash, value));
-  return done(thread, dictSet(thread, dict, key, hash, value));
+  return done(thread, addEntry(thread, object(args, 0), argument(args, 1), toI64(argument(args, 2)), argument(args, 3)));
 }
 
 /** (dict, position): removes what a search has just found. */
 export function dictDeleteAt(thread: u32, args: u32, count: i32): i32 {
-  const dict = object(args, 0), position = integer(args, 1);
-  return done(thread, dictDelete(thread, dict, entryKey(dict, position), entryHash(dict, position)));
+  const dict = object(args, 0);
+  deleteEntry(dict, entryAt(dict, integer(args, 1)));
+  return ok(thread, NONE);
 }
 
 // ---- sets

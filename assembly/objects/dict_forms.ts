@@ -70,8 +70,37 @@ export function globalsSet(thread: u32, dict: u32, key: u64, hash: i64, value: u
     const cell = newGlobalCell(thread, key, value);
     return cell ? insertEntry(thread, dict, key, hash, fromAddress(cell)) : Status.RETRY;
   }
+  return setEntry(thread, dict, entry, value);
+}
+
+/** Sets the value of an entry that a search has found, in a PLAIN or GLOBALS dict: OK or RETRY. */
+export function setEntry(thread: u32, dict: u32, entry: u32, value: u64): i32 {
+  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) {
+    store<u64>(entry, value, DictEntry.VALUE);
+    return Status.OK;
+  }
   const cell = addressOf(load<u64>(entry, DictEntry.VALUE));
   return load<u64>(cell, Cell.VALUE) == NULL ? fillCell(thread, dict, entry, cell, value) : setCell(cell, value);
+}
+
+/** Removes an entry that a search has found, in a PLAIN or GLOBALS dict. */
+export function deleteEntry(dict: u32, entry: u32): void {
+  if (load<u32>(dict, Dict.FORM) == DictForm.PLAIN) removeEntry(dict, entry);
+  else emptyCell(dict, entry);
+}
+
+/** Adds a key that a search has not found, to a dict of any form: OK or RETRY. */
+export function addEntry(thread: u32, dict: u32, key: u64, hash: i64, value: u64): i32 {
+  const form = load<u32>(dict, Dict.FORM);
+  if (form != DictForm.PLAIN) {
+    const status = dictSet(thread, dict, key, hash, value);
+    if (status != Status.NEEDS_PYTHON) return status;
+    if (load<u32>(dict, Dict.FORM) == DictForm.GLOBALS) {
+      const cell = newGlobalCell(thread, key, value);
+      return cell ? insertEntry(thread, dict, key, hash, fromAddress(cell)) : Status.RETRY;
+    }
+  }
+  return insertEntry(thread, dict, key, hash, value);
 }
 
 function setCell(cell: u32, value: u64): i32 {
@@ -103,8 +132,8 @@ export function globalsDelete(dict: u32, key: u64, hash: i64): i32 {
   return emptyCell(dict, entry);
 }
 
-/** The key goes, its cell stays: compiled code knows it. */
-function emptyCell(dict: u32, entry: u32): i32 {
+/** The key goes, its cell stays: compiled code knows it. OK, or STOP where it was empty. */
+export function emptyCell(dict: u32, entry: u32): i32 {
   const cell = addressOf(load<u64>(entry, DictEntry.VALUE));
   if (load<u64>(cell, Cell.VALUE) == NULL) return Status.STOP;
   store<u64>(cell, NULL, Cell.VALUE);

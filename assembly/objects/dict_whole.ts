@@ -1,9 +1,9 @@
 // Operations on a dict as a whole, in any of its forms.
 import { Dict, DictEntry, DictForm, Status } from "../shared/layout.ts";
 import {
-  copyTable, dictLength, dictNext, dictSet, dropTable, entryHash, entryKey, entryValue, insertEntry, newDict, removeEntry, reserve,
+  copyTable, dictLength, dictNext, dictSet, dropTable, entryHash, entryKey, entryValue, insertEntry, newDict, reserve,
 } from "./dict.ts";
-import { globalsClear, globalsDelete, instanceDictDelete, instanceDictToPlain } from "./dict_forms.ts";
+import { deleteEntry, globalsClear, instanceDictDelete, instanceDictToPlain } from "./dict_forms.ts";
 
 /** A new plain dict of class dict with the same items; 0 where memory is short. */
 export function copyDict(thread: u32, dict: u32): u32 {
@@ -49,10 +49,10 @@ export function clearDict(thread: u32, dict: u32): i32 {
 
 /** Removes the item at the last position; false where memory is short. */
 export function takeLast(thread: u32, dict: u32, position: u32): bool {
-  const form = load<u32>(dict, Dict.FORM), key = entryKey(dict, position), hash = entryHash(dict, position);
-  if (form == DictForm.GLOBALS) return globalsDelete(dict, key, hash) == Status.OK;
-  if (form == DictForm.INSTANCE) return instanceDictDelete(thread, dict, key, hash) == Status.OK;
-  removeEntry(dict, load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size);
-  store<u32>(dict, position - 1, Dict.USED); // index words that lead here find a hole, or what comes here next and is equal
+  const form = load<u32>(dict, Dict.FORM);
+  if (form == DictForm.INSTANCE) return instanceDictDelete(thread, dict, entryKey(dict, position), entryHash(dict, position)) == Status.OK;
+  deleteEntry(dict, load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size);
+  // Index words that lead here find a hole, or what comes here next and is equal.
+  if (form == DictForm.PLAIN) store<u32>(dict, position - 1, Dict.USED);
   return true;
 }
