@@ -7,7 +7,7 @@ import {
 } from "../objects/object.ts";
 import { argument, keyword, ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref } from "../state/collector_weak.ts";
+import { findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { newList } from "../objects/list.ts";
@@ -128,4 +128,9 @@ export function intrinsicTakeCallback(thread: u32, args: u32, count: i32): i32 {
 export function intrinsicNextFinalizer(thread: u32, args: u32, count: i32): i32 {
   const object = nextFinalizer();
   return ok(thread, object ? fromAddress(object) : NONE);
+}
+/** _queue_all_finalizers(): at exit, the finalisers of living objects too */
+export function intrinsicQueueFinalizers(thread: u32, args: u32, count: i32): i32 {
+  queueFinalizers(true);
+  return ok(thread, NONE);
 }

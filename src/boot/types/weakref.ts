@@ -22,5 +22,6 @@ export const intrinsics: Record<string, Attribute> = {
   _weakref_set_hash: nativeFunction('intrinsicWeakrefSetHash', '(ref, hash, /)'),
   _next_weak_callback: nativeFunction('intrinsicNextWeakCallback', '()'),
   _take_callback: nativeFunction('intrinsicTakeCallback', '(ref, /)'),
+  _queue_all_finalizers: nativeFunction('intrinsicQueueFinalizers', '()'),
   _next_finalizer: nativeFunction('intrinsicNextFinalizer', '()'),
 };

@@ -13,6 +13,13 @@ def run_pending():
         finalize(target)
 
 
+def finalize_all():
+    """At exit, after the threads: whatever still has a finaliser."""
+    run_pending()
+    _queue_all_finalizers()
+    run_pending()
+
+
 def finalize(target):
     method = getattr(type(target), '__del__', None)
     if method is None:  # a suspended generator
