@@ -6,9 +6,6 @@
 
 export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError';
 
-/** The exceptions that are no SyntaxError: source text too deep to parse, or not decodable. */
-export type OtherErrorType = 'MemoryError' | 'RecursionError';
-
 /** Lines count from 1; offsets count characters (code points) from 1, as in CPython. */
 export interface ErrorPlace {
   line: number;
@@ -56,9 +53,9 @@ export class PythonSyntaxError extends Error implements SyntaxErrorDetails {
   }
 }
 
-/** The source nests too deep to be parsed. CPython raises a MemoryError without words. */
+/** The source nests too deep to be parsed: a MemoryError in Python. */
 export class ParserOverflowError extends Error {
-  readonly errorType: OtherErrorType = 'MemoryError';
+  readonly errorType = 'MemoryError';
 }
 
 export type SyntaxWarningCategory = 'SyntaxWarning' | 'DeprecationWarning';
