@@ -42,6 +42,8 @@ const cellOpcodes: ReadonlySet<number> = new Set([
   Op.DELETE_DEREF,
   Op.LOAD_FROM_DICT_OR_DEREF,
   Pseudo.LOAD_CLOSURE,
+  Pseudo.LOAD_CLOSURE_AND_CLEAR,
+  Pseudo.STORE_CLOSURE,
 ]);
 
 function optimize(unit: CodeUnit): Block[] {
@@ -185,6 +187,8 @@ class Assembler {
     if (target !== null) return target.offset - (offset + 1);
     if (cellOpcodes.has(op)) {
       if (op === Pseudo.LOAD_CLOSURE) instruction.op = Op.LOAD_FAST;
+      if (op === Pseudo.LOAD_CLOSURE_AND_CLEAR) instruction.op = Op.LOAD_FAST_AND_CLEAR;
+      if (op === Pseudo.STORE_CLOSURE) instruction.op = Op.STORE_FAST;
       return this.slots[operand] as number;
     }
     if (op === Pseudo.STORE_FAST_MAYBE_NULL) {

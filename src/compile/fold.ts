@@ -5,7 +5,7 @@
 // operation would raise, or where a float result could differ in its last bit from the machine's
 // own (powers), nothing is folded and the program computes it.
 
-import type { BinOp, Expr, UnaryOp } from '../syntax/ast.ts';
+import type { BinOp, Expr, Subscript, UnaryOp } from '../syntax/ast.ts';
 import type { Constant } from './code.ts';
 import {
   codePointsOf,
@@ -83,14 +83,8 @@ export class ConstantFolder {
         const items = this.constants(node.elts);
         return items === null ? null : { type: 'tuple', items };
       }
-      case 'Subscript': {
-        if (node.ctx !== 'Load') return null;
-        const base = spineBase(node.value).kind;
-        if (base !== 'Constant' && base !== 'Tuple' && base !== 'BinOp') return null;
-        const container = this.constant(node.value);
-        const index = container === null ? null : this.constant(node.slice);
-        return container === null || index === null ? null : foldSubscript(container, index);
-      }
+      case 'Subscript':
+        return this.foldSubscripts(node);
       default:
         return null;
     }
@@ -101,6 +95,23 @@ export class ConstantFolder {
     if (operand === null) return null;
     if (node.op === 'Not') return { type: 'bool', value: !constantIsTrue(operand) };
     return foldUnaryNumber(node.op, operand);
+  }
+
+  /** `x[0][1]...` may be long as well. */
+  private foldSubscripts(start: Subscript): Constant | null {
+    const spine: Subscript[] = [];
+    let node: Expr = start;
+    while (node.kind === 'Subscript' && !this.known.has(node)) {
+      spine.push(node);
+      node = node.value;
+    }
+    let value = this.constant(node);
+    for (let outer = spine.pop(); outer !== undefined; outer = spine.pop()) {
+      const index = value === null || outer.ctx !== 'Load' ? null : this.constant(outer.slice);
+      value = value === null || index === null ? null : foldSubscript(value, index);
+      this.known.set(outer, value);
+    }
+    return value;
   }
 
   /** A long sum is a long left spine: folded from its inner end, by a loop. */
@@ -119,13 +130,6 @@ export class ConstantFolder {
     }
     return left;
   }
-}
-
-/** What a chain of subscripts stands on. */
-function spineBase(start: Expr): Expr {
-  let node = start;
-  while (node.kind === 'Subscript') node = node.value;
-  return node;
 }
 
 function foldUnaryNumber(op: 'Invert' | 'UAdd' | 'USub', operand: Constant): Constant | null {

@@ -80,9 +80,15 @@ function iterator(c: CodegenContext, generator: Comprehension): void {
 
 // ---- inlining
 
+interface Saved {
+  readonly name: string;
+  /** A variable of a function around, that is a cell of the comprehension's own meanwhile. */
+  readonly isFree: boolean;
+}
+
 interface InlinedState {
   /** Locals whose values lie on the stack meanwhile. */
-  readonly saved: string[];
+  readonly saved: Saved[];
   /** Places of names in the scope around, changed meanwhile. */
   readonly places: Map<string, Place>;
   readonly hidden: string[];
@@ -121,9 +127,15 @@ function enterInlined(c: CodegenContext, location: Position, scope: Scope): Inli
     }
     if (!isOwn) continue;
     // The value outside is kept on the stack; it may be none.
-    c.emit(Op.LOAD_FAST_AND_CLEAR, unit.variableIndex(name), location);
-    if (place === 'cell') c.emit(Op.MAKE_CELL, unit.cellIndex(name), location);
-    state.saved.push(name);
+    const isFree = place === 'cell' && outerPlace === 'free';
+    if (isFree) {
+      c.emit(Pseudo.LOAD_CLOSURE_AND_CLEAR, unit.freeIndex(name), location);
+      c.emit(Op.MAKE_CELL, unit.freeIndex(name), location);
+    } else {
+      c.emit(Op.LOAD_FAST_AND_CLEAR, unit.variableIndex(name), location);
+      if (place === 'cell') c.emit(Op.MAKE_CELL, unit.cellIndex(name), location);
+    }
+    state.saved.push({ name, isFree });
   }
   if (state.saved.length > 0) {
     // The iterator back to the top.
@@ -158,8 +170,9 @@ function leaveInlined(c: CodegenContext, location: Position, state: InlinedState
 
 function restoreLocals(c: CodegenContext, location: Position, state: InlinedState): void {
   c.emit(Op.SWAP, state.saved.length + 1, location);
-  for (const name of state.saved.toReversed()) {
-    c.emit(Pseudo.STORE_FAST_MAYBE_NULL, c.unit.variableIndex(name), location);
+  for (const { name, isFree } of state.saved.toReversed()) {
+    if (isFree) c.emit(Pseudo.STORE_CLOSURE, c.unit.freeIndex(name), location);
+    else c.emit(Pseudo.STORE_FAST_MAYBE_NULL, c.unit.variableIndex(name), location);
   }
 }
 

@@ -219,7 +219,7 @@ export abstract class CodegenContext {
     switch (place) {
       case 'free':
       case 'cell':
-        this.cellOperation(mangled, context, location);
+        this.cellOperation(mangled, place, context, location);
         return;
       case 'local':
         if (unit.scope.isFunctionLike || unit.hiddenVariables.get(mangled) === true) {
@@ -242,9 +242,14 @@ export abstract class CodegenContext {
     this.emit(op, unit.nameIndex(mangled), location);
   }
 
-  private cellOperation(mangled: string, context: ExprContext, location: Location): void {
+  private cellOperation(
+    mangled: string,
+    place: Place,
+    context: ExprContext,
+    location: Location,
+  ): void {
     const { unit } = this;
-    const index = unit.cellIndex(mangled);
+    const index = place === 'free' ? unit.freeIndex(mangled) : unit.cellIndex(mangled);
     if (context === 'Load') {
       if (unit.scope.kind === 'class' && unit.inlinedComprehensionDepth === 0) {
         this.emit(Op.LOAD_LOCALS, 0, location);
@@ -252,7 +257,7 @@ export abstract class CodegenContext {
         return;
       }
       if (unit.scope.canSeeClassScope) {
-        this.emit(Op.LOAD_DEREF, unit.cellIndex('__classdict__'), location);
+        this.emit(Op.LOAD_DEREF, unit.freeIndex('__classdict__'), location);
         this.emit(Op.LOAD_FROM_DICT_OR_DEREF, index, location);
         return;
       }
@@ -268,7 +273,7 @@ export abstract class CodegenContext {
   ): void {
     const index = this.unit.nameIndex(mangled);
     if (context === 'Load' && this.unit.scope.canSeeClassScope && isImplicit) {
-      this.emit(Op.LOAD_DEREF, this.unit.cellIndex('__classdict__'), location);
+      this.emit(Op.LOAD_DEREF, this.unit.freeIndex('__classdict__'), location);
       this.emit(Op.LOAD_FROM_DICT_OR_GLOBALS, index, location);
       return;
     }
@@ -277,7 +282,13 @@ export abstract class CodegenContext {
 
   /** Pushes the cell of a name that a code object made here will find in its closure. */
   loadClosure(name: string, location: Location): void {
-    this.emit(Pseudo.LOAD_CLOSURE, this.unit.cellIndex(name), location);
+    const { unit } = this;
+    // A class's own cells, whatever the class body binds under their names.
+    const isClassCell =
+      unit.scope.kind === 'class' && (name === '__class__' || name === '__classdict__');
+    const isCell = isClassCell || unit.scope.place(name) === 'cell';
+    const index = isCell ? unit.cellIndex(name) : unit.freeIndex(name);
+    this.emit(Pseudo.LOAD_CLOSURE, index, location);
   }
 
   get isTopLevelAwait(): boolean {

@@ -93,8 +93,11 @@ export class CodeUnit {
     const cells: string[] = [];
     const free: string[] = [];
     for (const [symbol, { facts, place }] of scope.symbols) {
-      if (place === 'cell' || facts & Fact.comprehensionCell) cells.push(symbol);
       if (place === 'free' || facts & Fact.freeInClass) free.push(symbol);
+      // An inlined comprehension's cell takes the slot of a free variable of the same name.
+      if (place === 'cell' || (facts & Fact.comprehensionCell && place !== 'free')) {
+        cells.push(symbol);
+      }
     }
     cells.sort();
     free.sort();
@@ -143,9 +146,18 @@ export class CodeUnit {
     return indexIn(this.names, name);
   }
 
-  /** The number of a cell or free variable. */
+  /** The number of a cell of this code object. */
   cellIndex(name: string): number {
-    const index = this.cells.get(name) ?? this.freeVariables.get(name);
+    return this.knownIndex(this.cells, name);
+  }
+
+  /** The number of a variable of a function around. */
+  freeIndex(name: string): number {
+    return this.knownIndex(this.freeVariables, name);
+  }
+
+  private knownIndex(numbers: ReadonlyMap<string, number>, name: string): number {
+    const index = numbers.get(name);
     if (index === undefined) throw new Error(`compiler: ${name} is no cell in ${this.name}`);
     return index;
   }

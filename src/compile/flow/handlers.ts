@@ -27,8 +27,10 @@ export function depthEffect(instruction: Instruction, jump: boolean): number {
     case Pseudo.JUMP_NO_INTERRUPT:
       return 0;
     case Pseudo.LOAD_CLOSURE:
+    case Pseudo.LOAD_CLOSURE_AND_CLEAR:
       return 1;
     case Pseudo.STORE_FAST_MAYBE_NULL:
+    case Pseudo.STORE_CLOSURE:
       return -1;
     default:
       return stackEffect(instruction.op, instruction.operand, jump);

@@ -22,6 +22,10 @@ export const Pseudo = {
   LOAD_CLOSURE: 262,
   /** STORE_FAST of what LOAD_FAST_AND_CLEAR pushed: the local may be unbound after it. */
   STORE_FAST_MAYBE_NULL: 263,
+  /** LOAD_FAST_AND_CLEAR of the slot of a cell or free variable. */
+  LOAD_CLOSURE_AND_CLEAR: 264,
+  /** Puts such a cell back. */
+  STORE_CLOSURE: 265,
 } as const;
 
 export class Instruction {

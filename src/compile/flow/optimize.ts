@@ -93,8 +93,15 @@ export function removeEmptyBlocks(blocks: readonly Block[]): Block[] {
   return blocks.filter((block) => !replacement.has(block));
 }
 
+/** Chains of jumps are followed so many times; real programs need two or three. */
+const inliningRounds = 10;
+
 /** Copies small exits, and jumps that bear no line, to where they are jumped to from. */
-export function inlineSmallBlocks(blocks: readonly Block[]): boolean {
+export function inlineSmallBlocks(blocks: readonly Block[]): void {
+  for (let round = 0; round < inliningRounds; round++) if (!inlineOnce(blocks)) return;
+}
+
+function inlineOnce(blocks: readonly Block[]): boolean {
   let changed = false;
   for (const block of blocks) {
     const last = block.last;
