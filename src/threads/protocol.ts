@@ -7,8 +7,12 @@ export interface WorkerData { memory: WebAssembly.Memory }
 
 export type ToWorker =
   | { type: 'main'; module: WebAssembly.Module; code: CodeObject; argv: string[] }
-  | { type: 'thread'; module: WebAssembly.Module; index: number };
+  | { type: 'thread'; module: WebAssembly.Module; index: number }
+  | { type: 'interactive'; module: WebAssembly.Module }
+  | { type: 'statement'; code: CodeObject };
 
 export type FromWorker =
   | { type: 'need-thread'; index: number }
-  | { type: 'done'; status: number };
+  | { type: 'done'; status: number }
+  /** an interactive statement has ended; a status where it asked to exit */
+  | { type: 'statement-done'; exit?: number };

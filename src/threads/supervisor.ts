@@ -2,12 +2,15 @@
 // bytecode and never blocks: a new worker needs its event loop.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { Base, Breaker, Thread, ThreadState } from '../../assembly/shared/layout.ts';
+import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 
 /** Something that keeps a program from starting, worded for the user. */
 export class StartError extends Error {}
+
+/** Settings of a run, put into memory before it starts. */
+export interface RunOptions { heapBytes?: number; gcStress?: number; switchIntervalUs?: number }
 
 export interface Paths { wasm: string; snapshot: string; worker: string }
 
@@ -29,16 +32,47 @@ export class Supervisor {
     return worker;
   }
 
-  /** Runs a program; `compile` is called while the worker boots. Answers the exit status. */
-  run(compile: () => CodeObject, argv: string[]): Promise<number> {
+  /** Runs a program; `load` is called while the worker boots. Answers the exit status. */
+  run(load: () => { code: CodeObject; argv: string[] }, options: RunOptions): Promise<number> {
     const worker = this.#worker(); // before anything else: it takes longest
     this.#load();
-    const code = compile();
+    this.#configure(options);
+    const { code, argv } = load();
     const message: ToWorker = { type: 'main', module: this.#module as WebAssembly.Module, code, argv };
     worker.postMessage(message);
     for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
     process.on('SIGINT', () => this.#interrupt());
     return new Promise((resolve, reject) => this.#listen(worker, resolve, reject));
+  }
+
+  #configure(options: RunOptions): void {
+    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
+    if (options.heapBytes !== undefined) words[Vm.HEAP_LIMIT_PAGES / 4] = Math.min(65535, Math.floor(options.heapBytes / 65536));
+    if (options.gcStress !== undefined) words[Vm.GC_STRESS / 4] = options.gcStress;
+    if (options.switchIntervalUs !== undefined) words[Vm.GIL_INTERVAL_US / 4] = Math.max(1, options.switchIntervalUs);
+  }
+
+  /** A worker that runs statements one by one in __main__. */
+  interactive(): { run(code: CodeObject): Promise<number | undefined> } {
+    const worker = this.#worker();
+    this.#load();
+    worker.postMessage({ type: 'interactive', module: this.#module as WebAssembly.Module } satisfies ToWorker);
+    process.on('SIGINT', () => this.#interrupt());
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'need-thread') this.#startThread(message.index, () => {}, () => {});
+    });
+    return {
+      run: (code) => new Promise((resolve, reject) => {
+        const listen = (message: FromWorker): void => {
+          if (message.type !== 'statement-done') return;
+          worker.off('message', listen);
+          resolve(message.exit);
+        };
+        worker.on('message', listen);
+        worker.once('error', (error) => reject(new StartError(`a worker of the VM died: ${error.message}`)));
+        worker.postMessage({ type: 'statement', code } satisfies ToWorker);
+      }),
+    };
   }
 
   #load(): void {
@@ -55,7 +89,7 @@ export class Supervisor {
   #listen(worker: Worker, resolve: (status: number) => void, reject: (error: Error) => void): void {
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'done') resolve(message.status);
-      else this.#startThread(message.index, resolve, reject);
+      else if (message.type === 'need-thread') this.#startThread(message.index, resolve, reject);
     });
     worker.on('error', (error) => reject(new StartError(`a worker of the VM died: ${error.message}`)));
   }

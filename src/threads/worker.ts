@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { type HostContext, hostImports, readText } from '../host/imports.ts';
 import { Machine } from '../image/machine.ts';
-import { NULL_VALUE, fromAddress, toAddress } from '../image/memory.ts';
+import { NULL_VALUE, fromAddress, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
 import type { CodeObject } from '../compile/code.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
@@ -98,7 +98,25 @@ function runThread(machine: Machine, index: number): void {
   }
 }
 
+let interactive: Machine | undefined;
+
+/** One statement of a REPL. */
+function runStatement(machine: Machine, code: CodeObject): void {
+  const thread = Base.THREADS;
+  machine.exports.gilTake(thread);
+  const writer = new Writer(machine, thread);
+  const program = fromAddress(writer.code(code));
+  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_interactive'), [program], writer);
+  if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
+  const value = machine.memory.u64(thread + Thread.RESULT);
+  machine.exports.gilDrop(thread, 1);
+  if (isSmallInt(value)) send({ type: 'statement-done', exit: Number(toSmallInt(value)) });
+  else send({ type: 'statement-done' });
+}
+
 port.on('message', (message: ToWorker) => {
   if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.code, message.argv) });
   else if (message.type === 'thread') runThread(start(message.module), message.index);
+  else if (message.type === 'interactive') interactive = start(message.module);
+  else if (interactive) runStatement(interactive, message.code);
 });

@@ -25,3 +25,14 @@ def run_thread(function, args, kwargs):
 def report_uncaught(exception):
     _write(2, f'{type(exception).__name__}: {exception}\n')
     return 1
+
+
+def run_interactive(code):
+    # An exit status where the statement asked to end the session, else None.
+    try:
+        _run_module(code, ___main___module.__dict__)
+    except SystemExit as exception:
+        return report_uncaught(exception)
+    except BaseException as exception:
+        report_uncaught(exception)
+    return None

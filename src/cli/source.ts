@@ -1,0 +1,96 @@
+// From what the command line names to code: a file, standard input, a string, assembly text; and what is said where it is wrong.
+import { readFileSync } from 'node:fs';
+import type { CodeObject } from '../compile/code.ts';
+import { type CompileMode, compileModule } from '../compile/compile.ts';
+import { verify } from '../compile/verify.ts';
+import { assemble } from '../isa/assemble.ts';
+import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
+import { parse } from '../syntax/parse.ts';
+import { sourceFromBytes } from '../syntax/decode-source.ts';
+import { Source } from '../syntax/source.ts';
+import { lookupUnicodeName } from '../unicode/names.ts';
+
+/** Ends the command with a message and a status: nothing more to say than that. */
+export class CommandEnd extends Error {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Program { code: CodeObject; argv: string[] }
+
+function readProgram(path: string): Buffer {
+  try {
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: '[Errno 2] No such file or directory', EISDIR: '[Errno 21] Is a directory', EACCES: '[Errno 13] Permission denied',
+    };
+    throw new CommandEnd(`gilvm: can't open file '${path}': ${reasons[code ?? ''] ?? String(error)}`, 2);
+  }
+}
+
+/** SyntaxWarnings as CPython prints them. */
+export function warningText(warning: SyntaxWarningRecord, line: string): string {
+  return `${warning.filename}:${warning.line}: ${warning.category}: ${warning.message}\n${line ? `  ${line.trim()}\n` : ''}`;
+}
+
+/** Compiles text; a SyntaxError ends the command as CPython ends, warnings go to standard error. */
+export function compileText(text: string | Uint8Array, filename: string, mode: CompileMode): CodeObject {
+  try {
+    const source = typeof text === 'string' ? new Source(text, filename) : sourceFromBytes(text, filename, 'file');
+    const parsed = parse(source, mode as 'exec', { lookupUnicodeName });
+    const { code, warnings } = compileModule(parsed.tree, source, { mode });
+    for (const warning of [...parsed.warnings, ...warnings]) {
+      if (warning.category === 'SyntaxWarning') process.stderr.write(warningText(warning, source.lineText(warning.line)));
+    }
+    return code;
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) throw new CommandEnd(syntaxErrorText(error), 1);
+    if (error instanceof ParserOverflowError) throw new CommandEnd(`${error.errorType}: ${error.message}`.trim(), 1);
+    throw error;
+  }
+}
+
+/** A SyntaxError as CPython prints it: place, line, carets, message. */
+export function syntaxErrorText(error: PythonSyntaxError): string {
+  const lines: string[] = [];
+  if (error.line !== null) lines.push(`  File "${error.filename}", line ${error.line}`);
+  if (error.text !== null) {
+    const text = error.text.replace(/\n$/, '');
+    const shown = text.replace(/^[ \t\f]+/, '');
+    const cut = [...text].length - [...shown].length;
+    lines.push(`    ${shown}`);
+    if (error.offset !== null && error.offset >= 1) {
+      let end = error.endOffset ?? error.offset;
+      if (error.endLine !== null && error.line !== null && error.endLine > error.line) end = [...text].length + 1;
+      const from = error.offset - 1 - cut;
+      if (from >= 0) {
+        const width = Math.max(1, end - error.offset);
+        const before = [...shown].slice(0, from).map((character) => (character === '\t' ? '\t' : ' ')).join('').padEnd(from);
+        lines.push(`    ${before}${'^'.repeat(width)}`);
+      }
+    }
+  }
+  lines.push(`${error.errorType}: ${error.message}`);
+  return lines.join('\n');
+}
+
+/** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */
+export function programFile(path: string): CodeObject {
+  const bytes = readProgram(path);
+  const filename = path === '-' ? '<stdin>' : path;
+  if (!path.endsWith('.gasm')) return compileText(new Uint8Array(bytes), filename, 'exec');
+  let code: CodeObject;
+  try {
+    code = assemble(bytes.toString('utf8'), filename);
+  } catch (error) {
+    throw new CommandEnd(error instanceof PythonSyntaxError ? syntaxErrorText(error) : `${filename}: ${(error as Error).message}`, 1);
+  }
+  const wrong = verify(code);
+  if (wrong) throw new CommandEnd(`gilvm: ${filename} is not valid code: ${wrong}`, 1);
+  return code;
+}
