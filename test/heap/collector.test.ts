@@ -1,8 +1,9 @@
 // The collector against a model: what is reachable stays, with its contents; everything else goes.
-import { beforeAll, expect, test } from 'vitest';
+
 import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
 import { Counter, Heap, List, Sequence, Tuple } from '../../assembly/shared/layout.ts';
-import { World, valueOf } from './world.ts';
+import { reference, World } from './world.ts';
 
 beforeAll(async () => { await World.start(); }, 120_000); // compiles
 
@@ -85,7 +86,7 @@ async function play(steps: (typeof step extends fc.Arbitrary<infer T> ? T : neve
       if (from.references.length) {
         const at = action.at % from.references.length;
         from.references = from.references.with(at, to);
-        world.machine.setValue(world.machine.word(from.address + Sequence.ITEMS) + at * 8, valueOf(to.address));
+        world.machine.setValue(world.machine.word(from.address + Sequence.ITEMS) + at * 8, reference(to.address));
       }
     } else if (action.do === 'drop') {
       model.roots[action.root] = undefined;

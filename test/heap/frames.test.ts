@@ -1,6 +1,7 @@
 // The frame stack: frames lie in chunks, one behind the other, whatever the recursion does.
-import { beforeAll, expect, test } from 'vitest';
+
 import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
 import { Thread } from '../../assembly/shared/layout.ts';
 import { World } from './world.ts';
 

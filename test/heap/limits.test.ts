@@ -1,7 +1,7 @@
 // The ends of memory: hard limit, host that refuses, large objects, bases above 2 GiB, collecting when nothing is left.
 import { beforeAll, expect, test } from 'vitest';
-import { Breaker, ClassId, Counter, Frame, Heap, Kind, Limit, PageRow, Thread, Vm, Base } from '../../assembly/shared/layout.ts';
-import { World, classAddress, valueOf } from './world.ts';
+import { Base, Breaker, ClassId, Counter, Frame, Heap, Kind, Limit, PageRow, Thread, Vm } from '../../assembly/shared/layout.ts';
+import { classAddress, reference, World } from './world.ts';
 
 beforeAll(async () => { await World.start(); }, 120_000); // compiles
 
@@ -171,10 +171,10 @@ test('frames: locals and operands up to SP are roots, what lies behind is not', 
   const [a, b, c, d] = [0, 1, 2, 3].map(() => world.tuple([])) as [number, number, number, number];
   for (const frame of [outer, inner]) for (let at = 0; at < 200; at += 4) machine.setWord(frame + at, 0);
   machine.setWord(inner + Frame.PREVIOUS, outer);
-  machine.setValue(outer + Frame.LOCALS, valueOf(a));
+  machine.setValue(outer + Frame.LOCALS, reference(a));
   machine.setWord(outer + Frame.SP, outer + Frame.LOCALS + 8);
-  machine.setValue(outer + Frame.LOCALS + 8, valueOf(b));
-  machine.setValue(inner + Frame.LOCALS, valueOf(c));
+  machine.setValue(outer + Frame.LOCALS + 8, reference(b));
+  machine.setValue(inner + Frame.LOCALS, reference(c));
   machine.setValue(inner + Frame.LOCALS + 8, 0xfffe000000000000n | BigInt(d)); // an int that looks like an address
   machine.setWord(inner + Frame.SP, inner + Frame.LOCALS + 16);
   machine.setWord(world.thread + Thread.FRAME, inner);
@@ -191,7 +191,7 @@ test('arguments of a native that waits without the GIL are roots of its thread',
   world.setRoot(0, 0);
   const held = world.tuple([]);
   machine.setWord(waiting + Thread.STACK_CHUNK, block);
-  machine.setValue(block + 32, valueOf(held));
+  machine.setValue(block + 32, reference(held));
   machine.setWord(waiting + Thread.BLOCKED_ARGS, block + 32);
   machine.setWord(waiting + Thread.BLOCKED_COUNT, 1);
   heap.collect(world.thread);
@@ -257,7 +257,7 @@ test('a damaged reference is found', async () => {
   expect(heap.verifyHeap()).toBe(0);
   for (const bad of [good + 8, good + 32 * 65536, 0xfff00010, 0x100]) {
     if (bad < Base.HEAP) continue;
-    machine.setValue(holder + 16, valueOf(bad));
+    machine.setValue(holder + 16, reference(bad));
     expect(world.at(heap.verifyHeap())).toBe(bad);
     expect(machine.word(Heap.BAD_HOLDER)).toBe(holder);
   }

@@ -1,8 +1,9 @@
 // Dicts and sets under the collector: keys and values live as long as their table, outgrown tables are gone at once.
-import { beforeAll, expect, test } from 'vitest';
+
 import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
 import { Class, ClassId, Dict, Heap, Kind, Set as Sets, Special, Tuple } from '../../assembly/shared/layout.ts';
-import { World, classAddress, valueOf } from './world.ts';
+import { classAddress, reference, World } from './world.ts';
 
 const entry = `
 export { newDict, dictSet, dictGet, dictDelete } from "./assembly/objects/dict";
@@ -21,7 +22,7 @@ interface Tables {
 const start = async (): Promise<{ world: World; tables: Tables }> => {
   const world = await World.start({}, entry);
   for (let id = 0; id < ClassId.Size; id++) {
-    for (let special = 0; special < Special.Size; special++) world.machine.setValue(classAddress(id) + Class.SPECIAL + special * 8, valueOf(0));
+    for (let special = 0; special < Special.Size; special++) world.machine.setValue(classAddress(id) + Class.SPECIAL + special * 8, reference(0));
   }
   return { world, tables: world.machine.exports as unknown as Tables };
 };
@@ -47,12 +48,12 @@ test('random dicts of objects', async () => {
       const block = world.machine.word(dict + Dict.BLOCK);
       const expected = new Set([dict, ...model.values(), ...(block ? [block] : [])]);
       expect([...world.cells()].sort()).toEqual([...expected].sort());
-      for (const [key, value] of model) expect(unsigned(tables.dictGet(dict, small(key), BigInt(key)))).toBe(valueOf(value));
+      for (const [key, value] of model) expect(unsigned(tables.dictGet(dict, small(key), BigInt(key)))).toBe(reference(value));
     };
     for (const action of steps) {
       if (action.do === 'set') {
         const value = world.tuple([]);
-        expect(tables.dictSet(world.thread, dict, small(action.key), BigInt(action.key), valueOf(value))).toBe(0);
+        expect(tables.dictSet(world.thread, dict, small(action.key), BigInt(action.key), reference(value))).toBe(0);
         model.set(action.key, value);
       } else if (action.do === 'delete') {
         tables.dictDelete(world.thread, dict, small(action.key), BigInt(action.key));
@@ -73,16 +74,16 @@ test('a set and a dict of 100,000 objects', async () => {
   for (let i = 0; i < 100_000; i++) {
     const object = world.at(world.heap.allocate(world.thread, Tuple.INLINE, classAddress(ClassId.OBJECT), Kind.OBJECT));
     objects.push(object);
-    tables.addItem(world.thread, set, valueOf(object), BigInt(i * 7919));
-    if (i % 2) tables.dictSet(world.thread, dict, valueOf(object), BigInt(i * 7919), small(i));
-    else tables.discardItem(set, valueOf(objects[i / 2] as number), BigInt(i / 2 * 7919));
+    tables.addItem(world.thread, set, reference(object), BigInt(i * 7919));
+    if (i % 2) tables.dictSet(world.thread, dict, reference(object), BigInt(i * 7919), small(i));
+    else tables.discardItem(set, reference(objects[i / 2] as number), BigInt(i / 2 * 7919));
   }
   const before = machine.word(Heap.PEAK_PAGES);
   world.heap.collect(world.thread);
   expect(machine.word(Heap.PEAK_PAGES)).toBeLessThanOrEqual(before + 2); // wide tables do not flood the mark stack
   const cells = world.cells();
   objects.forEach((object, i) => {
-    const inSet = tables.containsItem(set, valueOf(object), BigInt(i * 7919)) !== 0, inDict = i % 2 === 1;
+    const inSet = tables.containsItem(set, reference(object), BigInt(i * 7919)) !== 0, inDict = i % 2 === 1;
     expect(cells.has(object)).toBe(inSet || inDict);
   });
   expect(world.at(world.heap.verifyHeap())).toBe(0);

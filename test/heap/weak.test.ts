@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import {
   Breaker, Cache, CacheKind, Class, ClassId, Code, Dict, DictArea, Generator, GeneratorState, Heap, Kind, Link, Sequence, Shape, Vm, Weakref,
 } from '../../assembly/shared/layout.ts';
-import { World, classAddress, valueOf } from './world.ts';
+import { classAddress, reference, World } from './world.ts';
 
 beforeAll(async () => { await World.start(); }, 120_000); // compiles
 
-const NULL = valueOf(0);
+const NULL = reference(0);
 
 async function weakWorld(): Promise<{ world: World; ref: number }> {
   const world = await World.start();
@@ -38,10 +38,10 @@ test('references with callbacks are apart from the shared one, and run newest fi
   const { world, ref } = await weakWorld();
   const object = world.tuple([]);
   world.setRoot(0, object);
-  const first = world.at(world.heap.newWeakref(world.thread, ref, object, valueOf(classAddress(ClassId.LIST))));
+  const first = world.at(world.heap.newWeakref(world.thread, ref, object, reference(classAddress(ClassId.LIST))));
   expect(world.heap.findWeakref(object, ref)).toBe(0);
-  const second = world.at(world.heap.newWeakref(world.thread, ref, object, valueOf(classAddress(ClassId.LIST))));
-  const forgotten = world.at(world.heap.newWeakref(world.thread, ref, object, valueOf(classAddress(ClassId.LIST))));
+  const second = world.at(world.heap.newWeakref(world.thread, ref, object, reference(classAddress(ClassId.LIST))));
+  const forgotten = world.at(world.heap.newWeakref(world.thread, ref, object, reference(classAddress(ClassId.LIST))));
   expect([world.heap.firstWeakref(object), world.heap.nextWeakref(forgotten, object), world.heap.nextWeakref(second, object)].map((x) => x >>> 0))
     .toEqual([forgotten, second, first]);
   world.setRoot(1, world.tuple([first, second]));
@@ -158,7 +158,7 @@ test('a subclass that is gone leaves its base', async () => {
   world.setRoot(1, kept);
   world.heap.collect(world.thread);
   expect(world.machine.word(subclasses + Sequence.LENGTH)).toBe(1);
-  expect(world.machine.value(world.machine.word(subclasses + Sequence.ITEMS))).toBe(valueOf(kept));
+  expect(world.machine.value(world.machine.word(subclasses + Sequence.ITEMS))).toBe(reference(kept));
   expect(world.cells().has(dropped)).toBe(false);
 });
 
@@ -208,13 +208,13 @@ test('attributes: inline values, overflow block, dict, slots', async () => {
   const things = Array.from({ length: 6 }, () => world.tuple([])) as [number, number, number, number, number, number];
   const object = world.at(world.heap.allocate(world.thread, machine.word(klass + Class.INSTANCE_SIZE), shape, Kind.OBJECT));
   const block = world.at(world.heap.allocateBlock(world.thread, 32));
-  machine.setValue(object + 8, valueOf(things[0]));
+  machine.setValue(object + 8, reference(things[0]));
   machine.setWord(object + 16 + DictArea.OVERFLOW, block);
   machine.setWord(object + 16 + DictArea.DICT, things[1]);
-  machine.setValue(object + 16 + DictArea.VALUES, valueOf(things[2]));
-  machine.setValue(object + 24 + DictArea.VALUES, valueOf(things[3]));
-  machine.setValue(block + 8, valueOf(things[4]));
-  machine.setValue(block + 16, valueOf(things[5])); // behind the shape's slots: not an attribute
+  machine.setValue(object + 16 + DictArea.VALUES, reference(things[2]));
+  machine.setValue(object + 24 + DictArea.VALUES, reference(things[3]));
+  machine.setValue(block + 8, reference(things[4]));
+  machine.setValue(block + 16, reference(things[5])); // behind the shape's slots: not an attribute
   world.setRoot(0, object);
   world.heap.collect(world.thread);
   const cells = world.cells();

@@ -1,6 +1,6 @@
 // A heap with the least of the machine's static area around it, and ways to make and link objects from tests.
 import { Base, Class, ClassId, Heap, Kind, List, Sequence, Thread, ThreadState, Tuple, Vm } from '../../assembly/shared/layout.ts';
-import { type Machine, compile, instantiate } from './harness.ts';
+import { compile, instantiate, type Machine } from './harness.ts';
 
 // Re-exports come without ".ts": asc resolves such a path only in imports.
 const entry = `
@@ -64,7 +64,7 @@ const compiled = new Map<string, Promise<WebAssembly.Module>>();
 
 export const classAddress = (id: ClassId): number => Base.CLASSES + id * Class.Size;
 /** A reference as a value word; address 0 is NULL. */
-export const valueOf = (address: number): bigint => 0xfffc000000000000n | BigInt(address >>> 0);
+export const reference = (address: number): bigint => 0xfffc000000000000n | BigInt(address >>> 0);
 
 export interface Options { base?: number; limitPages?: number; hostPages?: number; threads?: number; initialPages?: number }
 
@@ -76,7 +76,10 @@ export class World {
   /** `more`: further text of the entry file. */
   static async start(options: Options = {}, more = ''): Promise<World> {
     let module = compiled.get(more);
-    if (!module) compiled.set(more, module = compile(entry + more));
+    if (!module) {
+      module = compile(entry + more);
+      compiled.set(more, module);
+    }
     return new World(await module, options);
   }
 
@@ -99,14 +102,14 @@ export class World {
 
   /** An unsigned address from what an export returned. */
   at(address: number): number { return address >>> 0; }
-  setRoot(index: number, address: number): void { this.machine.setValue(Vm.ROOTS + index * 8, valueOf(address)); }
+  setRoot(index: number, address: number): void { this.machine.setValue(Vm.ROOTS + index * 8, reference(address)); }
 
   tuple(references: number[]): number {
     const tuple = this.at(this.heap.allocate(this.thread, Tuple.INLINE + references.length * 8, classAddress(ClassId.TUPLE), Kind.TUPLE));
     if (tuple === 0) return 0;
     this.machine.setWord(tuple + Sequence.LENGTH, references.length);
     this.machine.setWord(tuple + Sequence.ITEMS, tuple + Tuple.INLINE);
-    references.forEach((reference, i) => { this.machine.setValue(tuple + Tuple.INLINE + i * 8, valueOf(reference)); });
+    references.forEach((to, i) => { this.machine.setValue(tuple + Tuple.INLINE + i * 8, reference(to)); });
     return tuple;
   }
 
@@ -118,7 +121,7 @@ export class World {
     this.machine.setWord(list + List.LENGTH, references.length);
     this.machine.setWord(list + List.ITEMS, block ? block + 8 : 0);
     this.machine.setWord(list + List.CAPACITY, capacity);
-    references.forEach((reference, i) => { this.machine.setValue(block + 8 + i * 8, valueOf(reference)); });
+    references.forEach((to, i) => { this.machine.setValue(block + 8 + i * 8, reference(to)); });
     return list;
   }
 
@@ -135,7 +138,7 @@ export class World {
   }
   instance(klass: number, references: number[] = []): number {
     const object = this.at(this.heap.allocate(this.thread, this.machine.word(klass + Class.INSTANCE_SIZE), klass, Kind.OBJECT));
-    references.forEach((reference, i) => { this.machine.setValue(object + 8 + i * 8, valueOf(reference)); });
+    references.forEach((to, i) => { this.machine.setValue(object + 8 + i * 8, reference(to)); });
     return object;
   }
 
