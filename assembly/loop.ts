@@ -1029,7 +1029,6 @@ export function run(thread: u32): i32 {
       case Op.RERAISE:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         store<u64>(thread, load<u64>(sp - 8), Thread.EXCEPTION);
-        if (word >>> 8) exceptions.reportAt(fp, load<u64>(sp - 16));
         status = unwind(thread, false);
         if (status == Status.LEAVE) return RunResult.RAISED;
         fp = load<u32>(thread, Thread.FRAME);
