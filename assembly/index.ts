@@ -30,3 +30,5 @@ export * from "./natives/int_operators.ts";
 export * from "./natives/float.ts";
 export * from "./natives/float_operators.ts";
 export * from "./natives/complex.ts";
+export * from "./natives/number_functions.ts";
+export * from "./natives/number_sequences.ts";

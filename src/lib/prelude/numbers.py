@@ -184,3 +184,116 @@ def complex_from_objects(type_, real, imag):
     if not (isinstance(imag, complex) or hasattr(kind, '__float__') or hasattr(kind, '__index__')):
         raise TypeError(f"complex() second argument must be a number, not '{kind.__name__}'")
     return complex.__new__(type_, complex_part(real, 'first'), complex_part(imag, 'second'))
+
+
+# ---- built-in functions
+
+
+def divmod_of(left, right):
+    # the right side's method first where its class is a subclass that has its own
+    left_class = type(left)
+    right_class = type(right)
+    forward = getattr(left_class, '__divmod__', None)
+    backward = getattr(right_class, '__rdivmod__', None)
+    if left_class is right_class:
+        backward = None
+    elif (backward is not None and issubclass(right_class, left_class)
+            and backward is not getattr(left_class, '__rdivmod__', None)):
+        result = backward(right, left)
+        if result is not NotImplemented:
+            return result
+        backward = None
+    if forward is not None:
+        result = forward(left, right)
+        if result is not NotImplemented:
+            return result
+    if backward is not None:
+        result = backward(right, left)
+        if result is not NotImplemented:
+            return result
+    raise TypeError('unsupported operand type(s) for divmod(): '
+                    f"'{left_class.__name__}' and '{right_class.__name__}'")
+
+
+def pow_of_three(base, exponent, modulus):
+    for value in (base, exponent, modulus):
+        if isinstance(value, complex):
+            if isinstance(base, (int, float, complex)):
+                raise ValueError('complex modulo')
+    for owner in (base, exponent, modulus):
+        method = getattr(type(owner), '__pow__', None)
+        if method is not None and (owner is base or isinstance(owner, (int, float))):
+            result = method(base, exponent, modulus) if isinstance(base, type(owner)) or owner is base else NotImplemented
+            if result is not NotImplemented:
+                return result
+    if isinstance(base, (int, float)) and (isinstance(exponent, float) or isinstance(modulus, float)):
+        raise TypeError('pow() 3rd argument not allowed unless all arguments are integers')
+    raise TypeError("unsupported operand type(s) for ** or pow(): "
+                    f"'{type(base).__name__}', '{type(exponent).__name__}', '{type(modulus).__name__}'")
+
+
+def round_by_method(value, digits):
+    method = type(value).__round__
+    return method(value) if digits is None else method(value, digits)
+
+
+def sum_of(iterable, start):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, bytearray):
+        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
+    items = iter(iterable)
+    state = [0, start, 0.0]
+    if type(start) is int or type(start) is float:
+        for item in items:
+            if not _sum_step(state, item):
+                total = sum_end(state) + item
+                if type(state[1]) is int and type(total) is float:
+                    # from ints to floats once
+                    state = [1, total, 0.0]
+                    continue
+                break
+        else:
+            return sum_end(state)
+    else:
+        total = start
+    for item in items:
+        total = total + item
+    return total
+
+
+def sum_end(state):
+    total, lost = state[1], state[2]
+    if lost and lost - lost == 0.0:
+        total += lost
+    return total
+
+
+def extreme_of(iterable, key, default, greatest):
+    # default: () or (default,)
+    items = iter(iterable)
+    for best in items:
+        break
+    else:
+        if default:
+            return default[0]
+        raise ValueError(f"{'max' if greatest else 'min'}() iterable argument is empty")
+    if key is None:
+        if greatest:
+            for item in items:
+                if item > best:
+                    best = item
+        else:
+            for item in items:
+                if item < best:
+                    best = item
+        return best
+    best_key = key(best)
+    for item in items:
+        item_key = key(item)
+        if item_key > best_key if greatest else item_key < best_key:
+            best = item
+            best_key = item_key
+    return best
