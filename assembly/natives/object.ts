@@ -11,6 +11,7 @@ import { pointerHash } from "../objects/hash.ts";
 import { hasFlag, isClass } from "../objects/classes.ts";
 import { layoutsAgree } from "../objects/classes_layout.ts";
 import { changeClass } from "../objects/shapes.ts";
+import { dictLength } from "../objects/dict.ts";
 import { formatMessage } from "../objects/message.ts";
 import { strLength } from "../objects/strings.ts";
 import { findPlain, raiseNoAttribute } from "../ops/attributes.ts";
@@ -23,7 +24,7 @@ export function objectNew(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 0);
   if (!isClass(value)) return typeError(thread, msg("object.__new__(X): X is not a type object (%T)"), value);
   const klass = addressOf(value);
-  if (count > 1 || keyword(thread, 0) != NULL) {
+  if (count > 1 || hasKeywords(thread)) {
     if (special(klass, Special.NEW) != special(cls(ClassId.OBJECT), Special.NEW)) {
       return typeError(thread, msg("object.__new__() takes exactly one argument (the type to instantiate)"));
     }
@@ -45,7 +46,7 @@ function notSafe(thread: u32, klass: u32): i32 {
 
 /** object.__init__(self, *args, **kwargs) */
 export function objectInit(thread: u32, args: u32, count: i32): i32 {
-  if (count > 1 || keyword(thread, 0) != NULL) {
+  if (count > 1 || hasKeywords(thread)) {
     const klass = classOf(argument(args, 0));
     if (special(klass, Special.INIT) != special(cls(ClassId.OBJECT), Special.INIT)) {
       return typeError(thread, msg("object.__init__() takes exactly one argument (the instance to initialize)"));
@@ -106,7 +107,17 @@ export function objectSizeof(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromSmall(<i64>load<u32>(classOf(argument(args, 0)), Class.INSTANCE_SIZE)));
 }
 
-export function objectInitSubclass(thread: u32, args: u32, count: i32): i32 { return ok(thread, NONE); }
+export function objectInitSubclass(thread: u32, args: u32, count: i32): i32 {
+  const klass = argument(args, 0);
+  if (hasKeywords(thread)) return typeError(thread, msg("%N.__init_subclass__() takes no keyword arguments"), klass);
+  if (count > 1) return typeError(thread, msg("%N.__init_subclass__() takes no arguments (%d given)"), klass, fromSmall(count - 1));
+  return ok(thread, NONE);
+}
+/** Did a native of signature (*args, **kwargs) get keywords? */
+function hasKeywords(thread: u32): bool {
+  const keywords = keyword(thread, 0);
+  return keywords != NULL && dictLength(addressOf(keywords)) != 0;
+}
 export function objectSubclasshook(thread: u32, args: u32, count: i32): i32 { return ok(thread, NOT_IMPLEMENTED); }
 
 export function objectGetattribute(thread: u32, args: u32, count: i32): i32 {

@@ -12,7 +12,7 @@ import { bestBase, computeMro, solidBase, tupleItem, tupleLength } from "../obje
 import { completeClass, createClass, instancesHaveDict } from "../objects/classes_create.ts";
 import { layoutsAgree } from "../objects/classes_layout.ts";
 import { newMappingProxy } from "../objects/descriptors.ts";
-import { dictGetStr, dictNext, entryKey, entryValue, newDict } from "../objects/dict.ts";
+import { dictGetStr, dictLength, dictNext, entryKey, entryValue, newDict } from "../objects/dict.ts";
 import { appendToList, newList } from "../objects/list.ts";
 import { formatMessage } from "../objects/message.ts";
 import { pairOf } from "../objects/tuple.ts";
@@ -125,7 +125,7 @@ export function typeSubclasses(thread: u32, args: u32, count: i32): i32 {
 }
 
 export function typeInit(thread: u32, args: u32, count: i32): i32 {
-  if (count == 2 && keyword(thread, 0) != NULL) return typeError(thread, msg("type.__init__() takes no keyword arguments"));
+  if (count == 2 && keyword(thread, 0) != NULL && dictLength(addressOf(keyword(thread, 0))) != 0) return typeError(thread, msg("type.__init__() takes no keyword arguments"));
   if (count != 2 && count != 4) return typeError(thread, msg("type.__init__() takes 1 or 3 arguments"));
   return ok(thread, NONE);
 }

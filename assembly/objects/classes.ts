@@ -153,6 +153,12 @@ export function isDataDescriptor(value: u64): bool {
   return isObject(value) && value != NULL && hasFlag(classOf(value), ClassFlag.DESCRIPTOR_DATA);
 }
 
+/** Does it, found in a class, go before what the instance holds when the attribute is read? (One with only __set__ does not.) */
+export function readsFirst(value: u64): bool {
+  const both = ClassFlag.DESCRIPTOR_DATA | ClassFlag.DESCRIPTOR_GET;
+  return isObject(value) && value != NULL && (load<u32>(classOf(value), Class.FLAGS) & both) == both;
+}
+
 /** New versions for a class and all below; `index` is the special method that changed, -1 for none, -2 for all. */
 export function renewVersions(klass: u32, index: i32): void {
   if (load<u32>(klass, Class.VERSION) == 0) return; // not finished yet

@@ -10,13 +10,13 @@ import {
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, addressOf, classOf, classOfObject, cls, fromAddress, hasKind, isInstance, isObject, isSubclass, kindOf, kindOfValue, nameAt, special,
+  NONE, addressOf, classOf, classOfObject, cls, fromAddress, hasKind, isInstance, isObject, isSubclass, kindOf, kindOfValue, nameAt, preludeAt, special,
 } from "../objects/object.ts";
 import { call1, call2, call3, ok, prelude4, result, setArgument, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { dictGetStr } from "../objects/dict.ts";
-import { isClass, isDataDescriptor, typeLookup, typeLookupAfter } from "../objects/classes.ts";
+import { readsFirst, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { instanceDict, instanceGet } from "../objects/shapes.ts";
 import { newMethod, newPair } from "../objects/descriptors.ts";
 
@@ -63,9 +63,14 @@ function orGetattr(thread: u32, status: i32, value: u64, klass: u32, name: u32):
     return callSpecial1(thread, getattr, value, klass, fromAddress(name));
   }
   if (status == Status.CALL) {
-    const bound = bindSpecial(thread, getattr, value, klass);
-    if (bound == NULL) return outOfMemory(thread);
-    const pair = newPair(thread, bound, fromAddress(name));
+    // The continuation calls its function with (object, name).
+    let callee = getattr;
+    const kind = kindOfValue(getattr);
+    if (kind != Kind.FUNCTION && !(kind == Kind.NATIVE && bindsInstance(getattr))) {
+      callee = bindSpecial(thread, getattr, value, klass);
+      callee = fromAddress(newMethod(thread, preludeAt(prelude("getattr_bound")), callee == NULL ? getattr : callee));
+    }
+    const pair = newPair(thread, callee, fromAddress(name));
     if (pair == 0) return outOfMemory(thread);
     store<u32>(thread, OnRaise.GETATTR, Thread.ON_RAISE);
     setExtra(thread, value, fromAddress(pair));
@@ -77,7 +82,7 @@ function orGetattr(thread: u32, status: i32, value: u64, klass: u32, name: u32):
 
 export function findGeneric(thread: u32, value: u64, klass: u32, name: u32): i32 {
   const attribute = typeLookup(klass, name);
-  if (attribute != NULL && isDataDescriptor(attribute)) return bind(thread, attribute, value, klass);
+  if (attribute != NULL && readsFirst(attribute)) return bind(thread, attribute, value, klass);
   const own = ownAttribute(value, klass, name);
   if (own != NULL) return ok(thread, own);
   if (attribute == NULL) return ok(thread, NULL);
@@ -105,7 +110,7 @@ export function ownDict(object: u32): u32 {
 /** `klass` is the class that is read from, `metaclass` its type. */
 export function findInClass(thread: u32, klass: u32, metaclass: u32, name: u32): i32 {
   const inMeta = typeLookup(metaclass, name);
-  if (inMeta != NULL && isDataDescriptor(inMeta)) return bind(thread, inMeta, fromAddress(klass), metaclass);
+  if (inMeta != NULL && readsFirst(inMeta)) return bind(thread, inMeta, fromAddress(klass), metaclass);
   const attribute = typeLookup(klass, name);
   if (attribute != NULL) return bind(thread, attribute, NULL, klass);
   if (inMeta != NULL) return bind(thread, inMeta, fromAddress(klass), metaclass);

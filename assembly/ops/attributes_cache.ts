@@ -16,7 +16,7 @@ import { call1, ok, prelude4 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { name as nameIndex, prelude } from "../env.ts";
 import { allocate } from "../state/heap.ts";
-import { hasFlag, isClass, isDataDescriptor, typeLookup, typeLookupAfter } from "../objects/classes.ts";
+import { hasFlag, isClass, isDataDescriptor, readsFirst, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { addSlot, isDictionary, shapeLookup, shapeWith } from "../objects/shapes.ts";
 import { newMethod, newSuper } from "../objects/descriptors.ts";
 import { dictGetStr, globalCell } from "../objects/dict.ts";
@@ -203,7 +203,7 @@ function recordForLoad(thread: u32, value: u64, name: u32): u32 {
   const known = findRecord(shape, name, false, false);
   if (known) return known;
   const attribute = typeLookup(klass, name);
-  if (attribute != NULL && isDataDescriptor(attribute)) return recordForData(thread, shape, klass, name, attribute);
+  if (attribute != NULL && readsFirst(attribute)) return recordForData(thread, shape, klass, name, attribute);
   switch (kind) {
     case Kind.CLASS: return recordForClass(thread, addressOf(value), name);
     case Kind.MODULE: return recordForModule(thread, addressOf(value), name);

@@ -3,10 +3,10 @@
 import { Class, ClassFlag, ClassId, Function, Kind, Member, MemberFlag, Module, Property, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, addressOf, classOf, classOfObject, fromAddress, isSubclass, kindOf, kindOfValue, special,
+  NONE, addressOf, classOf, classOfObject, cls, fromAddress, isSubclass, kindOf, kindOfValue, special,
 } from "../objects/object.ts";
 import { call1, call2 } from "../state/thread.ts";
-import { outOfMemory, raise, typeError } from "../state/raise.ts";
+import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { msg } from "../env.ts";
 import { dictDelStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { classChanged, hasFlag, isDataDescriptor, typeLookup } from "../objects/classes.ts";
@@ -142,7 +142,7 @@ export function writeMember(thread: u32, member: u32, value: u64, newValue: u64)
     return Status.OK;
   }
   if (newValue == NULL && (flags & MemberFlag.SLOT) != 0 && load<u64>(at) == NULL) {
-    return raiseNoAttribute(thread, value, addressOf(load<u64>(member, Member.NAME)));
+    return raiseClass(thread, cls(ClassId.ATTRIBUTE_ERROR), load<u64>(member, Member.NAME));
   }
   store<u64>(at, newValue);
   return Status.OK;

@@ -95,7 +95,7 @@ export function construct(
     if (plainInit) return afterNative(thread, frame, ok(thread, fromAddress(instance)), onReturn, onRaise, extra, extra2);
     return initialize(thread, frame, fromAddress(instance), klass, init, args, count, names, onReturn, onRaise, extra, extra2);
   }
-  if (klass == cls(ClassId.TYPE) && count != 3) {
+  if (klass == cls(ClassId.TYPE) && count - (names == NULL ? 0 : load<u32>(addressOf(names), Tuple.LENGTH)) != 3) {
     const status = count == 1 && names == NULL ? ok(thread, fromAddress(classOf(load<u64>(args)))) : typeError(thread, msg("type() takes 1 or 3 arguments"));
     return afterNative(thread, frame, status, onReturn, onRaise, extra, extra2);
   }

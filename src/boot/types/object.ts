@@ -25,7 +25,7 @@ export const object: ClassSpec = {
     __reduce__: preludeMethod('object_reduce', '($self, /)', 'Helper for pickle.'),
     __getstate__: preludeMethod('object_getstate', '($self, /)', 'Helper for pickle.'),
     __subclasshook__: { ...classMethod('objectSubclasshook', '($cls, subclass, /)', 'Abstract classes can override this to customize issubclass().'), hidden: true },
-    __init_subclass__: { ...classMethod('objectInitSubclass', '($cls)', 'This method is called when a class is subclassed.'), hidden: true },
+    __init_subclass__: { ...classMethod('objectInitSubclass', '($cls, /, *args, **kwargs)', 'This method is called when a class is subclassed.'), hidden: true },
     __format__: native('objectFormat', '($self, format_spec, /)', 'Default object formatter.'),
     __sizeof__: native('objectSizeof', '($self, /)', 'Size of object in memory, in bytes.'),
     __dir__: preludeMethod('object_dir', '($self, /)', 'Default dir() implementation.'),

@@ -19,6 +19,10 @@ def call_bound_special(method, value, cls, *args):
     return _bind(method, value, cls)(*args)
 
 
+def getattr_bound(method, value, name):
+    return method(name)
+
+
 def load_super(function, cls, value, name):
     return getattr(function(cls, value), name)
 

@@ -114,7 +114,7 @@ def type_new(metaclass, /, *args, **keywords):
             _bind(_class_lookup(kind, '__set_name__'), value, kind)(made, key)
         except BaseException as error:
             error.add_note(f"Error calling __set_name__ on '{kind.__name__}' instance {key!r} in '{name}'")
-            raise
+            raise error
     hook = _class_lookup_after(made, made, '__init_subclass__')
     if hook is not _object_init_subclass:
         _bind(hook, None, made)(**keywords)
