@@ -292,13 +292,19 @@ export function itemHash(set: u32, position: u32): i64 {
   return load<i64>(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size, SetEntry.HASH);
 }
 
-/** A frozenset of `count` values with native hashes, at an address; 0 (not a value) out of memory. */
+/**
+ * A frozenset constant of `count` values with native hashes, at an address; 0 (not a value) out of memory. CPython's compiler builds it
+ * twice: from the values as they are written, then from the items in the order of the first one. That shows in the order.
+ */
 export function frozensetOf(thread: u32, items: u32, count: u32): u64 {
-  const set = newSet(thread, cls(ClassId.FROZENSET));
-  if (set == 0) return 0;
+  const first = newSet(thread, cls(ClassId.FROZENSET)), set = newSet(thread, cls(ClassId.FROZENSET));
+  if (first == 0 || set == 0) return 0;
   for (let i: u32 = 0; i < count; i++) {
     const item = load<u64>(items + (i << 3));
-    if (addItem(thread, set, item, nativeHash(item)) != Status.OK) return 0;
+    if (addItem(thread, first, item, nativeHash(item)) != Status.OK) return 0;
+  }
+  for (let position = setNext(first, 0); position; position = setNext(first, position)) {
+    if (addItem(thread, set, itemAt(first, position), itemHash(first, position)) != Status.OK) return 0;
   }
   return fromAddress(set);
 }

@@ -19,7 +19,7 @@ export function iterateBuiltin(thread: u32, iterator: u32): i32 {
   if (shape == cls(ClassId.RANGE_ITERATOR)) return Status.STOP;
   if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.DICT_REVERSE_ITEM_ITERATOR)) return nextInDict(thread, iterator);
   if (shape == cls(ClassId.SET_ITERATOR)) return nextInSet(thread, iterator);
-  if (shape == cls(ClassId.STR_ITERATOR)) return nextCharacter(thread, iterator);
+  if (shape == cls(ClassId.STR_ITERATOR) || shape == cls(ClassId.STR_ASCII_ITERATOR)) return nextCharacter(thread, iterator);
   const method = special(shape, Special.NEXT);
   return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);
 }

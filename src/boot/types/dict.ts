@@ -42,6 +42,7 @@ export const dict: ClassSpec = {
     update: { ...native('dictUpdate', '($self, /, *args, **kwargs)', 'Set the items of a mapping or of an iterable of pairs, then those of the keyword arguments.'), hidden: true },
     fromkeys: classMethod('dictFromkeys', '($type, iterable, value=None, /)', 'Create a new dictionary with keys from iterable and values set to value.'),
     clear: native('dictClear', '($self, /)', 'Remove all items from the dict.'),
+    __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
     copy: native('dictCopy', '($self, /)', 'Return a shallow copy of the dict.'),
   },
 };

@@ -1,7 +1,7 @@
 // set and frozenset
 import { ClassFlag, ClassId, Kind, Set as SetLayout } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
-import { constant, native, nativeFunction, slot, staticMethod } from '../registry.ts';
+import { classMethod, constant, native, nativeFunction, slot, staticMethod } from '../registry.ts';
 
 const binary = (body: string): Attribute => slot(body, '($self, value, /)');
 
@@ -15,6 +15,7 @@ const common: Record<string, Attribute> = {
   __or__: binary('setOr'), __and__: binary('setAnd'), __sub__: binary('setSub'), __xor__: binary('setXor'),
   __ror__: binary('setRor'), __rand__: binary('setRand'), __rsub__: binary('setRsub'), __rxor__: binary('setRxor'),
   __reduce__: native('setReduce', '($self, /)', 'Return state information for pickling.'),
+  __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
   __sizeof__: native('setSizeof', '($self, /)', 'Size of the set in memory, in bytes.'),
   union: native('setUnion', '($self, /, *others)', 'A new set with the items of this set and of all others.'),
   intersection: native('setIntersection', '($self, /, *others)', 'A new set with the items that this set and all others have in common.'),
