@@ -139,8 +139,8 @@ const generic: ClassSpec = {
   id: ClassId.GENERIC, name: 'Generic', module: 'typing', kind: Kind.OBJECT, basicSize: 8, flags: ClassFlag.SUBCLASSABLE,
   doc: 'Abstract base class for generic types.',
   attributes: {
-    __class_getitem__: preludeClassMethod('generic_class_getitem', '($cls, /, *args, **kwargs)'),
-    __init_subclass__: preludeClassMethod('generic_init_subclass', '($cls, /, *args, **kwargs)'),
+    __class_getitem__: preludeClassMethod('typing_class_getitem', '($cls, /, *args, **kwargs)'),
+    __init_subclass__: preludeClassMethod('typing_init_subclass', '($cls, /, *args, **kwargs)'),
   },
 };
 

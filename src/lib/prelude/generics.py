@@ -17,6 +17,10 @@ def class_getitem(cls, key):
     return method(key)
 
 
+def generic_class_getitem(cls, item):
+    return alias_new(_GenericAlias, cls, item)
+
+
 def alias_new(cls, origin, args, /):
     if _type_of(args) is not tuple:
         args = (args,)
@@ -602,12 +606,12 @@ def set_function_type_params(function, parameters):
     return function
 
 
-def generic_class_getitem(cls, /, *args, **keywords):
+def typing_class_getitem(cls, /, *args, **keywords):
     import typing
     return typing._generic_class_getitem(cls, *args, **keywords)
 
 
-def generic_init_subclass(cls, /, *args, **keywords):
+def typing_init_subclass(cls, /, *args, **keywords):
     import typing
     return typing._generic_init_subclass(cls, *args, **keywords)
 
