@@ -175,7 +175,11 @@ export function typeSubclasscheck(thread: u32, args: u32, count: i32): i32 {
 
 // ---- attributes
 
-function own(klass: u32, key: u32): u64 { return dictGetStr(load<u32>(klass, Class.DICT), nameAt(key)); }
+/** An entry of a class's own dict; a built-in class's may be a descriptor for its instances instead, so those do not count. */
+function own(klass: u32, key: u32): u64 {
+  if (!hasFlag(klass, ClassFlag.HEAP)) return NULL;
+  return dictGetStr(load<u32>(klass, Class.DICT), nameAt(key));
+}
 
 /** Classes that Python code made may be changed; the others say so. */
 function refuse(thread: u32, klass: u32, key: u32, newValue: u64): i32 {
@@ -224,7 +228,7 @@ export function typeSetModule(thread: u32, args: u32, count: i32): i32 {
 }
 
 export function typeGetDoc(thread: u32, args: u32, count: i32): i32 {
-  const klass = self(args), value = own(klass, nameIndex("__doc__"));
+  const klass = self(args), value = hasFlag(klass, ClassFlag.HEAP) ? own(klass, nameIndex("__doc__")) : load<u64>(klass, Class.DOC);
   if (value == NULL) return ok(thread, NONE);
   return bind(thread, value, NULL, klass);
 }
@@ -280,7 +284,7 @@ export function typeGetWeakrefoffset(thread: u32, args: u32, count: i32): i32 {
 /** A class's own __annotations__, made empty where it has none. */
 export function typeGetAnnotations(thread: u32, args: u32, count: i32): i32 {
   const klass = self(args), key = nameAt(nameIndex("__annotations__"));
-  const value = dictGetStr(load<u32>(klass, Class.DICT), key);
+  const value = own(klass, nameIndex("__annotations__"));
   if (value != NULL) return bind(thread, value, NULL, klass);
   if (!hasFlag(klass, ClassFlag.HEAP)) {
     return raiseAttributeError(thread, fromAddress(klass), key, msg("type object '%N' has no attribute '%S'"), fromAddress(klass), fromAddress(key));
