@@ -32,3 +32,6 @@ export * from "./natives/float_operators.ts";
 export * from "./natives/complex.ts";
 export * from "./natives/number_functions.ts";
 export * from "./natives/number_sequences.ts";
+export * from "./natives/math.ts";
+export * from "./natives/math_integers.ts";
+export * from "./natives/math_sums.ts";

@@ -14,4 +14,5 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, Attribute> = {
   _sum_step: nativeFunction('sumStep', '(state, item, /)'),
+  _math: nativeFunction('mathAgain', '(which, x, y=None, /)'),
 };
