@@ -1,26 +1,34 @@
-// f-strings: format(), !s !r !a.
+// str(), repr(), format() of any value, and what f-strings do with them.
 import { ClassId, Kind, OnReturn, Special } from "../shared/layout.ts";
 import { Conversion } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, classOf, hasKind, isExact, special } from "../objects/object.ts";
-import { call1, call2, ok, prelude1 } from "../state/thread.ts";
-import { typeError } from "../state/raise.ts";
-import { callNativeAt } from "./attributes.ts";
-import { nativeStr } from "../objects/repr.ts";
+import { call1, ok, prelude1 } from "../state/thread.ts";
+import { outOfMemory, typeError } from "../state/raise.ts";
+import { callNativeAt, callSpecial1 } from "./attributes.ts";
+import { nativeReprOf, nativeStr } from "../objects/repr.ts";
+import { formatNatively } from "./format_spec.ts";
 import { msg, prelude } from "../env.ts";
+
+/** A text that may be NULL (no native answer) or 0 (out of memory). */
+function done(thread: u32, text: u64): i32 { return text ? ok(thread, text) : outOfMemory(thread); }
 
 /** format(value, ''). */
 export function formatSimple(thread: u32, value: u64): i32 {
-  const text = nativeStr(thread, value); // numbers and strings: format(v, '') is str(v)
-  if (text != NULL) return ok(thread, text);
+  const text = nativeStr(thread, value); // built-in types: format(v, '') is str(v)
+  if (text != NULL) return done(thread, text);
   return formatWithSpec(thread, value, EMPTY_STR);
 }
 
 export function formatWithSpec(thread: u32, value: u64, spec: u64): i32 {
-  const method = special(classOf(value), Special.FORMAT);
+  const status = formatNatively(thread, value, spec);
+  if (status >= 0) return status;
+  const klass = classOf(value), method = special(klass, Special.FORMAT);
   if (method == NULL) return typeError(thread, msg("Type %T doesn't define __format__"), value);
   if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, spec, 2);
-  return call2(thread, method, value, spec, OnReturn.FORMAT);
+  const called = callSpecial1(thread, method, value, klass, spec);
+  store<u32>(thread, OnReturn.FORMAT, 216);
+  return called;
 }
 
 export function convertValue(thread: u32, value: u64, how: u32): i32 {
@@ -33,7 +41,7 @@ export function convertValue(thread: u32, value: u64, how: u32): i32 {
 export function strValue(thread: u32, value: u64): i32 {
   if (isExact(value, ClassId.STR)) return ok(thread, value);
   const text = nativeStr(thread, value);
-  if (text != NULL) return ok(thread, text);
+  if (text != NULL) return done(thread, text);
   const method = special(classOf(value), Special.STR);
   if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
   return call1(thread, method, value, OnReturn.STR);
@@ -41,6 +49,8 @@ export function strValue(thread: u32, value: u64): i32 {
 
 /** repr(value). */
 export function reprValue(thread: u32, value: u64): i32 {
+  const text = nativeReprOf(thread, value);
+  if (text != NULL) return done(thread, text);
   const method = special(classOf(value), Special.REPR);
   if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
   return call1(thread, method, value, OnReturn.REPR);

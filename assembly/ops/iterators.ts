@@ -1,8 +1,9 @@
 // next() of the built-in iterators that FOR_ITER does not take itself, by class.
 import { ClassId, Iterator, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, shapeOf, special } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, fromSmall, shapeOf, special } from "../objects/object.ts";
 import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { textData, textLength } from "../objects/text.ts";
 import { readUnit } from "../text/units.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -20,8 +21,20 @@ export function iterateBuiltin(thread: u32, iterator: u32): i32 {
   if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.DICT_REVERSE_ITEM_ITERATOR)) return nextInDict(thread, iterator);
   if (shape == cls(ClassId.SET_ITERATOR)) return nextInSet(thread, iterator);
   if (shape == cls(ClassId.STR_ITERATOR) || shape == cls(ClassId.STR_ASCII_ITERATOR)) return nextCharacter(thread, iterator);
+  if (shape == cls(ClassId.BYTES_ITERATOR) || shape == cls(ClassId.BYTEARRAY_ITERATOR)) return nextByte(thread, iterator);
   const method = special(shape, Special.NEXT);
   return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);
+}
+
+function nextByte(thread: u32, iterator: u32): i32 {
+  const over = load<u64>(iterator, Iterator.VALUES), index = load<u32>(iterator, Iterator.INDEX);
+  if (over == NONE) return Status.STOP;
+  if (index >= textLength(addressOf(over))) {
+    store<u64>(iterator, NONE, Iterator.VALUES);
+    return Status.STOP;
+  }
+  store<u32>(iterator, index + 1, Iterator.INDEX);
+  return ok(thread, fromSmall(load<u8>(textData(addressOf(over)) + index)));
 }
 
 function nextCharacter(thread: u32, iterator: u32): i32 {

@@ -11,6 +11,7 @@ import type { World } from './boot.ts';
 import type { Attribute, ClassSpec, ModuleSpec } from './registry.ts';
 import { exceptions } from './types/exceptions.ts';
 import { heads } from './types/heads.ts';
+import { TABLES_FILE, unpackTables } from '../unicode/tables.ts';
 
 const isClassSpec = (value: unknown): value is ClassSpec => typeof value === 'object' && value !== null && 'id' in value && 'basicSize' in value;
 
@@ -59,5 +60,6 @@ export function compilePrelude(folder: string): CodeObject[] {
 
 export async function world(root: string): Promise<World> {
   const texts = JSON.parse(readFileSync(join(root, 'build/texts.json'), 'utf8')) as Texts;
-  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), texts };
+  const unicode = unpackTables(readFileSync(join(root, 'src/unicode', TABLES_FILE)));
+  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), texts, unicode };
 }

@@ -8,6 +8,7 @@ export const complex: ClassSpec = {
   doc: 'Create a complex number from a string or numbers.',
   attributes: {
     __new__: staticMethod('complexNew', '($type, real=0, imag=0)', 'Create and return a new object.  See help(type) for accurate signature.'),
+    __format__: native('valueFormat', '($self, format_spec, /)', 'The number formatted as the specification says.'),
     __repr__: slot('complexRepr', '($self, /)', 'Return repr(self).'),
     __hash__: slot('complexHash', '($self, /)', 'Return hash(self).'),
     __lt__: slot('complexOrder', '($self, value, /)', 'Return self<value.'),

@@ -8,6 +8,7 @@ export const float: ClassSpec = {
   doc: 'Convert a string or number to a floating-point number, if possible.',
   attributes: {
     __new__: staticMethod('floatNew', '($type, x=0, /)', 'Create and return a new object.  See help(type) for accurate signature.'),
+    __format__: native('valueFormat', '($self, format_spec, /)', 'The number formatted as the specification says.'),
     __repr__: slot('floatRepr', '($self, /)', 'Return repr(self).'),
     __hash__: slot('floatHash', '($self, /)', 'Return hash(self).'),
     __lt__: slot('floatLt', '($self, value, /)', 'Return self<value.'),

@@ -8,6 +8,7 @@ export const int: ClassSpec = {
   doc: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 without arguments.',
   attributes: {
     __new__: staticMethod('intNew', '($type, x=0, /, base=10)', 'Create and return a new object.  See help(type) for accurate signature.'),
+    __format__: native('valueFormat', '($self, format_spec, /)', 'The number formatted as the specification says.'),
     __repr__: slot('intRepr', '($self, /)', 'Return repr(self).'),
     __hash__: slot('intHash', '($self, /)', 'Return hash(self).'),
     __lt__: slot('intLt', '($self, value, /)', 'Return self<value.'),

@@ -14,6 +14,7 @@ export const list: ClassSpec = {
   attributes: {
     __new__: staticMethod('listNew', '($type, /, *args, **kwargs)'),
     __init__: slot('listInit', '($self, iterable=(), /)'),
+    __repr__: preludeSlot('list_repr', '($self, /)', 'Return repr(self).'),
     append: native('listAppend', '($self, object, /)'),
     clear: native('listClear', '($self, /)'),
     copy: native('listCopy', '($self, /)'),
@@ -51,6 +52,7 @@ export const tuple: ClassSpec = {
     __new__: staticMethod('tupleNew', '($type, iterable=(), /)'),
     count: native('sequenceCount', '($self, value, /)'),
     index: native('sequenceIndex', '($self, value, start=0, stop=sys.maxsize, /)'),
+    __repr__: preludeSlot('tuple_repr', '($self, /)', 'Return repr(self).'),
     __len__: slot('sequenceLength', '($self, /)'),
     __getitem__: slot('tupleGetItem', '($self, key, /)'),
     __contains__: preludeSlot('sequence_contains', '($self, key, /)'),

@@ -1,0 +1,85 @@
+// Encoding and decoding, in the steps that src/lib/prelude/bytes.py calls: each goes as far as the codec gets with an error mode;
+// where it stops Python code asks an error handler and goes on behind it.
+import { Block, Bytes, Sequence } from "../shared/layout.ts";
+import { addressOf, fromAddress, fromSmall, toInt } from "../objects/object.ts";
+import { newBytes } from "../objects/bytes.ts";
+import { finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
+import { textData, textLength } from "../objects/text.ts";
+import { newTuple } from "../objects/tuple.ts";
+import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { argument, ok } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { decodeUtf8, encodeUtf8, measureUtf8Decoding, measureUtf8Encoding } from "../text/utf8.ts";
+import { decodeAscii, encodeNarrow, measureAsciiDecoding, measureNarrowEncoding } from "../text/narrow_codecs.ts";
+import { decodeWide, encodeWide, measureWideDecoding, measureWideEncoding } from "../text/wide_codecs.ts";
+import { CodecResult } from "../text/constants.ts";
+import { widthOf, widthShift } from "../text/units.ts";
+
+/** Codecs by number, as bytes.py knows them. */
+const enum Codec { UTF8, ASCII, LATIN1, UTF16_LITTLE, UTF16_BIG, UTF32_LITTLE, UTF32_BIG }
+
+function unitSize(codec: u32): u32 { return codec >= <u32>Codec.UTF32_LITTLE ? 4 : 2; }
+function isBig(codec: u32): bool { return codec == Codec.UTF16_BIG || codec == Codec.UTF32_BIG; }
+
+/** A tuple of a result and where, why and how far the codec stopped: (result, stop, error end, reason), reason 0 for none. */
+function outcome(thread: u32, value: u64, stop: u32, errorEnd: u32, reason: u32): i32 {
+  const tuple = newTuple(thread, 4);
+  if (tuple == 0 || value == 0) return outOfMemory(thread);
+  const items = load<u32>(tuple, Sequence.ITEMS);
+  store<u64>(items, value);
+  store<u64>(items, fromSmall(stop), 8);
+  store<u64>(items, fromSmall(errorEnd), 16);
+  store<u64>(items, fromSmall(reason), 24);
+  return ok(thread, fromAddress(tuple));
+}
+
+/** _encode(text, codec, mode, start): what of the text from `start` on can be encoded. */
+export function codecEncode(thread: u32, args: u32, count: i32): i32 {
+  const text = addressOf(argument(args, 0)), codec = <u32>toInt(argument(args, 1)), mode = <u32>toInt(argument(args, 2));
+  const from = <u32>toInt(argument(args, 3)), width = strWidth(text), data = strData(text) + (from << widthShift(width)), length = strLength(text) - from;
+  if (isAscii(text) && codec <= <u32>Codec.LATIN1) {
+    const bytes = newBytes(thread, length);
+    if (bytes == 0) return outOfMemory(thread);
+    memory.copy(load<u32>(bytes, Bytes.DATA), data, length);
+    return outcome(thread, fromAddress(bytes), from + length, 0, 0);
+  }
+  const result = allocateBlock(thread, CodecResult.Size);
+  if (result == 0) return outOfMemory(thread);
+  const at = result + Block.PAYLOAD;
+  let reason: u32;
+  if (codec == Codec.UTF8) reason = measureUtf8Encoding(data, length, width, mode, at);
+  else if (codec == Codec.ASCII || codec == Codec.LATIN1) reason = measureNarrowEncoding(data, length, width, codec == Codec.ASCII ? 0x80 : 0x100, mode, at);
+  else reason = measureWideEncoding(data, length, width, unitSize(codec), mode, at);
+  const stop = load<u32>(at, CodecResult.Stop), errorEnd = load<u32>(at, CodecResult.ErrorEnd), bytes = newBytes(thread, load<u32>(at, CodecResult.Units));
+  freeBlock(thread, result);
+  if (bytes == 0) return outOfMemory(thread);
+  const to = load<u32>(bytes, Bytes.DATA);
+  if (codec == Codec.UTF8) encodeUtf8(data, stop, width, mode, to);
+  else if (codec == Codec.ASCII || codec == Codec.LATIN1) encodeNarrow(data, stop, width, codec == Codec.ASCII ? 0x80 : 0x100, mode, to);
+  else encodeWide(data, stop, width, unitSize(codec), isBig(codec), mode, to);
+  return outcome(thread, fromAddress(bytes), from + stop, from + errorEnd, reason);
+}
+
+/** _decode(bytes, codec, mode, start, final): what of the bytes from `start` on can be decoded. */
+export function codecDecode(thread: u32, args: u32, count: i32): i32 {
+  const bytes = addressOf(argument(args, 0)), codec = <u32>toInt(argument(args, 1)), mode = <u32>toInt(argument(args, 2));
+  const from = <u32>toInt(argument(args, 3)), final = argument(args, 4) != fromSmall(0), data = textData(bytes) + from, length = textLength(bytes) - from;
+  if (codec == Codec.LATIN1) return outcome(thread, stringOf(thread, data, length, 1), from + length, 0, 0);
+  const result = allocateBlock(thread, CodecResult.Size);
+  if (result == 0) return outOfMemory(thread);
+  const at = result + Block.PAYLOAD;
+  let reason: u32;
+  if (codec == Codec.UTF8) reason = measureUtf8Decoding(data, length, mode, final, at);
+  else if (codec == Codec.ASCII) reason = measureAsciiDecoding(data, length, mode, at);
+  else reason = measureWideDecoding(data, length, unitSize(codec), isBig(codec), mode, final, at);
+  const stop = load<u32>(at, CodecResult.Stop), errorEnd = load<u32>(at, CodecResult.ErrorEnd), units = load<u32>(at, CodecResult.Units);
+  const width = widthOf(load<u32>(at, CodecResult.Union)), text = newString(thread, units, width);
+  freeBlock(thread, result);
+  if (text == 0) return outOfMemory(thread);
+  const to = strData(text);
+  if (codec == Codec.UTF8) decodeUtf8(data, stop, mode, to, width);
+  else if (codec == Codec.ASCII) decodeAscii(data, stop, mode, to, width);
+  else decodeWide(data, stop, unitSize(codec), isBig(codec), mode, to, width);
+  const value = units < 2 || width > 1 ? stringOf(thread, to, units, width) : fromAddress(finishString(text));
+  return outcome(thread, value, from + stop, from + errorEnd, reason);
+}

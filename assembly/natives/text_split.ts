@@ -1,0 +1,266 @@
+// Splitting, stripping and joining of str, bytes and bytearray.
+import { Base, ClassId, Header, Kind, List, Sequence, Status, StrFlag } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { FALSE, NONE, addressOf, classOfObject, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, toInt } from "../objects/object.ts";
+import {
+  appendPart, indexOf, isBytesLike, isIndex, isStr, textData, textLength, textOf, textPart, textWidth, wholeText,
+} from "../objects/text.ts";
+import { finishString, isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { byteArrayOf, newByteArray, newBytes } from "../objects/bytes.ts";
+import { appendToList, newList } from "../objects/list.ts";
+import { tupleOf } from "../objects/tuple.ts";
+import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
+import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
+import { findCharacter, findUnits, findUnitsBack } from "../text/search.ts";
+import { isAsciiSpace, isLineBreak, isSpace } from "../text/classify.ts";
+import { copyUnits, readUnit, widthShift } from "../text/units.ts";
+import { asBuffer } from "../ops/buffers.ts";
+import { truth } from "../ops/compare.ts";
+import { msg, name, prelude } from "../env.ts";
+import { nameAt } from "../objects/object.ts";
+
+function self(args: u32): u32 { return <u32>load<u64>(args); }
+
+/** White space as the family sees it. */
+function blank(unit: u32, text: bool): bool { return text ? isSpace(unit) : isAsciiSpace(unit); }
+
+// ---- split, rsplit
+
+function listResult(thread: u32, list: u32): i32 { return list ? ok(thread, fromAddress(list)) : outOfMemory(thread); }
+
+/** At white space, runs of it counting as one. 0 out of memory. */
+function splitBlanks(thread: u32, object: u32, limit: i64): u32 {
+  const list = newList(thread, 8), data = textData(object), length = textLength(object), width = textWidth(object), text = isStr(object);
+  if (list == 0) return 0;
+  let at: u32 = 0;
+  while (true) {
+    while (at < length && blank(readUnit(data, at, width), text)) at++;
+    if (at == length) return list;
+    const from = at;
+    if (limit-- <= 0) {
+      let end = length;
+      while (blank(readUnit(data, end - 1, width), text)) end--;
+      return appendPart(thread, list, object, from, end) ? list : 0;
+    }
+    while (at < length && !blank(readUnit(data, at, width), text)) at++;
+    if (!appendPart(thread, list, object, from, at)) return 0;
+  }
+}
+
+function splitBlanksBack(thread: u32, object: u32, limit: i64): u32 {
+  const list = newList(thread, 8), data = textData(object), length = textLength(object), width = textWidth(object), text = isStr(object);
+  if (list == 0) return 0;
+  let end = length;
+  while (true) {
+    while (end > 0 && blank(readUnit(data, end - 1, width), text)) end--;
+    if (end == 0) break;
+    let from = end;
+    if (limit-- <= 0) {
+      from = 0;
+      while (blank(readUnit(data, from, width), text)) from++;
+      if (!appendPart(thread, list, object, from, end)) return 0;
+      break;
+    }
+    while (from > 0 && !blank(readUnit(data, from - 1, width), text)) from--;
+    if (!appendPart(thread, list, object, from, end)) return 0;
+    end = from;
+  }
+  reverseItems(list);
+  return list;
+}
+
+function reverseItems(list: u32): void {
+  let low = load<u32>(list, List.ITEMS), high = low + (load<u32>(list, List.LENGTH) << 3);
+  while (low + 8 < high) {
+    high -= 8;
+    const item = load<u64>(low);
+    store<u64>(low, load<u64>(high));
+    store<u64>(high, item);
+    low += 8;
+  }
+}
+
+function splitAt(thread: u32, object: u32, separator: u32, limit: i64): u32 {
+  const list = newList(thread, 8), data = textData(object), length = textLength(object), width = textWidth(object), shift = widthShift(width);
+  const what = textData(separator), size = textLength(separator), whatWidth = textWidth(separator);
+  if (list == 0) return 0;
+  let from: u32 = 0;
+  while (limit-- > 0) {
+    const found = findUnits(data + (from << shift), length - from, width, what, size, whatWidth);
+    if (found < 0) break;
+    if (!appendPart(thread, list, object, from, from + found)) return 0;
+    from += found + size;
+  }
+  return appendPart(thread, list, object, from, length) ? list : 0;
+}
+
+function splitAtBack(thread: u32, object: u32, separator: u32, limit: i64): u32 {
+  const list = newList(thread, 8), data = textData(object), width = textWidth(object);
+  const what = textData(separator), size = textLength(separator), whatWidth = textWidth(separator);
+  if (list == 0) return 0;
+  let end = textLength(object);
+  while (limit-- > 0) {
+    const found = findUnitsBack(data, end, width, what, size, whatWidth);
+    if (found < 0) break;
+    if (!appendPart(thread, list, object, found + size, end)) return 0;
+    end = <u32>found;
+  }
+  if (!appendPart(thread, list, object, 0, end)) return 0;
+  reverseItems(list);
+  return list;
+}
+
+function split(thread: u32, args: u32, back: bool): i32 {
+  const object = self(args), separatorValue = argument(args, 1), limitValue = argument(args, 2);
+  let limit: i64 = 0xffffffff;
+  if (limitValue != NULL) {
+    if (!isIndex(limitValue)) return splitAgain(thread, args, back);
+    limit = indexOf(limitValue);
+    if (limit < 0) limit = 0xffffffff;
+  }
+  if (separatorValue == NULL || separatorValue == NONE) {
+    return listResult(thread, back ? splitBlanksBack(thread, object, limit) : splitBlanks(thread, object, limit));
+  }
+  const text = isStr(object);
+  const separator = text ? (hasKind(separatorValue, Kind.STR) ? addressOf(separatorValue) : 0) : asBuffer(thread, separatorValue);
+  if (separator == 0) {
+    if (text) return typeError(thread, msg("must be str or None, not %T"), separatorValue);
+    return typeError(thread, msg("a bytes-like object is required, not '%T'"), separatorValue);
+  }
+  if (textLength(separator) == 0) return valueError(thread, msg("empty separator"));
+  return listResult(thread, back ? splitAtBack(thread, object, separator, limit) : splitAt(thread, object, separator, limit));
+}
+function splitAgain(thread: u32, args: u32, back: bool): i32 {
+  const separator = argument(args, 1), given = tupleOf(thread, args + 8, 2);
+  if (given == 0) return outOfMemory(thread);
+  if (separator == NULL) store<u64>(load<u32>(addressOf(given), Sequence.ITEMS), NONE);
+  return prelude3(thread, prelude("text_with_indexes"), argument(args, 0), fromAddress(back ? nameAt(name("rsplit")) : nameAt(name("split"))), given);
+}
+export function textSplit(thread: u32, args: u32, count: i32): i32 { return split(thread, args, false); }
+export function textRsplit(thread: u32, args: u32, count: i32): i32 { return split(thread, args, true); }
+
+export function textSplitlines(thread: u32, args: u32, count: i32): i32 {
+  const keep = argument(args, 1);
+  if (keep == NULL || keep == FALSE) return splitLines(thread, self(args), false);
+  const status = truth(thread, keep);
+  if (status == Status.CALL) return prelude3(thread, prelude("text_splitlines"), argument(args, 0), keep, NONE);
+  if (status != Status.OK) return status;
+  return splitLines(thread, self(args), load<u64>(thread, 152) != FALSE);
+}
+
+function splitLines(thread: u32, object: u32, keep: bool): i32 {
+  const list = newList(thread, 8), data = textData(object), length = textLength(object), width = textWidth(object), text = isStr(object);
+  if (list == 0) return outOfMemory(thread);
+  let at: u32 = 0;
+  while (at < length) {
+    const from = at;
+    let end = length;
+    for (; at < length; at++) {
+      const unit = readUnit(data, at, width);
+      if (unit == 10 || unit == 13 || (text && isLineBreak(unit))) {
+        end = at;
+        at += unit == 13 && at + 1 < length && readUnit(data, at + 1, width) == 10 ? 2 : 1;
+        break;
+      }
+    }
+    if (!appendPart(thread, list, object, from, keep ? at : end)) return outOfMemory(thread);
+  }
+  return ok(thread, fromAddress(list));
+}
+
+// ---- strip
+
+const enum Side { LEFT = 1, RIGHT = 2 }
+
+function strip(thread: u32, args: u32, sides: u32): i32 {
+  const object = self(args), value = argument(args, 1), data = textData(object), width = textWidth(object), text = isStr(object);
+  let from: u32 = 0, to = textLength(object);
+  if (value == NULL || value == NONE) {
+    if (sides & Side.LEFT) while (from < to && blank(readUnit(data, from, width), text)) from++;
+    if (sides & Side.RIGHT) while (to > from && blank(readUnit(data, to - 1, width), text)) to--;
+  } else {
+    const set = text ? (hasKind(value, Kind.STR) ? addressOf(value) : 0) : asBuffer(thread, value);
+    if (set == 0) {
+      if (!text) return typeError(thread, msg("a bytes-like object is required, not '%T'"), value);
+      return typeError(thread, sides == 3 ? msg("strip arg must be None or str") : sides == 1 ? msg("lstrip arg must be None or str") : msg("rstrip arg must be None or str"));
+    }
+    const members = textData(set), count = textLength(set), setWidth = textWidth(set);
+    if (sides & Side.LEFT) while (from < to && findCharacter(members, count, setWidth, readUnit(data, from, width)) >= 0) from++;
+    if (sides & Side.RIGHT) while (to > from && findCharacter(members, count, setWidth, readUnit(data, to - 1, width)) >= 0) to--;
+  }
+  const rest = textPart(thread, object, from, to);
+  return rest ? ok(thread, rest) : outOfMemory(thread);
+}
+export function textStrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, 3); }
+export function textLstrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, Side.LEFT); }
+export function textRstrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, Side.RIGHT); }
+
+// ---- join
+
+/** str.join: of a list or tuple at once; other iterables become a list first. */
+export function strJoin(thread: u32, args: u32, count: i32): i32 {
+  const separator = self(args), iterable = argument(args, 1);
+  if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) return prelude2(thread, prelude("str_join"), argument(args, 0), iterable);
+  const sequence = addressOf(iterable), parts = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  const gap = strLength(separator);
+  let total: u64 = 0, width: u32 = parts > 1 ? strWidth(separator) : 1, ascii = parts < 2 || isAscii(separator);
+  for (let i: u32 = 0; i < parts; i++) {
+    const item = load<u64>(items + (i << 3));
+    if (!hasKind(item, Kind.STR)) return typeError(thread, msg("sequence item %d: expected str instance, %T found"), fromSmall(i), item);
+    const flags = <u32>load<u16>(addressOf(item), Header.FLAGS);
+    total += strLength(addressOf(item)) + (i ? gap : 0);
+    if ((flags & StrFlag.WIDTH_MASK) > width) width = flags & StrFlag.WIDTH_MASK;
+    ascii = ascii && (flags & StrFlag.ASCII) != 0;
+  }
+  if (parts == 1 && isExact(load<u64>(items), ClassId.STR)) return ok(thread, load<u64>(items));
+  if (total > 0x3fffffff) return raise(thread, ClassId.OVERFLOW_ERROR, msg("join() result is too long for a Python string"));
+  if (total == 0) return ok(thread, textOf(thread, separator, 0, 0, 1));
+  const text = newString(thread, <u32>total, width);
+  if (text == 0) return outOfMemory(thread);
+  const shift = widthShift(width);
+  let to = strData(text);
+  const single = gap == 1 && width == 1, gapUnit = single ? load<u8>(strData(separator)) : 0;
+  for (let i: u32 = 0; i < parts; i++) {
+    if (i) {
+      if (single) store<u8>(to, gapUnit);
+      else copyUnits(to, width, strData(separator), strWidth(separator), gap);
+      to += gap << shift;
+    }
+    const part = <u32>load<u64>(items + (i << 3)), length = strLength(part);
+    if (width == 1 && length < 16) for (let k: u32 = 0, from = strData(part); k < length; k++) store<u8>(to + k, load<u8>(from + k));
+    else copyUnits(to, width, strData(part), strWidth(part), length);
+    to += length << shift;
+  }
+  if (ascii) store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
+  return ok(thread, fromAddress(text));
+}
+
+/** bytes.join, bytearray.join */
+export function bytesJoin(thread: u32, args: u32, count: i32): i32 {
+  const separator = self(args), iterable = argument(args, 1);
+  if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) return prelude2(thread, prelude("bytes_join"), argument(args, 0), iterable);
+  const sequence = addressOf(iterable), parts = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  const gap = textLength(separator);
+  let total: u64 = 0;
+  for (let i: u32 = 0; i < parts; i++) {
+    const item = load<u64>(items + (i << 3)), part = asBuffer(thread, item);
+    if (part == 0) return typeError(thread, msg("sequence item %d: expected a bytes-like object, %T found"), fromSmall(i), item);
+    total += textLength(part) + (i ? gap : 0);
+  }
+  if (total > 0x3fffffff) return outOfMemory(thread);
+  if (parts == 1 && isExact(load<u64>(items), ClassId.BYTES) && kindOf(separator) == Kind.BYTES) return ok(thread, load<u64>(items));
+  const result = kindOf(separator) == Kind.BYTES ? newBytes(thread, <u32>total) : newByteArray(thread, <u32>total);
+  if (result == 0) return outOfMemory(thread);
+  let to = textData(result);
+  for (let i: u32 = 0; i < parts; i++) {
+    if (i) {
+      memory.copy(to, textData(separator), gap);
+      to += gap;
+    }
+    const part = asBuffer(thread, load<u64>(items + (i << 3))), length = textLength(part);
+    if (part == 0) return outOfMemory(thread);
+    memory.copy(to, textData(part), length);
+    to += length;
+  }
+  return ok(thread, fromAddress(result));
+}

@@ -1,0 +1,54 @@
+// bytes and bytearray: making and resizing them. A bytearray's bytes lie in a block of their own; while its EXPORTS are not 0
+// (memoryviews, blocking calls) it must not be resized.
+import { Block, ByteArray, Bytes, ClassId, Kind } from "../shared/layout.ts";
+import { EMPTY_BYTES, cls, fromAddress } from "./object.ts";
+import { allocate, allocateBlock, reallocateBlock } from "../state/heap.ts";
+
+const MOST: u32 = 0x7fffffff;
+
+/** bytes of `length`, zeros to be filled in; 0 out of memory. */
+export function newBytes(thread: u32, length: u32): u32 {
+  if (length > MOST) return 0;
+  const object = allocate(thread, Bytes.INLINE + length, cls(ClassId.BYTES), Kind.BYTES);
+  if (object == 0) return 0;
+  store<u32>(object, length, Bytes.LENGTH);
+  store<u32>(object, object + Bytes.INLINE, Bytes.DATA);
+  return object;
+}
+/** bytes with these contents, as a value; 0 out of memory. */
+export function bytesOf(thread: u32, data: u32, length: u32): u64 {
+  if (length == 0) return EMPTY_BYTES;
+  const object = newBytes(thread, length);
+  if (object == 0) return 0;
+  memory.copy(object + Bytes.INLINE, data, length);
+  return fromAddress(object);
+}
+
+/** A bytearray of `length` zeros; 0 out of memory. */
+export function newByteArray(thread: u32, length: u32): u32 {
+  const object = allocate(thread, ByteArray.Size, cls(ClassId.BYTEARRAY), Kind.BYTEARRAY);
+  if (object == 0 || !resizeByteArray(thread, object, length)) return 0;
+  memory.fill(load<u32>(object, ByteArray.DATA), 0, length);
+  return object;
+}
+export function byteArrayOf(thread: u32, data: u32, length: u32): u64 {
+  const object = newByteArray(thread, length);
+  if (object == 0) return 0;
+  memory.copy(load<u32>(object, ByteArray.DATA), data, length);
+  return fromAddress(object);
+}
+/** Makes a bytearray `length` long (new bytes are undefined), with room to grow as CPython leaves it; false out of memory. */
+export function resizeByteArray(thread: u32, array: u32, length: u32): bool {
+  const capacity = load<u32>(array, ByteArray.CAPACITY);
+  if (length > capacity || capacity == 0) {
+    if (length > MOST - (MOST >> 3)) return false;
+    const old = load<u32>(array, ByteArray.BUFFER), wanted = old == 0 ? length + 1 : length + (length >>> 3) + 7;
+    const block = old ? reallocateBlock(thread, old, wanted) : allocateBlock(thread, wanted);
+    if (block == 0) return false;
+    store<u32>(array, block, ByteArray.BUFFER);
+    store<u32>(array, block + Block.PAYLOAD, ByteArray.DATA);
+    store<u32>(array, wanted, ByteArray.CAPACITY);
+  }
+  store<u32>(array, length, ByteArray.LENGTH);
+  return true;
+}

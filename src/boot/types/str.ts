@@ -1,0 +1,101 @@
+// str, and the built-in functions about text
+import { ClassFlag, ClassId, Kind, Str } from '../../../assembly/shared/layout.ts';
+import type { Attribute, ClassSpec } from '../registry.ts';
+import { native, nativeFunction, preludeFunction, preludeMethod, preludeStaticMethod, slot, staticMethod } from '../registry.ts';
+
+/** Methods that str, bytes and bytearray have in common, with the same natives. */
+export const textMethods: Record<string, Attribute> = {
+  __len__: slot('textLen', '($self, /)', 'Return len(self).'),
+  __contains__: slot('textContains', '($self, key, /)', 'Return bool(key in self).'),
+  find: native('textFind', '($self, sub, start=None, end=None, /)', 'The lowest index where sub is found within [start:end], -1 where it is not.'),
+  index: native('textIndex', '($self, sub, start=None, end=None, /)', 'As find(), but ValueError where sub is not found.'),
+  rfind: native('textRfind', '($self, sub, start=None, end=None, /)', 'The highest index where sub is found within [start:end], -1 where it is not.'),
+  rindex: native('textRindex', '($self, sub, start=None, end=None, /)', 'As rfind(), but ValueError where sub is not found.'),
+  count: native('textCount', '($self, sub, start=None, end=None, /)', 'How often sub occurs in [start:end] without overlapping.'),
+  startswith: native('textStartswith', '($self, prefix, start=None, end=None, /)', 'Does [start:end] begin with the prefix, or with one of a tuple of them?'),
+  endswith: native('textEndswith', '($self, suffix, start=None, end=None, /)', 'Does [start:end] end with the suffix, or with one of a tuple of them?'),
+  removeprefix: native('textRemoveprefix', '($self, prefix, /)', 'A copy without the prefix, where it has it.'),
+  removesuffix: native('textRemovesuffix', '($self, suffix, /)', 'A copy without the suffix, where it has it.'),
+  partition: native('textPartition', '($self, sep, /)', 'The part before the first separator, the separator, and the part behind it.'),
+  rpartition: native('textRpartition', '($self, sep, /)', 'The part before the last separator, the separator, and the part behind it.'),
+  split: native('textSplit', '($self, /, sep=None, maxsplit=-1)', 'A list of the parts between separators (white space where sep is None).'),
+  rsplit: native('textRsplit', '($self, /, sep=None, maxsplit=-1)', 'As split(), but splitting from the end.'),
+  splitlines: native('textSplitlines', '($self, /, keepends=False)', 'A list of the lines, without their breaks unless keepends is true.'),
+  lower: native('textLower', '($self, /)', 'A copy in lower case.'),
+  upper: native('textUpper', '($self, /)', 'A copy in upper case.'),
+  title: native('textTitle', '($self, /)', 'A copy where each word begins with an upper-case letter.'),
+  capitalize: native('textCapitalize', '($self, /)', 'A copy with the first character in upper case and the rest in lower case.'),
+  swapcase: native('textSwapcase', '($self, /)', 'A copy with upper case made lower and lower case made upper.'),
+  isalnum: native('textIsalnum', '($self, /)', 'True if all characters are letters or digits, and there is one.'),
+  isalpha: native('textIsalpha', '($self, /)', 'True if all characters are letters, and there is one.'),
+  isascii: native('textIsascii', '($self, /)', 'True if all characters are ASCII.'),
+  isdigit: native('textIsdigit', '($self, /)', 'True if all characters are digits, and there is one.'),
+  islower: native('textIslower', '($self, /)', 'True if all cased characters are lower case, and there is one.'),
+  isspace: native('textIsspace', '($self, /)', 'True if all characters are white space, and there is one.'),
+  istitle: native('textIstitle', '($self, /)', 'True if the text is in title case, and not empty.'),
+  isupper: native('textIsupper', '($self, /)', 'True if all cased characters are upper case, and there is one.'),
+  expandtabs: native('textExpandtabs', '($self, /, tabsize=8)', 'A copy with tabs replaced by blanks.'),
+  zfill: native('textZfill', '($self, width, /)', 'A copy filled up with zeros behind the sign.'),
+  __getnewargs__: native('textGetnewargs', '($self, /)'),
+};
+
+export const str: ClassSpec = {
+  id: ClassId.STR, name: 'str', kind: Kind.STR, basicSize: Str.INLINE, flags: ClassFlag.SUBCLASSABLE | ClassFlag.STR, builtin: true,
+  doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
+    + 'The text of an object, or bytes decoded. The encoding is UTF-8 and errors are strict where not given.',
+  attributes: {
+    ...textMethods,
+    __new__: { ...staticMethod('strNew', "($type, object='', encoding=None, errors=None)", 'Create and return a new object.') },
+    __repr__: slot('strRepr', '($self, /)', 'Return repr(self).'),
+    __str__: slot('strStr', '($self, /)', 'Return str(self).'),
+    __hash__: slot('strHash', '($self, /)', 'Return hash(self).'),
+    __lt__: slot('strLt', '($self, value, /)', 'Return self<value.'),
+    __le__: slot('strLe', '($self, value, /)', 'Return self<=value.'),
+    __eq__: slot('strEq', '($self, value, /)', 'Return self==value.'),
+    __ne__: slot('strNe', '($self, value, /)', 'Return self!=value.'),
+    __gt__: slot('strGt', '($self, value, /)', 'Return self>value.'),
+    __ge__: slot('strGe', '($self, value, /)', 'Return self>=value.'),
+    __iter__: slot('strIter', '($self, /)', 'Implement iter(self).'),
+    __mod__: slot('strModulo', '($self, value, /)', 'Return self%value.'),
+    __rmod__: slot('strRmodulo', '($self, value, /)', 'Return value%self.'),
+    __getitem__: slot('strGetitem', '($self, key, /)', 'Return self[key].'),
+    __add__: slot('strAdd', '($self, value, /)', 'Return self+value.'),
+    __mul__: slot('strMultiply', '($self, value, /)', 'Return self*value.'),
+    __rmul__: slot('strMultiply', '($self, value, /)', 'Return value*self.'),
+    __format__: native('valueFormat', '($self, format_spec, /)', 'A formatted version of the string as the specification says.'),
+    __sizeof__: native('strSizeof', '($self, /)', 'The size of the string in memory, in bytes.'),
+    encode: preludeMethod('str_encode', "($self, /, encoding='utf-8', errors='strict')", 'The string encoded as bytes.'),
+    replace: native('textReplace', '($self, old, new, /, count=-1)', 'A copy with occurrences of old replaced by new, at most count of them.'),
+    join: native('strJoin', '($self, iterable, /)', 'The strings of the iterable, this one between them.'),
+    casefold: native('strCasefold', '($self, /)', 'A copy fit for comparing without case.'),
+    center: native('textCenter', "($self, width, fillchar=' ', /)", 'Centred in a string of that width.'),
+    ljust: native('textLjust', "($self, width, fillchar=' ', /)", 'Left-justified in a string of that width.'),
+    rjust: native('textRjust', "($self, width, fillchar=' ', /)", 'Right-justified in a string of that width.'),
+    strip: native('textStrip', '($self, chars=None, /)', 'A copy without white space (or those characters) at both ends.'),
+    lstrip: native('textLstrip', '($self, chars=None, /)', 'A copy without white space (or those characters) at the start.'),
+    rstrip: native('textRstrip', '($self, chars=None, /)', 'A copy without white space (or those characters) at the end.'),
+    translate: native('strTranslate', '($self, table, /)', 'A copy with each character mapped through the table.'),
+    isdecimal: native('strIsdecimal', '($self, /)', 'True if all characters are decimal digits, and there is one.'),
+    isnumeric: native('strIsnumeric', '($self, /)', 'True if all characters are numeric, and there is one.'),
+    isidentifier: native('strIsidentifier', '($self, /)', 'True if the string is an identifier.'),
+    isprintable: native('strIsprintable', '($self, /)', 'True if repr() would show all characters as they are.'),
+    format: preludeMethod('str_format', '($self, /, *args, **kwargs)', 'The string with its replacement fields filled in from the arguments.'),
+    format_map: preludeMethod('str_format_map', '($self, mapping, /)', 'The string with its replacement fields filled in from the mapping.'),
+    maketrans: { ...preludeStaticMethod('str_maketrans', '(x, y=<unrepresentable>, z=<unrepresentable>, /)', 'A table for translate().'), hidden: true },
+  },
+};
+
+export const functions: Record<string, Attribute> = {
+  ascii: preludeFunction('ascii_of', '(obj, /)', 'As repr(), with all characters beyond ASCII escaped.'),
+  bin: preludeFunction('bin_of', '(number, /)', 'The binary digits of an integer.'),
+  chr: nativeFunction('builtinChr', '(i, /)', 'The string of one character with that code point.'),
+  format: nativeFunction('builtinFormat', "(value, format_spec='', /)", 'The value formatted by its type.'),
+  hex: preludeFunction('hex_of', '(number, /)', 'The hexadecimal digits of an integer.'),
+  oct: preludeFunction('oct_of', '(number, /)', 'The octal digits of an integer.'),
+  ord: nativeFunction('builtinOrd', '(c, /)', 'The code point of a string of one character.'),
+};
+
+export const intrinsics: Record<string, Attribute> = {
+  _str_subclass: nativeFunction('strOfSubclass', '(type, text, /)'),
+  _ascii_text: nativeFunction('strEscapeNonAscii', '(text, /)'),
+};
