@@ -81,7 +81,11 @@ function sameAt(left: u64, right: u64, depth: u32): i32 { return left == right ?
 export function keysEqual(stored: u64, key: u64): i32 {
   if (isObject(stored) && isObject(key)) {
     const left = addressOf(stored), right = addressOf(key);
-    if (load<u32>(left) == cls(ClassId.STR) && load<u32>(right) == cls(ClassId.STR)) return strEqual(left, right) ? 1 : 0;
+    const shape = load<u32>(left);
+    if (shape == load<u32>(right)) {
+      if (shape == cls(ClassId.STR)) return strEqual(left, right) ? 1 : 0;
+      if (shape == cls(ClassId.TUPLE)) return sequencesEqual(left, right, 1);
+    }
   }
   return equalAt(stored, key, 0);
 }
@@ -134,7 +138,9 @@ function sequencesEqual(a: u32, b: u32, depth: u32): i32 {
   if (count != load<u32>(b, Sequence.LENGTH)) return 0;
   const left = load<u32>(a, Sequence.ITEMS), right = load<u32>(b, Sequence.ITEMS), end = count << 3;
   for (let at: u32 = 0; at < end; at += 8) {
-    const same = sameAt(load<u64>(left + at), load<u64>(right + at), depth);
+    const a = load<u64>(left + at), b = load<u64>(right + at);
+    if (a == b) continue;
+    const same = equalAt(a, b, depth);
     if (same != 1) return same;
   }
   return 1;

@@ -21,9 +21,9 @@ export function nativeHash(value: u64): i64 {
     return number == -1 ? -2 : number;
   }
   if (isFloat(value)) return floatHash(toFloat(value));
-  const object = addressOf(value);
-  if (kindOf(object) == Kind.STR && (isBuiltIn(object) || keepsHash(object, ClassId.STR))) return <i64>strHash(object);
-  return objectHash(object, 0);
+  const object = addressOf(value), shape = load<u32>(object);
+  if (shape == cls(ClassId.STR)) return <i64>strHash(object);
+  return shape == cls(ClassId.TUPLE) ? tupleHash(object, 1) : objectHash(object, 0);
 }
 
 /** The hash of a string, computed once: never 0 but for the empty one. */
@@ -106,7 +106,8 @@ function valueHash(value: u64, depth: u32): i64 {
     return number == -1 ? -2 : number;
   }
   if (isFloat(value)) return floatHash(toFloat(value));
-  return objectHash(addressOf(value), depth);
+  const object = addressOf(value);
+  return load<u32>(object) == cls(ClassId.STR) ? <i64>strHash(object) : objectHash(object, depth);
 }
 
 /** CPython's hash of an address: rotated by four bits, since the low ones are 0. */

@@ -208,10 +208,7 @@ def dict_repr(d):
         return '{}'
     if _repr_is_active(d):
         return '{...}'
-    parts = []
-    for key, value in _items_of(d):
-        parts.append(f'{key!r}: {value!r}')
-    return '{' + ', '.join(parts) + '}'
+    return '{' + ', '.join([f'{key!r}: {value!r}' for key, value in _items_of(d)]) + '}'
 
 
 # ---- views

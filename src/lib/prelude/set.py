@@ -311,7 +311,7 @@ def set_repr(s):
         return f'{name}()'
     if _repr_is_active(s):
         return f'{name}(...)'
-    text = '{' + repr(list(s))[1:-1] + '}'
+    text = '{' + ', '.join([repr(item) for item in list(s)]) + '}'
     return text if type(s) is set else f'{name}({text})'
 
 
