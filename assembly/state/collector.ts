@@ -114,6 +114,7 @@ function finishSweep(): void {
       const cell = (page << 16) + offset;
       if ((load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) store<u32>(cell, 0, Header.KIND);
     }
+    store<u32>(row, raw, PageRow.CURSOR); // so that isCell() knows, while marking
     store<u32>(row, 0, PageRow.LIVE);
   }
 }

@@ -12,6 +12,7 @@ import {
 import { kindOf } from "../objects/object.ts";
 import { markBlock, markInterior, markObject, markValue, markValues } from "./collector_mark.ts";
 import { traceFrame, traceObject } from "./collector_trace.ts";
+import { isCell } from "./heap_verify.ts";
 
 export function markRoots(): void {
   markValues(Vm.ROOTS, (Vm.ROOTS_END - Vm.ROOTS) >>> 3);
@@ -38,15 +39,24 @@ function markThread(thread: u32): void {
   markValue(load<u64>(thread, Thread.RESULT));
   markValue(load<u64>(thread, Thread.EXCEPTION));
   markValue(load<u64>(thread + Thread.BASE_HANDLED, ExceptionItem.VALUE));
-  // The last request, with all its room for arguments: what is left in it from older ones was visited each time, so it is there.
   markValue(load<u64>(thread, Thread.CALLEE));
   markValue(load<u64>(thread, Thread.CALL_NAMES));
-  markValues(thread + Thread.EXTRA, 18); // EXTRA, EXTRA2, 16 ARGS
-  markValues(thread + Thread.KEYWORDS, 16);
+  markScratch(thread + Thread.EXTRA, thread + Thread.STATE); // EXTRA, EXTRA2, ARGS, KEYWORDS
   markValues(load<u32>(thread, Thread.BLOCKED_ARGS), load<u32>(thread, Thread.BLOCKED_COUNT));
   markValue(load<u64>(thread, Thread.EXIT_VALUE));
   markValues(thread + Thread.HANDLE, 6); // and LOCALS, two ASYNC_HOOKS, TRACE_FUNCTION, PROFILE_FUNCTION
   markFrames(thread);
+}
+
+/**
+ * The room for requests also holds what natives use it for meanwhile (digits of a number, text of a message): only what is
+ * the address of an object that is there counts as a reference.
+ */
+function markScratch(from: u32, to: u32): void {
+  for (; from < to; from += 8) {
+    const value = load<u64>(from);
+    if (value >> 49 == 0x7ffe && <u32>value >= <u32>Base.HEAP && isCell(<u32>value)) markObject(<u32>value);
+  }
 }
 
 function markFrames(thread: u32): void {

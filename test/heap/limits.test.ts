@@ -201,6 +201,21 @@ test('arguments of a native that waits without the GIL are roots of its thread',
   expect(world.cells().has(held)).toBe(false);
 });
 
+test('what natives leave in the room for requests is no reference unless an object is there', async () => {
+  const world = await World.start();
+  const { heap, machine } = world;
+  const kept = world.tuple([]), dead = world.tuple([]);
+  heap.collect(world.thread);
+  const object = world.tuple([]);
+  const room = world.thread + Thread.ARGS;
+  [0x64376134, 0xfffffff0, kept, dead, object + 8, Base.HEAP + 65536 * 40, object].forEach((address, i) => {
+    machine.setValue(room + i * 8, reference(address));
+  });
+  expect(world.at(heap.verifyHeap())).toBe(0);
+  heap.collect(world.thread);
+  expect([...world.cells()]).toEqual([object]);
+});
+
 test('gc stress: every Nth safe point collects, the request stays', async () => {
   const world = await World.start();
   const { heap, machine } = world;
