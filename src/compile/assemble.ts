@@ -125,8 +125,7 @@ class Assembler {
       block.offset = this.instructions.length;
       this.instructions.push(...block.instructions);
     }
-    // The first constant of a function is its docstring, or stands for its lack.
-    if (unit.keepsFirstConstant) this.constantIndex(0);
+    this.numberConstants();
     const words = this.words();
     return {
       name: unit.name,
@@ -197,28 +196,31 @@ class Assembler {
     }
     if (op === Op.LOAD_CONST) {
       const constant = this.unit.constants[operand] as Constant;
-      if (constant.type === 'int') {
-        const { value } = constant;
-        if (value >= smallIntMinimum && value <= smallIntMaximum) {
-          instruction.op = Op.LOAD_SMALL_INT;
-          return Number(value);
-        }
+      if (isSmallInt(constant)) {
+        instruction.op = Op.LOAD_SMALL_INT;
+        return Number(constant.value);
       }
-      return this.constantIndex(operand);
+      return this.constantIndexes.get(operand) as number;
     }
-    if (op === Op.RETURN_CONST) return this.constantIndex(operand);
+    if (op === Op.RETURN_CONST) return this.constantIndexes.get(operand) as number;
     if (OPCODES[op]?.operand === 'site') return this.site(op, operand);
     return operand;
   }
 
-  private constantIndex(old: number): number {
-    let index = this.constantIndexes.get(old);
-    if (index === undefined) {
-      index = this.constants.length;
-      this.constants.push(this.unit.constants[old] as Constant);
-      this.constantIndexes.set(old, index);
+  /** Keeps the constants that are used, in the order in which the program has them. */
+  private numberConstants(): void {
+    const { constants } = this.unit;
+    const used = new Set<number>();
+    // The first constant of a function is its docstring, or stands for its lack.
+    if (this.unit.keepsFirstConstant) used.add(0);
+    for (const { op, operand } of this.instructions) {
+      if (op === Op.RETURN_CONST) used.add(operand);
+      if (op === Op.LOAD_CONST && !isSmallInt(constants[operand] as Constant)) used.add(operand);
     }
-    return index;
+    for (const old of [...used].sort((first, second) => first - second)) {
+      this.constantIndexes.set(old, this.constants.length);
+      this.constants.push(constants[old] as Constant);
+    }
   }
 
   private site(op: number, name: number): number {
@@ -250,6 +252,12 @@ class Assembler {
       `code of '${this.unit.qualname}' is too large: the operand of ${what} needs more than 24 bits`,
     );
   }
+}
+
+/** An int that fits an instruction. */
+function isSmallInt(constant: Constant): constant is Constant & { type: 'int' } {
+  if (constant.type !== 'int') return false;
+  return constant.value >= smallIntMinimum && constant.value <= smallIntMaximum;
 }
 
 function exceptionTable(instructions: readonly Instruction[]): ExceptionEntry[] {

@@ -97,7 +97,14 @@ def record_annotation(case):
     case["text"] = namespace["__annotations__"]["x"]
 
 
+def record_docstring(case):
+    namespace = {}
+    exec(compile(case["source"], "<string>", "exec", dont_inherit=True), namespace)
+    case["doc"] = namespace["f"].__doc__
+
+
 RECORDERS = {
+    "docstrings": record_docstring,
     "errors": record_error,
     "warnings": record_warnings,
     "constants": record_constant,
