@@ -24,6 +24,7 @@ export * from "./natives/dict_views.ts";
 export * from "./natives/set.ts";
 export * from "./natives/weakrefs.ts";
 export * from "./natives/tuple.ts";
+export * from "./natives/range.ts";
 export * from "./natives/iterators.ts";
 export * from "./natives/int.ts";
 export * from "./natives/int_operators.ts";

@@ -310,3 +310,24 @@ export function sortList(thread: u32, args: u32, count: i32): i32 {
   const outcome = sortNatively(thread, self(args), keys, argument(args, 2) == TRUE);
   return outcome < 0 ? outOfMemory(thread) : ok(thread, fromBool(outcome == 1));
 }
+/** _take_items(list): a new list with all its items; the list is empty then. */
+export function listTakeItems(thread: u32, args: u32, count: i32): i32 {
+  const list = self(args), taken = newList(thread, 0);
+  if (taken == 0) return outOfMemory(thread);
+  exchangeItems(list, taken);
+  return ok(thread, fromAddress(taken));
+}
+/** _put_items(list, source): the list gets the source's items, the source the list's. */
+export function listPutItems(thread: u32, args: u32, count: i32): i32 {
+  exchangeItems(self(args), addressOf(argument(args, 1)));
+  return ok(thread, NONE);
+}
+function exchangeItems(a: u32, b: u32): void {
+  const store0 = items(a), size = length(a), capacity = load<u32>(a, List.CAPACITY);
+  store<u32>(a, items(b), List.ITEMS);
+  store<u32>(a, length(b), List.LENGTH);
+  store<u32>(a, load<u32>(b, List.CAPACITY), List.CAPACITY);
+  store<u32>(b, store0, List.ITEMS);
+  store<u32>(b, size, List.LENGTH);
+  store<u32>(b, capacity, List.CAPACITY);
+}

@@ -1,9 +1,10 @@
 // Methods of tuple (index and count are shared with list: natives/list.ts).
 import { ClassId, Kind, Sequence, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { EMPTY_TUPLE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt } from "../objects/object.ts";
+import { EMPTY_TUPLE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt } from "../objects/object.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
-import { plainInt } from "../objects/numbers.ts";
+import { fromI64, plainInt, toI64 } from "../objects/numbers.ts";
+import { tupleHashEnd, tupleHashStart, tupleHashStep } from "../objects/hash.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { allocateBlock } from "../state/heap.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
@@ -84,3 +85,20 @@ export function tupleIter(thread: u32, args: u32, count: i32): i32 {
   return iterator ? ok(thread, fromAddress(iterator)) : outOfMemory(thread);
 }
 export function sequenceLength(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(self(args), Sequence.LENGTH))); }
+/** _items(list or tuple): an iterator over the items themselves, whatever a subclass says in __iter__. */
+export function sequenceItems(thread: u32, args: u32, count: i32): i32 {
+  const id: u32 = hasKind(argument(args, 0), Kind.TUPLE) ? ClassId.TUPLE_ITERATOR : ClassId.LIST_ITERATOR;
+  const iterator = newIterator(thread, id, argument(args, 0), 1);
+  return iterator ? ok(thread, fromAddress(iterator)) : outOfMemory(thread);
+}
+/** _hash_of_items(hashes, with_length): the hash of a tuple (or, without length, a slice) whose items have these hashes. */
+export function tupleHashOf(thread: u32, args: u32, count: i32): i32 {
+  const hashes = self(args), size = load<u32>(hashes, Sequence.LENGTH), items = load<u32>(hashes, Sequence.ITEMS);
+  let hash = tupleHashStart();
+  for (let i: u32 = 0; i < size; i++) hash = tupleHashStep(hash, toI64(load<u64>(items + (i << 3))));
+  let whole = <i64>hash;
+  if (argument(args, 1) == TRUE) whole = tupleHashEnd(hash, size);
+  else if (whole == -1) whole = 1546275796;
+  const value = fromI64(thread, whole);
+  return value ? ok(thread, value) : outOfMemory(thread);
+}

@@ -1,7 +1,7 @@
 // Building containers from values on the operand stack, and the comprehension and `*`/`**` helpers.
-import { ClassId, Kind, List, Sequence, Slice, Status } from "../shared/layout.ts";
+import { ClassId, Kind, List, Range, Sequence, Slice, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
-import { NONE, addressOf, cls, fromAddress, isExact } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, isExact, isInt, isObject, shapeOf } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { listOf, appendToList, reserveList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
@@ -9,6 +9,7 @@ import { joinStrings } from "../objects/strings.ts";
 import { dictLength, newDict } from "../objects/dict.ts";
 import { newSet } from "../objects/set.ts";
 import { addToSet, setDictItem, updateDict, updateSet } from "./containers.ts";
+import { getIterator, nextValue } from "./iterate.ts";
 import { ok, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { prelude } from "../env.ts";
@@ -87,12 +88,42 @@ export function extend(thread: u32, opcode: u32, slot: u32, value: u64): i32 {
   }
 }
 
-/** Appends all of a list or tuple; anything else goes to a prelude function (list, iterable). */
+/** Appends all of an iterable: natively where no Python code can run in it, else by a prelude function (list, iterable). */
 export function extendList(thread: u32, list: u32, value: u64, otherwise: u32): i32 {
-  if (!isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE)) return prelude2(thread, otherwise, fromAddress(list), value);
+  if (!isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE)) {
+    if (iteratesNatively(value)) return drainInto(thread, list, value);
+    return prelude2(thread, otherwise, fromAddress(list), value);
+  }
   const source = addressOf(value), count = load<u32>(source, Sequence.LENGTH), length = load<u32>(list, List.LENGTH);
   if (!reserveList(thread, list, length + count)) return outOfMemory(thread);
   memory.copy(load<u32>(list, List.ITEMS) + (length << 3), load<u32>(source, Sequence.ITEMS), count << 3);
   store<u32>(list, length + count, List.LENGTH);
   return ok(thread, NONE);
+}
+
+/** Is the value a built-in container whose iteration calls no Python code? */
+function iteratesNatively(value: u64): bool {
+  if (!isObject(value)) return false;
+  const shape = shapeOf(addressOf(value));
+  if (shape == cls(ClassId.RANGE)) {
+    const range = addressOf(value);
+    return isInt(load<u64>(range, Range.LENGTH)) && isInt(load<u64>(range, Range.START)) && isInt(load<u64>(range, Range.STOP)) && isInt(load<u64>(range, Range.STEP));
+  }
+  if (shape == cls(ClassId.STR) || shape == cls(ClassId.DICT) || shape == cls(ClassId.SET) || shape == cls(ClassId.FROZENSET)) return true;
+  return shape == cls(ClassId.DICT_KEYS) || shape == cls(ClassId.DICT_VALUES) || shape == cls(ClassId.DICT_ITEMS);
+}
+/** Draws from a fresh iterator, so that out of memory can take back what was appended and start again. */
+function drainInto(thread: u32, list: u32, value: u64): i32 {
+  const before = load<u32>(list, List.LENGTH);
+  let status = getIterator(thread, value);
+  if (status != Status.OK) return status;
+  const iterator = load<u64>(thread, Thread.RESULT);
+  while (true) {
+    status = nextValue(thread, iterator);
+    if (status == Status.STOP) return ok(thread, NONE);
+    if (status == Status.OK && appendToList(thread, list, load<u64>(thread, Thread.RESULT))) continue;
+    if (status == Status.RAISED) return status;
+    store<u32>(list, before, List.LENGTH);
+    return outOfMemory(thread);
+  }
 }

@@ -20,7 +20,7 @@ export const iterators: ClassSpec[] = [
   made(ClassId.RANGE_ITERATOR, 'range_iterator', { ...plainNext, ...hint }),
   made(ClassId.LIST_REVERSE_ITERATOR, 'list_reverseiterator', { __next__: slot('listReverseNext', '($self, /)'), ...hint }),
   made(ClassId.STR_ITERATOR, 'str_iterator', plainNext),
-  made(ClassId.LONG_RANGE_ITERATOR, 'longrange_iterator', { __next__: preludeSlot('long_range_next', '($self, /)') }),
+  made(ClassId.LONG_RANGE_ITERATOR, 'longrange_iterator', { __next__: preludeSlot('long_range_next', '($self, /)'), __length_hint__: preludeMethod('long_range_length_hint', '($self, /)') }),
   made(ClassId.CALLABLE_ITERATOR, 'callable_iterator', { __next__: preludeSlot('callable_iterator_next', '($self, /)') }),
   made(ClassId.SEQUENCE_ITERATOR, 'iterator', { __next__: preludeSlot('sequence_iterator_next', '($self, /)') }),
   constructed(ClassId.ENUMERATE, 'enumerate', {

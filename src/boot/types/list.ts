@@ -50,9 +50,9 @@ export const tuple: ClassSpec = {
   doc: 'An immutable sequence.',
   attributes: {
     __new__: staticMethod('tupleNew', '($type, iterable=(), /)'),
+    __repr__: preludeSlot('tuple_repr', '($self, /)', 'Return repr(self).'),
     count: native('sequenceCount', '($self, value, /)'),
     index: native('sequenceIndex', '($self, value, start=0, stop=sys.maxsize, /)'),
-    __repr__: preludeSlot('tuple_repr', '($self, /)', 'Return repr(self).'),
     __len__: slot('sequenceLength', '($self, /)'),
     __getitem__: slot('tupleGetItem', '($self, key, /)'),
     __contains__: preludeSlot('sequence_contains', '($self, key, /)'),
@@ -73,4 +73,9 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, NativeSpec> = {
   _sort_list: nativeFunction('sortList', '(values, keys, reverse, /)'),
+  _take_items: nativeFunction('listTakeItems', '(values, /)'),
+  _put_items: nativeFunction('listPutItems', '(values, source, /)'),
+  _items: nativeFunction('sequenceItems', '(values, /)'),
+  _size: nativeFunction('sequenceLength', '(values, /)'),
+  _hash_of_items: nativeFunction('tupleHashOf', '(hashes, with_length, /)'),
 };

@@ -13,8 +13,7 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
 
 def list_from_iterable(iterable):
     result = []
-    for item in iterable:
-        result.append(item)
+    result.extend(iterable)
     return result
 
 

@@ -4,11 +4,11 @@ _missing = object()
 
 
 def list_extend(values, iterable):
-    append = values.append
+    append = list.append
     if iterable is values:
-        iterable = values.copy()
+        iterable = list.copy(values)
     for item in iterable:
-        append(item)
+        append(values, item)
 
 
 def list_iadd(values, iterable):
@@ -27,24 +27,23 @@ def tuple_new(cls, iterable):
     return tuple.__new__(cls, list_from_iterable(iterable))
 
 
-def index_of(value):
-    return _index(value)
+def tuple_hash(self):
+    return _hash_of_items([hash(item) for item in _items(self)], True)
 
 
 def list_insert(values, index, item):
-    values.insert(_index(index), item)
+    list.insert(values, _index(index), item)
 
 
 def list_pop(values, index):
-    return values.pop(_index(index))
+    return list.pop(values, _index(index))
 
 
 def list_remove(values, value):
     index = 0
-    while index < len(values):
-        item = values[index]
+    for item in _items(values):
         if item is value or item == value:
-            del values[index]
+            list.__delitem__(values, slice(index, index + 1))
             return
         index += 1
     raise ValueError("list.remove(x): x not in list")
@@ -55,18 +54,17 @@ def not_in_list(values, value):
 
 
 def sequence_index(values, value, start, stop):
-    start = _slice_index(start)
-    stop = _slice_index(stop)
+    start = _plain_bound(start)
+    stop = _plain_bound(stop)
     if start < 0:
-        start += len(values)
-        if start < 0:
-            start = 0
+        start = max(start + _size(values), 0)
     if stop < 0:
-        stop += len(values)
-    index = start
-    while index < stop and index < len(values):
-        item = values[index]
-        if item is value or item == value:
+        stop = max(stop + _size(values), 0)
+    index = 0
+    for item in _items(values):
+        if index >= stop:
+            break
+        if index >= start and (item is value or item == value):
             return index
         index += 1
     if isinstance(values, tuple):
@@ -76,33 +74,30 @@ def sequence_index(values, value, start, stop):
 
 def sequence_count(values, value):
     count = 0
-    index = 0
-    while index < len(values):
-        item = values[index]
+    for item in _items(values):
         if item is value or item == value:
             count += 1
-        index += 1
     return count
 
 
 def sequence_contains(values, value):
-    index = 0
-    while index < len(values):
-        item = values[index]
+    for item in _items(values):
         if item is value or item == value:
             return True
-        index += 1
     return False
+
+
+def _plain_bound(value):
+    if not hasattr(_type_of(value), '__index__'):
+        raise TypeError("slice indices must be integers or have an __index__ method")
+    return _index(value)
 
 
 def _slice_index(value):
     if value is None:
         return None
-    try:
+    if hasattr(_type_of(value), '__index__'):
         return _index(value)
-    except TypeError:
-        if hasattr(_type_of(value), '__index__'):
-            raise
     raise TypeError("slice indices must be integers or None or have an __index__ method")
 
 
@@ -111,15 +106,16 @@ def plain_slice(key):
 
 
 def getitem_plain_slice(values, key):
-    return values[plain_slice(key)]
+    kind = tuple if isinstance(values, tuple) else list
+    return kind.__getitem__(values, plain_slice(key))
 
 
 def setitem_plain_slice(values, key, value):
-    values[plain_slice(key)] = value
+    list.__setitem__(values, plain_slice(key), value)
 
 
 def delitem_plain_slice(values, key):
-    del values[plain_slice(key)]
+    list.__delitem__(values, plain_slice(key))
 
 
 def list_set_slice(values, key, value):
@@ -157,7 +153,7 @@ def list_delitem(values, key):
 
 def multiply_sequence(values, times, in_place):
     if not hasattr(_type_of(times), '__index__'):
-        raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(times).__name__}'")
+        return NotImplemented
     if in_place:
         return list.__imul__(values, _index(times))
     if isinstance(values, tuple):
@@ -168,33 +164,37 @@ def multiply_sequence(values, times, in_place):
 # ---- comparison of lists and tuples whose items need Python
 
 
-def _first_difference(left, right):
-    index = 0
-    while index < len(left) and index < len(right):
-        a = left[index]
-        b = right[index]
-        if not (a is b or a == b):
-            return index
-        index += 1
-    return -1
-
-
 def _compare_sequences(left, right, operator):
-    index = _first_difference(left, right)
-    if index < 0:
-        a = len(left)
-        b = len(right)
-    else:
-        a = left[index]
-        b = right[index]
+    """Of their first items that differ, else of their lengths."""
+    if (operator == 2 or operator == 3) and _size(left) != _size(right):
+        return operator == 3
+    others = _items(right)
+    for a in _items(left):
+        b = next(others, _missing)
+        if b is _missing:
+            break
+        if not (a is b or a == b):
+            if operator == 0:
+                return a < b
+            if operator == 1:
+                return a <= b
+            if operator == 2:
+                return False
+            if operator == 3:
+                return True
+            if operator == 4:
+                return a > b
+            return a >= b
+    a = _size(left)
+    b = _size(right)
     if operator == 0:
         return a < b
     if operator == 1:
         return a <= b
     if operator == 2:
-        return index < 0 and a == b
+        return a == b
     if operator == 3:
-        return index >= 0 or a != b
+        return a != b
     if operator == 4:
         return a > b
     return a >= b
@@ -249,7 +249,7 @@ def tuple_ge(self, value):
 
 
 def tuple_getnewargs(self):
-    return (tuple(self[:]),)
+    return (tuple(_items(self)),)
 
 
 # ---- sorting: natively where it can be, else a merge sort that calls __lt__
@@ -262,25 +262,21 @@ def sorted_list(iterable, /, *, key=None, reverse=False):
 
 
 def list_sort(self, /, *, key=None, reverse=False):
-    reverse = True if reverse else False
-    values = self[:]
-    keys = None
+    reverse = True if _index(reverse) else False
     # as in CPython the list is empty while it is being sorted, so that a change by a key or a comparison shows
-    self.clear()
+    values = _take_items(self)
+    ordered = values
     try:
+        keys = None
         if key is not None:
-            keys = []
-            for value in values:
-                keys.append(key(value))
+            keys = [key(value) for value in values]
         if not _sort_list(values, keys, reverse):
-            values = _merge_sort(values, keys, reverse)
-    except BaseException:
-        self[:] = values
-        raise
-    if len(self):
-        self[:] = values
+            ordered = _merge_sort(values, keys, reverse)
+    finally:
+        changed = _size(self) != 0
+        _put_items(self, ordered)
+    if changed:
         raise ValueError("list modified during sort")
-    self[:] = values
 
 
 def _merge_sort(values, keys, reverse):
@@ -366,29 +362,6 @@ def sequence_iterator_next(self):
         _iterator_set(self, 0, None)
         raise StopIteration
     _iterator_move(self, index + 1)
-    return value
-
-
-def long_range_iterator(values):
-    return _make_iterator(_longrange_iterator, values.start, len_of_range(values), values.step)
-
-
-def len_of_range(values):
-    start = values.start
-    stop = values.stop
-    step = values.step
-    if step > 0:
-        return (stop - start - 1) // step + 1 if start < stop else 0
-    return (start - stop - 1) // -step + 1 if start > stop else 0
-
-
-def long_range_next(self):
-    left = _iterator_get(self, 1)
-    if left == 0:
-        raise StopIteration
-    value = _iterator_get(self, 0)
-    _iterator_set(self, 0, value + _iterator_get(self, 2))
-    _iterator_set(self, 1, left - 1)
     return value
 
 
