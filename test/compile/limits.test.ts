@@ -70,10 +70,10 @@ describe('large code', () => {
   });
 
   it('refuses unpacking that an operand cannot count', () => {
-    const before = (count: number): string => `${'a, '.repeat(count)}*b`;
+    const starred = (count: number): string => `${'a, '.repeat(count)}*b`;
     const tooMany = 'too many expressions in star-unpacking assignment';
-    expect(verify(compileText(`${before(255)} = x\n`))).toBeNull();
-    expect(() => compileText(`${before(256)} = x\n`)).toThrow(tooMany);
+    expect(verify(compileText(`${starred(255)} = x\n`))).toBeNull();
+    expect(() => compileText(`${starred(256)} = x\n`)).toThrow(tooMany);
     expect(() => compileText(`*b, ${'a, '.repeat(4_096)} = x\n`)).toThrow(tooMany);
   });
 });
