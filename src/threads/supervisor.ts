@@ -1,6 +1,7 @@
 // The process's main thread: starts workers, hands out work, wakes and interrupts threads, ends the process. It never runs
 // bytecode and never blocks: a new worker needs its event loop.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
@@ -16,6 +17,10 @@ export interface Paths { wasm: string; snapshot: string; worker: string }
 
 /** When the loop goes back to its driver in the first second, so that V8 can put in its optimised code (ms after the start). */
 const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000];
+
+// The dispatch loop is one function with thousands of virtual registers; without this V8 allocates registers for it by its quick
+// method. Process-wide, so it is set before the module is compiled.
+setFlagsFromString('--no-turbo-use-mid-tier-regalloc-for-huge-functions');
 
 export class Supervisor {
   readonly memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
