@@ -41,7 +41,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { memory, info, missing } = await bootMemory();
     for (const name of missing) process.stderr.write(`warning: the prelude does not define ${name}\n`);
     writeFileSync(join(root, 'build/snapshot.bin'), new Uint8Array(memory.buffer).slice(0, info.bytes));
-    writeFileSync(join(root, 'build/snapshot.json'), JSON.stringify(info));
+    writeFileSync(join(root, 'build/snapshot.json'), JSON.stringify({ ...info, missing }));
   } catch (error) {
     process.stderr.write(`${error instanceof BootError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;

@@ -1,0 +1,93 @@
+// npm run bench: the programs of programs/bench on gilvm and on each CPython given or found, turn about, outputs checked before
+// anything is timed. Prints medians, spread and ratios; --json FILE keeps every sample.
+//
+//   npm run bench -- [--rounds N] [--python COMMAND]... [--json FILE] [--small] [NAME...]
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'programs/bench');
+
+interface Contender { name: string; command: string[]; version: string }
+interface Row { program: string; samples: Record<string, number[]> }
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
+  },
+});
+
+function version(command: string[]): string | undefined {
+  const done = spawnSync(command[0] as string, [...command.slice(1), '--version'], { encoding: 'utf8' });
+  return done.status === 0 ? `${done.stdout}${done.stderr}`.trim() : undefined;
+}
+
+function contenders(): Contender[] {
+  const found: Contender[] = [{ name: 'gilvm', command: [process.execPath, join(root, 'dist/gilvm.js'), 'run'], version: `Node ${process.version}` }];
+  for (const command of options.python ?? ['python3.13', 'python3']) {
+    const said = version([command]);
+    if (said && !found.some((other) => other.version === said)) found.push({ name: command.split('/').at(-1) as string, command: [command], version: said });
+  }
+  return found;
+}
+
+/** Seconds that one run takes inside (the program's own clock) and what it printed. */
+function run(contender: Contender, program: string, size: string[]): { seconds: number; output: string } {
+  const [file = '', ...rest] = contender.command;
+  const done = spawnSync(file, [...rest, join(folder, `${program}.py`), '--inner', ...size], { encoding: 'utf8', cwd: folder, timeout: 120_000 });
+  const seconds = Number(/([\d.]+)\s*$/.exec(done.stderr ?? '')?.[1] ?? Number.NaN);
+  return { seconds, output: done.stdout ?? '' };
+}
+
+const median = (samples: number[]): number => {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+};
+
+const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, { default: string; small: { size: number; output: string } }>;
+const programs = Object.keys(expected).filter((name) => names.length === 0 || names.includes(name));
+const all = contenders();
+const rounds = Number(options.rounds);
+const rows: Row[] = [];
+process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(2)}\n`);
+for (const contender of all) process.stdout.write(`${contender.name}: ${contender.version}\n`);
+process.stdout.write(`\nmedian seconds of ${rounds} rounds, [spread], ratio gilvm / other\n`);
+
+for (const program of programs) {
+  const wanted = expected[program] as { default: string; small: { size: number; output: string } };
+  const size = options.small ? [String(wanted.small.size)] : [];
+  const right = options.small ? wanted.small.output : wanted.default;
+  const row: Row = { program, samples: Object.fromEntries(all.map((contender) => [contender.name, []])) };
+  const wrong = new Set<string>();
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of all) {
+      if (wrong.has(contender.name)) continue;
+      const { seconds, output } = run(contender, program, size);
+      if (output !== right || Number.isNaN(seconds)) wrong.add(contender.name);
+      else row.samples[contender.name]?.push(seconds);
+    }
+  }
+  rows.push(row);
+  const ours = wrong.has('gilvm') ? Number.NaN : median(row.samples.gilvm as number[]);
+  const cells = all.map((contender) => {
+    const samples = row.samples[contender.name] as number[];
+    if (wrong.has(contender.name)) return `${contender.name} wrong output`;
+    const spread = `${Math.min(...samples).toFixed(2)}-${Math.max(...samples).toFixed(2)}`;
+    const ratio = contender.name === 'gilvm' ? '' : ` ratio ${(ours / median(samples)).toFixed(2)}`;
+    return `${contender.name} ${median(samples).toFixed(3)} [${spread}]${ratio}`;
+  });
+  process.stdout.write(`${program.padEnd(20)} ${cells.join('   ')}\n`);
+}
+
+for (const other of all.slice(1)) {
+  const ratios = rows.map((row) => median(row.samples.gilvm as number[]) / median(row.samples[other.name] as number[])).filter((ratio) => Number.isFinite(ratio) && ratio > 0);
+  const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+  process.stdout.write(`geometric mean of ${ratios.length} ratios to ${other.name}: ${mean.toFixed(3)}, largest ${Math.max(...ratios).toFixed(2)}\n`);
+}
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, contenders: all, rounds, rows }, null, 1)}\n`);
