@@ -16,6 +16,7 @@ import { bindArguments, bindNativeArguments } from "./arguments.ts";
 import { finishReturn } from "./returns.ts";
 import { resumeGenerator } from "./ops/generators.ts";
 import { callClass } from "./ops/instances.ts";
+import { checkOwner } from "./ops/owner_check.ts";
 
 /** The frame to run next after ENTERED, or where a result was pushed. */
 export function currentFrame(thread: u32): u32 { return load<u32>(thread, Thread.FRAME); }
@@ -196,6 +197,13 @@ function callNative(
   thread: u32, frame: u32, native: u32, self: u64, args: u32, count: u32, names: u64,
   onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
 ): i32 {
+  const owner = load<u32>(native, Native.OWNER);
+  if (owner != 0 && (self != NULL || count != 0)) {
+    const first = self != NULL ? self : load<u64>(args);
+    if (classOf(first) != owner && checkOwner(thread, native, owner, load<u32>(native, Native.FLAGS), first) != Status.OK) {
+      return afterNative(thread, frame, Status.RAISED, onReturn, onRaise, extra, extra2);
+    }
+  }
   const body = load<u32>(native, Native.FUNCTION);
   if (body) { // a body in the prelude: its own parameters are the signature
     return enterFunction(thread, frame, body, native, self, args, count, names, onReturn, onRaise, extra, extra2);

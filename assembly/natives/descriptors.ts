@@ -7,7 +7,7 @@ import {
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, kindOf, kindOfValue, nameAt, special,
+  NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, isSubclass, kindOf, kindOfValue, nameAt, special,
 } from "../objects/object.ts";
 import { argument, call2, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
@@ -269,6 +269,13 @@ export function functionGet(thread: u32, args: u32, count: i32): i32 {
   if (object == NONE || object == NULL) {
     if (owner == NONE || owner == NULL) return typeError(thread, msg("__get__(None, None) is invalid"));
     return bind(thread, argument(args, 0), NULL, addressOf(owner));
+  }
+  const native = self(args);
+  if (kindOf(native) == Kind.NATIVE && (load<u32>(native, Native.FLAGS) & NativeFlag.METHOD) != 0 && !isSubclass(classOf(object), load<u32>(native, Native.OWNER))) {
+    return typeError(
+      thread, msg("descriptor '%S' for '%N' objects doesn't apply to a '%T' object"), fromAddress(load<u32>(native, Native.NAME)),
+      fromAddress(load<u32>(native, Native.OWNER)), object,
+    );
   }
   return bind(thread, argument(args, 0), object, owner == NONE || owner == NULL ? classOf(object) : addressOf(owner));
 }

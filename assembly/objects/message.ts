@@ -1,9 +1,10 @@
 // Exception messages from templates (Base.MESSAGES): pieces are measured, then written into a new string. Placeholders: see
 // state/raise.ts. What needs Python code to be shown is shown by its class instead.
 import { Base, Class, Kind } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, addressOf, classOf, fromAddress, hasKind } from "./object.ts";
 import { concatenate, stringOf, strData, strLength } from "./strings.ts";
-import { nativeRepr } from "./repr.ts";
+import { nativeRepr, nativeReprOf } from "./repr.ts";
 
 /** The text of a template with up to three values put in: a str value, or 0 out of memory. */
 export function formatMessage(thread: u32, template: u32, a: u64, b: u64, c: u64): u64 {
@@ -37,6 +38,10 @@ function shown(thread: u32, which: u32, value: u64): u64 {
     case 0x54: return fromAddress(load<u32>(classOf(value), Class.NAME)); // %T
     case 0x4e: return fromAddress(load<u32>(addressOf(value), Class.NAME)); // %N
     case 0x53: return hasKind(value, Kind.STR) ? value : nativeRepr(thread, value); // %S
-    default: return nativeRepr(thread, value); // %R %d
+    case 0x52: { // %R
+      const text = nativeReprOf(thread, value);
+      return text == NULL ? nativeRepr(thread, value) : text;
+    }
+    default: return nativeRepr(thread, value); // %d
   }
 }
