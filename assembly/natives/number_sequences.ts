@@ -172,7 +172,7 @@ function bestOf(at: u32, end: u32, op: u32): u64 {
   for (at += 8; at < end; at += 8) {
     const item = load<u64>(at);
     if (isInt(item) && isInt(best)) {
-      if (op ? <i64>item > <i64>best : <i64>item < <i64>best) best = item; // the tags are the same, so the words are in order
+      if (op ? toInt(item) > toInt(best) : toInt(item) < toInt(best)) best = item;
     } else if (isFloat(item) && isFloat(best)) {
       if (op ? toFloat(item) > toFloat(best) : toFloat(item) < toFloat(best)) best = item;
     } else {

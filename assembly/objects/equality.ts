@@ -217,7 +217,7 @@ const UNORDERED: i32 = 2;
 export function compareReal(left: u64, right: u64): i32 {
   const a = plainNumber(left), b = plainNumber(right);
   if (isInt(a)) {
-    if (isInt(b)) return <i64>a < <i64>b ? -1 : a == b ? 0 : 1; // the tag is the same, so the words are in order
+    if (isInt(b)) return <i64>(a << 15) < <i64>(b << 15) ? -1 : a == b ? 0 : 1; // without the tag: the sign bit lies below it
     if (isFloat(b)) return compareFloats(<f64>toInt(a), toFloat(b));
     return isNegativeInt(addressOf(b)) ? 1 : -1;
   }
