@@ -44,3 +44,4 @@ export * from "./natives/text_split.ts";
 export * from "./natives/bytes.ts";
 export * from "./natives/bytearray.ts";
 export * from "./natives/text_codec.ts";
+export * from "./natives/bytes_view.ts";

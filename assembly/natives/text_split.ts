@@ -37,11 +37,7 @@ function splitBlanks(thread: u32, object: u32, limit: i64): u32 {
     while (at < length && blank(readUnit(data, at, width), text)) at++;
     if (at == length) return list;
     const from = at;
-    if (limit-- <= 0) {
-      let end = length;
-      while (blank(readUnit(data, end - 1, width), text)) end--;
-      return appendPart(thread, list, object, from, end) ? list : 0;
-    }
+    if (limit-- <= 0) return appendPart(thread, list, object, from, length) ? list : 0; // blanks at the end stay
     while (at < length && !blank(readUnit(data, at, width), text)) at++;
     if (!appendPart(thread, list, object, from, at)) return 0;
   }
@@ -56,9 +52,7 @@ function splitBlanksBack(thread: u32, object: u32, limit: i64): u32 {
     if (end == 0) break;
     let from = end;
     if (limit-- <= 0) {
-      from = 0;
-      while (blank(readUnit(data, from, width), text)) from++;
-      if (!appendPart(thread, list, object, from, end)) return 0;
+      if (!appendPart(thread, list, object, 0, end)) return 0;
       break;
     }
     while (from > 0 && !blank(readUnit(data, from - 1, width), text)) from--;

@@ -1,0 +1,44 @@
+// memoryview
+import { ClassFlag, ClassId, Kind } from '../../../assembly/shared/layout.ts';
+import type { Attribute, ClassSpec } from '../registry.ts';
+import { getset, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod } from '../registry.ts';
+
+export const memoryview: ClassSpec = {
+  id: ClassId.MEMORYVIEW, name: 'memoryview', kind: Kind.MEMORYVIEW, basicSize: 64, flags: ClassFlag.SEQUENCE, builtin: true,
+  doc: 'Create a new memoryview object which references the given object.',
+  attributes: {
+    __new__: preludeStaticMethod('memoryview_new', '($type, object)', 'Create and return a new object.'),
+    __repr__: preludeSlot('memoryview_repr', '($self, /)', 'Return repr(self).'),
+    __hash__: preludeSlot('memoryview_hash', '($self, /)', 'Return hash(self).'),
+    __eq__: preludeSlot('memoryview_eq', '($self, value, /)', 'Return self==value.'),
+    __ne__: preludeSlot('memoryview_ne', '($self, value, /)', 'Return self!=value.'),
+    __iter__: preludeSlot('memoryview_iter', '($self, /)', 'Implement iter(self).'),
+    __len__: preludeSlot('memoryview_len', '($self, /)', 'Return len(self).'),
+    __getitem__: preludeSlot('memoryview_getitem', '($self, key, /)', 'Return self[key].'),
+    __setitem__: preludeSlot('memoryview_setitem', '($self, key, value, /)', 'Set self[key] to value.'),
+    __delitem__: preludeSlot('memoryview_delitem', '($self, key, /)', 'Delete self[key].'),
+    __enter__: preludeMethod('memoryview_enter', '($self, /)'),
+    __exit__: preludeMethod('memoryview_exit', '($self, /, *exc_info)'),
+    release: preludeMethod('memoryview_release', '($self, /)', 'Give the underlying buffer back.'),
+    tobytes: preludeMethod('memoryview_tobytes', "($self, /, order='C')", 'The items as bytes.'),
+    hex: preludeMethod('memoryview_hex', '($self, /, sep=<unrepresentable>, bytes_per_sep=1)', 'Two hexadecimal digits for each byte.'),
+    tolist: preludeMethod('memoryview_tolist', '($self, /)', 'The items as a list.'),
+    cast: preludeMethod('memoryview_cast', '($self, /, format, shape=<unrepresentable>)', 'A view of another format or shape.'),
+    toreadonly: preludeMethod('memoryview_toreadonly', '($self, /)', 'A view that does not allow changes.'),
+    obj: getset('memoryview_obj'), nbytes: getset('memoryview_nbytes'), readonly: getset('memoryview_readonly'),
+    itemsize: getset('memoryview_itemsize'), format: getset('memoryview_format'), ndim: getset('memoryview_ndim'),
+    shape: getset('memoryview_shape'), strides: getset('memoryview_strides'), suboffsets: getset('memoryview_suboffsets'),
+    c_contiguous: getset('memoryview_contiguous'), f_contiguous: getset('memoryview_contiguous'), contiguous: getset('memoryview_contiguous'),
+  },
+};
+
+export const intrinsics: Record<string, Attribute> = {
+  _view_make: nativeFunction('viewMake', '(object, offset, format, item_size, shape, strides, flags, /)'),
+  _view_get: nativeFunction('viewGet', '(view, field, /)'),
+  _view_set: nativeFunction('viewSet', '(view, field, value, /)'),
+  _view_read: nativeFunction('viewRead', '(view, offset, size, /)'),
+  _view_write: nativeFunction('viewWrite', '(view, offset, bytes, /)'),
+  _unpack_float: nativeFunction('floatUnpack', '(bytes, /)'),
+  _pack_float: nativeFunction('floatPack', '(value, size, /)'),
+  _bytearray_export: nativeFunction('bytearrayExport', '(array, change, /)'),
+};

@@ -1,0 +1,331 @@
+# memoryview: an object that lends bytes, and how items lie in them. Fields are values (_field, _set_field by position):
+# 0 object, 1 offset, 2 format, 3 item size, 4 shape, 5 strides, 6 flags (1 read-only, 2 released).
+
+_view_sizes = {'b': 1, 'B': 1, 'c': 1, '?': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'n': 8, 'N': 8, 'f': 4, 'd': 8, 'P': 8}
+
+
+def _make_view(owner, offset, code, size, shape, strides, flags):
+    return _view_make(owner, offset, code, size, shape, strides, flags)
+
+
+def _check_view(view):
+    if _view_get(view, 6) & 2:
+        raise ValueError('operation forbidden on released memoryview object')
+
+
+def memoryview_new(cls, object):
+    if isinstance(object, memoryview):
+        _check_view(object)
+        return _make_view(*[_view_get(object, i) for i in range(7)])
+    if isinstance(object, bytearray):
+        _bytearray_export(object, 1)
+        return _make_view(object, 0, 'B', 1, (len(object),), (1,), 0)
+    if isinstance(object, bytes):
+        return _make_view(object, 0, 'B', 1, (len(object),), (1,), 1)
+    raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
+
+
+def memoryview_release(view):
+    if not _view_get(view, 6) & 2:
+        owner = _view_get(view, 0)
+        if isinstance(owner, bytearray) and _view_get(view, 1) == 0 and not _view_get(view, 6) & 4:
+            _bytearray_export(owner, -1)
+        _view_set(view, 6, _view_get(view, 6) | 2)
+
+
+def memoryview_enter(view):
+    _check_view(view)
+    return view
+
+
+def memoryview_exit(view, *exc_info):
+    memoryview_release(view)
+
+
+def memoryview_obj(view):
+    _check_view(view)
+    return _view_get(view, 0)
+
+
+def memoryview_nbytes(view):
+    _check_view(view)
+    size = _view_get(view, 3)
+    for length in _view_get(view, 4):
+        size *= length
+    return size
+
+
+def memoryview_readonly(view):
+    _check_view(view)
+    return _view_get(view, 6) & 1 == 1
+
+
+def memoryview_itemsize(view):
+    _check_view(view)
+    return _view_get(view, 3)
+
+
+def memoryview_format(view):
+    _check_view(view)
+    return _view_get(view, 2)
+
+
+def memoryview_ndim(view):
+    _check_view(view)
+    return len(_view_get(view, 4))
+
+
+def memoryview_shape(view):
+    _check_view(view)
+    return _view_get(view, 4)
+
+
+def memoryview_strides(view):
+    _check_view(view)
+    return _view_get(view, 5)
+
+
+def memoryview_suboffsets(view):
+    _check_view(view)
+    return ()
+
+
+def memoryview_contiguous(view):
+    _check_view(view)
+    step = _view_get(view, 3)
+    shape = _view_get(view, 4)
+    strides = _view_get(view, 5)
+    for i in range(len(shape) - 1, -1, -1):
+        if shape[i] > 1 and strides[i] != step:
+            return False
+        step *= shape[i]
+    return True
+
+
+def memoryview_len(view):
+    _check_view(view)
+    shape = _view_get(view, 4)
+    if not shape:
+        raise TypeError('0-dim memory has no length')
+    return shape[0]
+
+
+def memoryview_tobytes(view, order='C'):
+    _check_view(view)
+    return _bytes_of(bytes, view)
+
+
+def memoryview_hex(view, sep=None, bytes_per_sep=1):
+    return bytes_hex(memoryview_tobytes(view), sep, bytes_per_sep)
+
+
+def memoryview_toreadonly(view):
+    _check_view(view)
+    fields = [_view_get(view, i) for i in range(7)]
+    fields[6] |= 5
+    return _make_view(*fields)
+
+
+def _view_item(view, offset):
+    code = _view_get(view, 2)
+    data = _view_read(view, offset, _view_get(view, 3))
+    if code == 'B':
+        return data[0]
+    if code == 'c':
+        return data
+    if code == '?':
+        return data[0] != 0
+    if code in 'fd':
+        return _unpack_float(data)
+    return int.from_bytes(data, 'little', signed=code in 'bhilqn')
+
+
+def _pack_item(view, value):
+    code = _view_get(view, 2)
+    size = _view_get(view, 3)
+    if code == 'c':
+        if not isinstance(value, bytes):
+            raise TypeError("memoryview: invalid type for format 'c'")
+        if len(value) != 1:
+            raise ValueError("memoryview: invalid value for format 'c'")
+        return value
+    if code == '?':
+        return b'\1' if value else b'\0'
+    if code in 'fd':
+        if not hasattr(_type_of(value), '__float__') and not hasattr(_type_of(value), '__index__'):
+            raise TypeError(f"memoryview: invalid type for format '{code}'")
+        return _pack_float(float(value), size)
+    if not hasattr(_type_of(value), '__index__'):
+        raise TypeError(f"memoryview: invalid type for format '{code}'")
+    try:
+        return _index(value).to_bytes(size, 'little', signed=code in 'bhilqn')
+    except OverflowError:
+        raise ValueError(f"memoryview: invalid value for format '{code}'")
+
+
+def _view_offset(view, index, dimension):
+    length = _view_get(view, 4)[dimension]
+    if index < 0:
+        index += length
+    if not 0 <= index < length:
+        raise IndexError('index out of bounds on dimension ' + str(dimension + 1))
+    return index * _view_get(view, 5)[dimension]
+
+
+def _view_slice(view, key):
+    start, stop, step = key.indices(_view_get(view, 4)[0])
+    strides = _view_get(view, 5)
+    shape = _view_get(view, 4)
+    count = len(range(start, stop, step))
+    return _make_view(
+        _view_get(view, 0), _view_get(view, 1) + (start * strides[0] if count else 0), _view_get(view, 2), _view_get(view, 3),
+        (count, *shape[1:]), (strides[0] * step, *strides[1:]), _view_get(view, 6) | 4)
+
+
+def memoryview_getitem(view, key):
+    _check_view(view)
+    dimensions = len(_view_get(view, 4))
+    if isinstance(key, slice):
+        if dimensions == 0:
+            raise TypeError('invalid indexing of 0-dim memory')
+        return _view_slice(view, key)
+    if key is Ellipsis:
+        return view if dimensions else _view_item(view, 0)
+    if isinstance(key, tuple):
+        if len(key) < dimensions:
+            raise NotImplementedError('sub-views are not implemented')
+        if len(key) > dimensions:
+            raise TypeError(f'cannot index {dimensions}-dimension view with {len(key)}-element tuple')
+        offset = 0
+        for i in range(dimensions):
+            offset += _view_offset(view, _index(key[i]), i)
+        return _view_item(view, offset)
+    if not hasattr(_type_of(key), '__index__'):
+        raise TypeError('memoryview: invalid slice key')
+    if dimensions > 1:
+        raise NotImplementedError('multi-dimensional sub-views are not implemented')
+    if dimensions == 0:
+        raise TypeError('invalid indexing of 0-dim memory')
+    return _view_item(view, _view_offset(view, _index(key), 0))
+
+
+def memoryview_setitem(view, key, value):
+    _check_view(view)
+    if _view_get(view, 6) & 1:
+        raise TypeError('cannot modify read-only memory')
+    if isinstance(key, slice):
+        target = _view_slice(view, key)
+        source = value if isinstance(value, memoryview) else memoryview_new(memoryview, value)
+        if _view_get(source, 2) != _view_get(view, 2) or _view_get(source, 4) != _view_get(target, 4):
+            raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+        data = memoryview_tobytes(source)
+        if source is not value:
+            memoryview_release(source)
+        size = _view_get(view, 3)
+        stride = _view_get(target, 5)[0]
+        for i in range(_view_get(target, 4)[0]):
+            _view_write(target, i * stride, data[i * size:i * size + size])
+        return
+    if isinstance(key, tuple):
+        offset = 0
+        for i in range(len(key)):
+            offset += _view_offset(view, _index(key[i]), i)
+    elif not hasattr(_type_of(key), '__index__'):
+        raise TypeError('memoryview: invalid slice key')
+    else:
+        offset = _view_offset(view, _index(key), 0)
+    _view_write(view, offset, _pack_item(view, value))
+
+
+def memoryview_delitem(view, key):
+    raise TypeError('cannot delete memory')
+
+
+def memoryview_tolist(view):
+    _check_view(view)
+    return _view_list(view, 0, 0)
+
+
+def _view_list(view, dimension, offset):
+    shape = _view_get(view, 4)
+    if dimension == len(shape):
+        return _view_item(view, offset)
+    stride = _view_get(view, 5)[dimension]
+    return [_view_list(view, dimension + 1, offset + i * stride) for i in range(shape[dimension])]
+
+
+def memoryview_iter(view):
+    _check_view(view)
+    return iter(memoryview_tolist(view))
+
+
+def memoryview_cast(view, format, shape=None):
+    _check_view(view)
+    if not isinstance(format, str):
+        raise TypeError(f"cast() argument 'format' must be str, not {_type_word(format)}")
+    code = format[1:] if format[:1] == '@' else format
+    size = _view_sizes.get(code)
+    if size is None:
+        raise ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+    if not memoryview_contiguous(view):
+        raise TypeError('memoryview: casts are restricted to C-contiguous views')
+    if _view_get(view, 2) not in ('B', 'b', 'c') and code not in ('B', 'b', 'c'):
+        raise TypeError('memoryview: cannot cast between two non-byte formats')
+    total = memoryview_nbytes(view)
+    if total % size:
+        raise TypeError('memoryview: length is not a multiple of itemsize')
+    if shape is None:
+        shape = (total // size,)
+    else:
+        if not isinstance(shape, (list, tuple)):
+            raise TypeError('shape must be a list or a tuple')
+        shape = tuple(shape)
+        product = size
+        for length in shape:
+            if not isinstance(length, int):
+                raise TypeError('memoryview.cast(): elements of shape must be integers')
+            if length <= 0:
+                raise ValueError('memoryview.cast(): elements of shape must be integers > 0')
+            product *= length
+        if product != total:
+            raise TypeError('memoryview: product(shape) * itemsize != buffer size')
+    strides = []
+    step = size
+    for length in reversed(shape):
+        strides.insert(0, step)
+        step *= length
+    return _make_view(_view_get(view, 0), _view_get(view, 1), format, size, shape, tuple(strides), _view_get(view, 6) | 4)
+
+
+def memoryview_eq(view, other):
+    if _view_get(view, 6) & 2:
+        return view is other
+    if not isinstance(other, memoryview):
+        if not isinstance(other, (bytes, bytearray)):
+            return NotImplemented
+        if len(_view_get(view, 4)) != 1 or _view_get(view, 4)[0] != len(other):
+            return False
+        if _view_get(view, 2) == 'B':
+            return memoryview_tobytes(view) == other
+        return memoryview_tolist(view) == list(other)
+    if _view_get(other, 6) & 2 or _view_get(view, 4) != _view_get(other, 4):
+        return False
+    return memoryview_tolist(view) == memoryview_tolist(other)
+
+
+def memoryview_ne(view, other):
+    result = memoryview_eq(view, other)
+    return result if result is NotImplemented else not result
+
+
+def memoryview_hash(view):
+    _check_view(view)
+    if not _view_get(view, 6) & 1:
+        raise ValueError('cannot hash writable memoryview object')
+    if _view_get(view, 2) not in ('B', 'b', 'c'):
+        raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+    return hash(memoryview_tobytes(view))
+
+
+def memoryview_repr(view):
+    return f'<{"released memory" if _view_get(view, 6) & 2 else "memory"} at {id(view):#x}>'
