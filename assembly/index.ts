@@ -45,3 +45,6 @@ export * from "./natives/bytes.ts";
 export * from "./natives/bytearray.ts";
 export * from "./natives/text_codec.ts";
 export * from "./natives/bytes_view.ts";
+export * from "./natives/exceptions.ts";
+export * from "./natives/frames.ts";
+export * from "./natives/generators.ts";

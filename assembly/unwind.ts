@@ -6,6 +6,7 @@
 import {
   ClassId, Code, Exception, ExceptionItem, ExceptionRow, Frame, FrameFlag, Generator, GeneratorState, OnRaise, OnReturn, Status, Thread,
 } from "./shared/layout.ts";
+import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
 import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance } from "./objects/object.ts";
 import { addTraceback, exceptionValue } from "./objects/exceptions.ts";
@@ -91,7 +92,7 @@ export function unwind(thread: u32, fresh: bool): i32 {
   while (true) {
     const code = load<u32>(frame, Frame.CODE), flags = load<u8>(frame, Frame.FLAGS);
     const index = lastInstruction(frame);
-    if (addEntry && (flags & FrameFlag.PRELUDE) == 0) addTraceback(thread, frame, index);
+    if (addEntry && (load<u32>(code, Code.FLAGS) & CodeFlag.PRELUDE) == 0) addTraceback(thread, frame, index);
     const row = handlerFor(code, index);
     if (row) {
       const depthLasti = load<u32>(row, ExceptionRow.DEPTH_LASTI);

@@ -1,10 +1,12 @@
 // Running code objects from the prelude: module code and exec.
-import { Code, Frame, Function, Module, Status, Thread, Vm } from "../shared/layout.ts";
+import { Code, Frame, Function, Module, Native, Status, Thread, Vm } from "../shared/layout.ts";
+import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf } from "../objects/object.ts";
+import { NONE, addressOf, fromAddress } from "../objects/object.ts";
 import { newFunction } from "../ops/functions.ts";
-import { argument } from "../state/thread.ts";
+import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
+import { hostCall } from "../env.ts";
 import { initializeFrame, takeFrame } from "../state/frames.ts";
 
 /** _run_code(code, globals, builtins, locals): enters the code over a locals mapping; its result is the call's. */
@@ -14,6 +16,7 @@ export function runCode(thread: u32, args: u32, count: i32): i32 {
   const mapping = argument(args, 3) == NULL ? globals : addressOf(argument(args, 3));
   const functionObject = newFunction(thread, code, globals, builtins);
   if (functionObject == 0) return outOfMemory(thread);
+  if (argument(args, 4) != NULL) store<u32>(functionObject, addressOf(argument(args, 4)), Function.CLOSURE);
   const frame = takeFrame(thread, load<u32>(code, Code.FRAME_SIZE));
   if (frame == 0) return outOfMemory(thread);
   initializeFrame(frame, load<u32>(thread, Thread.FRAME), code, functionObject, globals, builtins, load<u32>(functionObject, Function.LINK), 0);
@@ -21,4 +24,20 @@ export function runCode(thread: u32, args: u32, count: i32): i32 {
   store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) - 1, Thread.DEPTH_LEFT);
   store<u32>(thread, frame, Thread.FRAME);
   return Status.ENTERED;
+}
+
+/** compile_source(source, filename, mode, flags, optimize), caret_marks(lines, start, end), read_file(path), read_line(): see src/host/services.ts */
+export function hostCompile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.COMPILE, args, count); }
+export function hostCarets(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.CARETS, args, count); }
+export function hostReadFile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.READ_FILE, args, count); }
+export function hostReadLine(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.READ_LINE, args, count); }
+
+/** native_owner(native): its class or None; native_signature(native): the text or None */
+export function intrinsicNativeOwner(thread: u32, args: u32, count: i32): i32 {
+  const owner = load<u32>(addressOf(argument(args, 0)), Native.OWNER);
+  return ok(thread, owner ? fromAddress(owner) : NONE);
+}
+export function intrinsicNativeSignature(thread: u32, args: u32, count: i32): i32 {
+  const signature = load<u32>(addressOf(argument(args, 0)), Native.SIGNATURE);
+  return ok(thread, signature ? fromAddress(signature) : NONE);
 }

@@ -1,6 +1,7 @@
 // Frames as programs see them, made on demand. While its frame runs, a frame object points at it; when the frame ends, code,
 // position and locals are copied here, so that tracebacks and sys._getframe() outlive it.
-import { ClassId, Code, Frame, FrameFlag, FrameObject, Kind } from "../shared/layout.ts";
+import { ClassId, Code, Frame, FrameObject, Kind } from "../shared/layout.ts";
+import { CodeFlag } from "../shared/opcodes.ts";
 import { cls, fromAddress, EMPTY_TUPLE, addressOf } from "./object.ts";
 import { allocate } from "../state/heap.ts";
 import { tupleOf } from "./tuple.ts";
@@ -25,9 +26,12 @@ export function frameObjectFor(thread: u32, frame: u32): u32 {
   return made;
 }
 
+/** Is this a frame of the prelude or a shim (whose code bears the same flag)? Programs never see those. */
+export function isHidden(frame: u32): bool { return (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
+
 /** The next frame that programs can see (no prelude code, no shims), or 0. */
 export function visibleFrame(frame: u32): u32 {
-  while (frame && (load<u8>(frame, Frame.FLAGS) & FrameFlag.PRELUDE)) frame = load<u32>(frame, Frame.PREVIOUS);
+  while (frame && isHidden(frame)) frame = load<u32>(frame, Frame.PREVIOUS);
   return frame;
 }
 

@@ -3,7 +3,7 @@ import { ClassId, Code, Exception, ExceptionItem, Frame, Kind, OnReturn, Sequenc
 import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isObject, isSubclass, kindOf, special, toInt,
+  FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isObject, isSubclass, kindOf, special,
 } from "../objects/object.ts";
 import { call0, call3, ok, prelude2, request, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, raiseValue, typeError } from "../state/raise.ts";
@@ -63,11 +63,6 @@ export function finishRaise(thread: u32, exception: u64, cause: u64, klass: u64)
   return raiseValue(thread, exception);
 }
 
-/** RERAISE 1: the traceback entry of this frame names the instruction that raised first. */
-export function reportAt(frame: u32, index: u64): void {
-  store<u32>(frame, load<u32>(load<u32>(frame, Frame.CODE), Code.WORDS) + (<u32>toInt(index) + 1 << 2), Frame.PC);
-}
-
 function isPrelude(frame: u32): bool { return (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
 
 /** Makes an exception the handled one; answers the one before. Prelude code neither sets nor sees it. */
@@ -124,13 +119,20 @@ export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool)
       : msg("'%T' object does not support the context manager protocol (missed __exit__ method)"), manager);
   }
   const boundExit = bindSpecial(thread, exit, manager, klass);
-  if (boundExit == NULL) return prelude2(thread, prelude("with_descriptors"), manager, fromBool(isAsync));
+  if (boundExit == NULL) return withDescriptors(thread, manager, isAsync);
   const boundEnter = bindSpecial(thread, enter, manager, klass);
-  if (boundEnter == NULL) return prelude2(thread, prelude("with_descriptors"), manager, fromBool(isAsync));
+  if (boundEnter == NULL) return withDescriptors(thread, manager, isAsync);
   const sp = load<u32>(frame, Frame.SP);
   store<u64>(sp, boundExit);
   store<u32>(frame, sp + 8, Frame.SP);
   return call0(thread, boundEnter);
+}
+
+/** Methods bound by descriptors in Python: the prelude answers exit and what enter() gave, both are pushed. */
+function withDescriptors(thread: u32, manager: u64, isAsync: bool): i32 {
+  prelude2(thread, prelude("with_descriptors"), manager, fromBool(isAsync));
+  store<u32>(thread, OnReturn.UNPACK_PAIR, Thread.ON_RETURN);
+  return Status.CALL;
 }
 
 /** exit(type, exception, traceback) while an exception leaves a with block. */

@@ -2,7 +2,7 @@
 // generator object; running, it is linked into the thread's chain like any other. throw(), close() and the asynchronous
 // kinds are built on resumeGenerator (natives/generators.ts, prelude).
 import {
-  ClassId, Code, ExceptionItem, Frame, FrameFlag, Generator, GeneratorState, Kind, OnRaise, OnReturn, Special, Status, Thread,
+  ClassId, Code, ExceptionItem, Frame, FrameFlag, FrameObject, Generator, GeneratorState, Kind, OnRaise, OnReturn, Special, Status, Thread,
 } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
@@ -36,7 +36,10 @@ export function makeGenerator(thread: u32, frame: u32): i32 {
   const inside = generator + Generator.FRAME;
   memory.copy(inside, frame, size);
   const frameObject = load<u32>(frame, Frame.FRAME_OBJECT);
-  if (frameObject) store<u32>(frameObject, inside, 8); // FrameObject.ADDRESS
+  if (frameObject) {
+    store<u32>(frameObject, inside, FrameObject.ADDRESS);
+    store<u32>(frameObject, generator, FrameObject.GENERATOR); // keeps it alive: the frame lies in it
+  }
   store<u32>(inside, generator, Frame.GENERATOR);
   store<u32>(inside, 0, Frame.PREVIOUS);
   store<u32>(inside, load<u32>(frame, Frame.SP) - frame + inside, Frame.SP);
@@ -101,7 +104,7 @@ export function resumeGenerator(thread: u32, caller: u32): i32 {
   if (state == GeneratorState.RUNNING) status = valueError(thread, kindName(generator));
   else if (state == GeneratorState.CLOSED) {
     const flags = load<u32>(load<u32>(generator, Generator.CODE), Code.FLAGS);
-    if (flags & CodeFlag.COROUTINE) status = raise(thread, ClassId.RUNTIME_ERROR, msg("cannot reuse already awaited coroutine"));
+    if ((flags & CodeFlag.COROUTINE) != 0) status = raise(thread, ClassId.RUNTIME_ERROR, msg("cannot reuse already awaited coroutine"));
     else if (throwing) { store<u64>(thread, value, Thread.EXCEPTION); status = Status.RAISED; }
     else status = raiseClass(thread, cls(flags & CodeFlag.ASYNC_GENERATOR ? ClassId.STOP_ASYNC_ITERATION : ClassId.STOP_ITERATION), NULL);
   } else if (state == GeneratorState.CREATED && !throwing && value != NONE) {

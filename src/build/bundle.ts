@@ -13,3 +13,4 @@ await build({
   banner: { js: '#!/usr/bin/env node\nimport { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 });
 await build({ ...common, entryPoints: { worker: 'src/threads/worker.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });
+await build({ ...common, entryPoints: { compiler: 'src/host/evaluate.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });

@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { Bytes, Kind, Singleton, Status, Str, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
+import { caretsCall, compileCall, readFileCall, readLineCall } from './services.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
@@ -78,6 +79,10 @@ export function hostImports(context: HostContext): HostImports {
         }
         case HostCall.TIME: return result(thread, fromFloat((performance.timeOrigin + performance.now()) / 1000));
         case HostCall.START_THREAD: context.startThread?.(count); break;
+        case HostCall.COMPILE: return result(thread, compileCall(machine(), thread, (i) => argument(args, i)));
+        case HostCall.CARETS: return result(thread, caretsCall(machine(), thread, (i) => argument(args, i)));
+        case HostCall.READ_FILE: return result(thread, readFileCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
+        case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
         case HostCall.EXIT: process.exit(Number(toSmallInt(argument(args, 0))));
       }
       return result(thread, fromAddress(Singleton.NONE));

@@ -6,7 +6,7 @@ export const intrinsics: ModuleSpec = {
   name: '_intrinsics',
   attributes: {
     _write: nativeFunction('hostWrite', '(descriptor, text, /)'),
-    _run_module: { ...nativeFunction('runCode', '(code, globals, builtins=None, locals=None, /)'), hidden: true },
+    _run_module: { ...nativeFunction('runCode', '(code, globals, builtins=None, locals=None, closure=None, /)'), hidden: true },
     _exit: nativeFunction('hostExit', '(status, /)'),
   },
 };

@@ -1,12 +1,49 @@
-// Module sys.
+// Module sys: what is fixed; streams, records and hooks are put in by the prelude (sys.py).
 import type { ModuleSpec } from '../registry.ts';
-import { constant } from '../registry.ts';
+import { constant, nativeFunction, preludeFunction as f } from '../registry.ts';
 
 export const sys: ModuleSpec = {
   name: 'sys',
+  doc: 'This module provides access to some objects used or maintained by the interpreter.',
   attributes: {
     maxsize: constant(0x7fffffffffffffffn),
+    maxunicode: constant(0x10ffff),
     byteorder: constant('little'),
     platform: constant('linux'),
+    hexversion: constant(0x30d00f0),
+    api_version: constant(1013),
+    version: constant('3.13.0 (gilvm)'),
+    copyright: constant('gilvm, MIT license'),
+    executable: constant(''),
+    prefix: constant(''),
+    base_prefix: constant(''),
+    exec_prefix: constant(''),
+    base_exec_prefix: constant(''),
+    float_repr_style: constant('short'),
+    platlibdir: constant('lib'),
+    dont_write_bytecode: constant(false),
+    warnoptions: constant({ tuple: [] }),
+    exit: f('sys_exit', '(status=None, /)', 'Exit the interpreter by raising SystemExit(status).'),
+    exc_info: f('sys_exc_info', '()', 'Return current exception information: (type, value, traceback).'),
+    exception: nativeFunction('intrinsicHandledException', '()', 'Return the current exception.'),
+    excepthook: f('sys_excepthook', '(exctype, value, traceback, /)', 'Handle an exception by displaying it with a traceback on sys.stderr.'),
+    displayhook: f('default_display_hook', '(object, /)', 'Print an object to sys.stdout and also save it in builtins._'),
+    unraisablehook: f('sys_unraisablehook', '(unraisable, /)', 'Handle an unraisable exception.'),
+    _getframe: f('sys_getframe', '(depth=0, /)', 'Return a frame object from the call stack.'),
+    getrecursionlimit: f('sys_getrecursionlimit', '()', 'Return the current value of the recursion limit.'),
+    setrecursionlimit: f('sys_setrecursionlimit', '(limit, /)', 'Set the maximum depth of the Python interpreter stack to n.'),
+    intern: f('sys_intern', '(string, /)', 'Return the one string of its contents.'),
+    getsizeof: f('sys_getsizeof', '(object, default=None, /)', 'Return the size of object in bytes.'),
+    getdefaultencoding: f('sys_getdefaultencoding', '()', 'Return the current default encoding used by the Unicode implementation.'),
+    getfilesystemencoding: f('sys_getdefaultencoding', '()', 'Return the encoding used to convert Unicode filenames to OS filenames.'),
+    getfilesystemencodeerrors: f('sys_getfilesystemencodeerrors', '()', 'Return the error mode of file names.'),
+    getrefcount: f('sys_getrefcount', '(object, /)', 'Reference counts are not kept: a constant.'),
+    get_asyncgen_hooks: f('sys_get_asyncgen_hooks', '()', 'Return the installed asynchronous generators hooks.'),
+    set_asyncgen_hooks: f('sys_set_asyncgen_hooks', '(firstiter=None, finalizer=None)', 'Set hooks for asynchronous generators.'),
+    get_int_max_str_digits: f('sys_get_int_max_str_digits', '()', 'Return the maximum string digits limit for non-binary int<->str conversions.'),
+    set_int_max_str_digits: f('sys_set_int_max_str_digits', '(maxdigits)', 'Set the maximum string digits limit for non-binary int<->str conversions.'),
+    is_finalizing: f('sys_is_finalizing', '()', 'Return True if Python is exiting.'),
+    gettrace: f('return_none', '()', 'Return the global debug tracing function set with sys.settrace.'),
+    getprofile: f('return_none', '()', 'Return the profiling function set with sys.setprofile.'),
   },
 };

@@ -1,7 +1,9 @@
 // The hierarchy of built-in exceptions. Fields of their own lie behind the common head of exceptions (Exception.FIELDS).
-import { ClassFlag, ClassId, Exception, Kind } from '../../../assembly/shared/layout.ts';
+import { ClassFlag, ClassId, Exception, Kind, Traceback } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
-import { member } from '../registry.ts';
+import {
+  classMethod, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
+} from '../registry.ts';
 
 const FLAGS = ClassFlag.SUBCLASSABLE | ClassFlag.EXCEPTION;
 const E = ClassId;
@@ -78,8 +80,84 @@ const TREE: [ClassId, string, ClassId, string[]?][] = [
   [E.USER_WARNING, 'UserWarning', E.WARNING],
 ];
 
-/** Attributes by class, beyond the fields; filled by what implements them. */
-export const exceptionAttributes: Partial<Record<ClassId, Record<string, Attribute>>> = {};
+const INIT_DOC = 'Initialize self.  See help(type(self)) for accurate signature.';
+const init = (body: string, signature = '($self, /, *args, **kwargs)'): Attribute => slot(body, signature, INIT_DOC);
+const preludeInit = (body: string): Attribute => preludeSlot(body, '($self, /, *args, **kwargs)', INIT_DOC);
+const str = (body: string): Attribute => preludeSlot(body, '($self, /)', 'Return str(self).');
+
+/** Attributes by class, beyond the fields. */
+const exceptionAttributes: Partial<Record<ClassId, Record<string, Attribute>>> = {
+  [E.BASE_EXCEPTION]: {
+    __new__: staticMethod('exceptionNew', '($type, *args, **kwargs)', 'Create and return a new object.  See help(type) for accurate signature.'),
+    __init__: init('exceptionInit'),
+    __repr__: preludeSlot('exception_repr', '($self, /)', 'Return repr(self).'),
+    __str__: slot('exceptionStr', '($self, /)', 'Return str(self).'),
+    __reduce__: { ...preludeMethod('exception_reduce', '($self, /)'), hidden: true },
+    __setstate__: preludeMethod('exception_setstate', '($self, state, /)'),
+    with_traceback: native('exceptionWithTraceback', '($self, object, /)', 'Set self.__traceback__ and return self.'),
+    add_note: preludeMethod('exception_add_note', '($self, object, /)', 'Add a note to the exception.'),
+    args: getset('exceptionGetArgs', 'exceptionSetArgs'),
+    __traceback__: getset('exceptionGetTraceback', 'exceptionSetTraceback'),
+    __cause__: getset('exceptionGetCause', 'exceptionSetCause'),
+    __context__: getset('exceptionGetContext', 'exceptionSetContext'),
+    __suppress_context__: getset('exceptionGetSuppress', 'exceptionSetSuppress'),
+    __dict__: getset('instanceGetDict', 'instanceSetDict'),
+  },
+  [E.STOP_ITERATION]: { __init__: init('stopIterationInit') },
+  [E.SYSTEM_EXIT]: { __init__: init('systemExitInit') },
+  [E.KEY_ERROR]: { __str__: slot('keyErrorStr', '($self, /)', 'Return str(self).') },
+  [E.ATTRIBUTE_ERROR]: {
+    __init__: init('attributeErrorInit', '($self, /, *args, name=None, obj=None)'),
+    __reduce__: { ...preludeMethod('attribute_error_reduce', '($self, /)'), hidden: true },
+    __getstate__: { ...preludeMethod('attribute_error_getstate', '($self, /)'), hidden: true },
+  },
+  [E.NAME_ERROR]: { __init__: init('nameErrorInit', '($self, /, *args, name=None)') },
+  [E.IMPORT_ERROR]: {
+    __init__: init('importErrorInit', '($self, /, *args, name=None, path=None, name_from=None)'),
+    __str__: slot('importErrorStr', '($self, /)', 'Return str(self).'),
+    __reduce__: { ...preludeMethod('import_error_reduce', '($self, /)'), hidden: true },
+  },
+  [E.OS_ERROR]: {
+    __new__: preludeStaticMethod('os_error_new', '($type, *args, **kwargs)'),
+    __init__: preludeInit('os_error_init'),
+    __str__: str('os_error_str'),
+    __reduce__: { ...preludeMethod('os_error_reduce', '($self, /)'), hidden: true },
+    characters_written: getset('os_error_get_written', 'os_error_set_written'),
+  },
+  [E.SYNTAX_ERROR]: { __init__: preludeInit('syntax_error_init'), __str__: str('syntax_error_str') },
+  [E.UNICODE_DECODE_ERROR]: { __init__: preludeInit('unicode_decode_error_init'), __str__: str('unicode_decode_error_str') },
+  [E.UNICODE_ENCODE_ERROR]: { __init__: preludeInit('unicode_encode_error_init'), __str__: str('unicode_encode_error_str') },
+  [E.UNICODE_TRANSLATE_ERROR]: { __init__: preludeInit('unicode_translate_error_init'), __str__: str('unicode_translate_error_str') },
+  [E.BASE_EXCEPTION_GROUP]: {
+    __new__: preludeStaticMethod('group_new', '($type, *args, **kwargs)'),
+    __init__: preludeInit('group_init'),
+    __str__: str('group_str'),
+    __class_getitem__: classMethod('genericAliasOf', '($cls, item, /)', 'See PEP 585'),
+    derive: preludeMethod('group_derive', '($self, excs, /)'),
+    split: preludeMethod('group_split', '($self, matcher_value, /)'),
+    subgroup: preludeMethod('group_subgroup', '($self, matcher_value, /)'),
+  },
+};
+
+export const traceback: ClassSpec = {
+  id: E.TRACEBACK, name: 'traceback', kind: Kind.TRACEBACK, basicSize: Traceback.Size, doc: 'Create a new traceback object.',
+  attributes: {
+    __new__: staticMethod('tracebackNew', '($type, tb_next, tb_frame, tb_lasti, tb_lineno)'),
+    __dir__: preludeMethod('traceback_dir', '($self, /)'),
+    tb_next: getset('tracebackGetNext', 'tracebackSetNext'),
+    tb_frame: getset('tracebackGetFrame'),
+    tb_lasti: getset('tracebackGetLasti'),
+    tb_lineno: getset('tracebackGetLineno'),
+  },
+};
+
+export const intrinsics: Record<string, Attribute> = {
+  _exception_field: nativeFunction('intrinsicExceptionField', '(exception, index, /)'),
+  _set_exception_field: nativeFunction('intrinsicSetExceptionField', '(exception, index, value, /)'),
+  _handled_exception: nativeFunction('intrinsicHandledException', '()'),
+  _new_traceback: nativeFunction('intrinsicNewTraceback', '(next, frame, lasti, line, /)'),
+  _new_exception: nativeFunction('exceptionNew', '(cls, /, *args)'),
+};
 
 function build(): ClassSpec[] {
   const sizes = new Map<ClassId, number>([[E.OBJECT, Exception.FIELDS]]);
@@ -87,7 +165,7 @@ function build(): ClassSpec[] {
     const start = sizes.get(base) ?? Exception.FIELDS;
     sizes.set(id, start + fields.length * 8);
     const attributes: Record<string, Attribute> = {};
-    fields.forEach((field, i) => { attributes[field] = member(start + i * 8, 'value', false); });
+    fields.forEach((field, i) => { attributes[field] = member(start + i * 8, 'value', id === E.BASE_EXCEPTION_GROUP); });
     return {
       id, name, kind: Kind.EXCEPTION, basicSize: start + fields.length * 8, flags: FLAGS, hasDict: true, bases: [base],
       builtin: true, attributes: { ...attributes, ...exceptionAttributes[id] },

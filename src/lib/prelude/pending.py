@@ -23,9 +23,10 @@ def finalize_all():
 def finalize(target):
     method = getattr(type(target), '__del__', None)
     if method is None:  # a suspended generator
-        method = type(target).close
+        method = getattr(type(target), 'close', None)
         try:
-            method(target)
+            if method is not None:
+                method(target)
         except BaseException as error:
             report_unraisable(error, target)
         return
@@ -35,9 +36,16 @@ def finalize(target):
         report_unraisable(error, method)
 
 
-def report_unraisable(error, where):
-    text = f'{error}'
-    _write(2, f'Exception ignored in: {where!r}\n{type(error).__name__}' + (f': {text}\n' if text else '\n'))
+def report_unraisable(error, where, text='Exception ignored in:'):
+    hook = getattr(_sys_module, 'unraisablehook', None)
+    if hook is not None and hook is not _sys_module.__unraisablehook__:
+        try:
+            hook(_SimpleNamespace(exc_type=_type_of(error), exc_value=error, exc_traceback=error.__traceback__,
+                                  err_msg=None if text == 'Exception ignored in:' else text[:-1], object=where))
+        except BaseException as other:
+            write_error('Exception ignored in sys.unraisablehook:\n' + exception_text(other))
+        return
+    write_error(f'{text} {safe_text(where, "object", repr)}\n{exception_text(error)}')
 
 
 def weakref_hash(ref):

@@ -2,6 +2,7 @@
 
 
 def run_main(code, argv):
+    prepare_sys(_sys_module)
     _sys_module.argv = list_from_iterable(argv)
     try:
         _run_module(code, ___main___module.__dict__)
@@ -19,12 +20,49 @@ def run_thread(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as exception:
-        report_uncaught(exception)
+        report_unraisable(exception, function, 'Exception ignored in thread started by')
+
+
+def exit_status(code):
+    """The exit status that SystemExit(code) asks for; what is no number is printed."""
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return int(code) & 255
+    write_error(f'{code!s}\n')
+    return 1
+
+
+def write_error(text):
+    stream = getattr(_sys_module, 'stderr', None)
+    if stream is None:
+        return
+    stream.write(text)
+    stream.flush()
+
+
+def print_exception(error):
+    write_error(exception_text(error))
 
 
 def report_uncaught(exception):
-    _write(2, f'{type(exception).__name__}: {exception}\n')
-    return 1
+    """What becomes of an exception that nobody handles: printed by sys.excepthook. Answers the exit status."""
+    if isinstance(exception, SystemExit):
+        return exit_status(exception.code)
+    hook = getattr(_sys_module, 'excepthook', None)
+    if hook is None or hook is _sys_module.__excepthook__:
+        print_exception(exception)
+    else:
+        try:
+            hook(_type_of(exception), exception, exception.__traceback__)
+        except SystemExit as ended:
+            return exit_status(ended.code)
+        except BaseException as other:
+            write_error('Error in sys.excepthook:\n')
+            print_exception(other)
+            write_error('\nOriginal exception was:\n')
+            print_exception(exception)
+    return 130 if isinstance(exception, KeyboardInterrupt) else 1
 
 
 def run_interactive(code):

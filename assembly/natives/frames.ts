@@ -1,0 +1,196 @@
+// Frames and code objects as programs see them: reading what lies in memory. What is made of it (dicts, tuples, texts) is the
+// prelude's work (frames.py).
+import {
+  Cell, Class, ClassId, Code, ExceptionRow, Frame, FrameObject, Generator, GeneratorState, Kind, PositionRow, Thread, Tuple, Vm,
+} from "../shared/layout.ts";
+import { LocalKind } from "../shared/opcodes.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, toInt } from "../objects/object.ts";
+import { allocate } from "../state/heap.ts";
+import { argument, ok } from "../state/thread.ts";
+import { outOfMemory, raise, typeError } from "../state/raise.ts";
+import { newTuple, tupleOf } from "../objects/tuple.ts";
+import { bytesOf } from "../objects/bytes.ts";
+import { frameObjectFor, visibleFrame } from "../objects/frame_objects.ts";
+import { lineOf } from "../objects/exceptions.ts";
+import { lastInstruction } from "../unwind.ts";
+import { msg } from "../env.ts";
+
+function self(args: u32): u32 { return addressOf(argument(args, 0)); }
+function number(args: u32, i: u32): u32 { return <u32>toInt(argument(args, i)); }
+function orNone(thread: u32, address: u32): i32 { return ok(thread, address ? fromAddress(address) : NONE); }
+
+/** frame_at(depth): the frame so many visible calls up, None where there is none */
+export function intrinsicFrameAt(thread: u32, args: u32, count: i32): i32 {
+  let frame = visibleFrame(load<u32>(thread, Thread.FRAME));
+  for (let depth = number(args, 0); depth && frame; depth--) frame = visibleFrame(load<u32>(frame, Frame.PREVIOUS));
+  if (frame == 0) return ok(thread, NONE);
+  const object = frameObjectFor(thread, frame);
+  return object ? ok(thread, fromAddress(object)) : outOfMemory(thread);
+}
+
+export function frameGetBack(thread: u32, args: u32, count: i32): i32 {
+  const object = self(args), frame = load<u32>(object, FrameObject.ADDRESS);
+  if (frame == 0) return orNone(thread, load<u32>(object, FrameObject.BACK));
+  const back = visibleFrame(load<u32>(frame, Frame.PREVIOUS));
+  if (back == 0) return ok(thread, NONE);
+  const made = frameObjectFor(thread, back);
+  return made ? ok(thread, fromAddress(made)) : outOfMemory(thread);
+}
+function lastIndex(object: u32): i32 {
+  const frame = load<u32>(object, FrameObject.ADDRESS);
+  return frame ? <i32>lastInstruction(frame) : load<i32>(object, FrameObject.LASTI);
+}
+export function frameGetLineno(thread: u32, args: u32, count: i32): i32 {
+  const object = self(args), code = load<u32>(object, FrameObject.CODE), index = lastIndex(object);
+  const line = index < 0 ? <i32>load<u32>(code, Code.FIRST_LINE) : lineOf(code, index);
+  return ok(thread, line < 0 ? NONE : fromSmall(line));
+}
+export function frameGetLasti(thread: u32, args: u32, count: i32): i32 {
+  const index = lastIndex(self(args));
+  return ok(thread, fromSmall(index < 0 ? index : index << 1));
+}
+export function frameGetTrace(thread: u32, args: u32, count: i32): i32 {
+  const value = load<u64>(self(args), FrameObject.TRACE);
+  return ok(thread, value == NULL || value == 0 ? NONE : value);
+}
+export function frameSetTrace(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args), argument(args, 1) == NULL ? NONE : argument(args, 1), FrameObject.TRACE);
+  return ok(thread, NONE);
+}
+
+/** frame_mapping(frame): its namespace where it is no optimised code's, else None */
+export function intrinsicFrameMapping(thread: u32, args: u32, count: i32): i32 {
+  const object = self(args), frame = load<u32>(object, FrameObject.ADDRESS);
+  if (frame) return orNone(thread, load<u32>(frame, Frame.LOCALS_MAPPING));
+  const locals = load<u32>(object, FrameObject.LOCALS);
+  return locals && !hasKind(fromAddress(locals), Kind.TUPLE) ? ok(thread, fromAddress(locals)) : ok(thread, NONE);
+}
+/** Address of a frame's local slot, 0 where its values are gone. */
+function slotOf(object: u32, index: u32): u32 {
+  const frame = load<u32>(object, FrameObject.ADDRESS);
+  if (frame) return frame + Frame.LOCALS + (index << 3);
+  const locals = load<u32>(object, FrameObject.LOCALS);
+  if (locals == 0 || !hasKind(fromAddress(locals), Kind.TUPLE) || index >= load<u32>(locals, Tuple.LENGTH)) return 0;
+  return load<u32>(locals, Tuple.ITEMS) + (index << 3);
+}
+function isCellKind(kind: u32): bool { return (kind & (LocalKind.CELL | LocalKind.FREE)) != 0; }
+/** frame_local(frame, index, kind, default): a variable's value, also through its cell */
+export function intrinsicFrameLocal(thread: u32, args: u32, count: i32): i32 {
+  const slot = slotOf(self(args), number(args, 1));
+  let value = slot ? load<u64>(slot) : NULL;
+  if (value != NULL && isCellKind(number(args, 2)) && hasKind(value, Kind.CELL)) value = load<u64>(addressOf(value), Cell.VALUE);
+  return ok(thread, value == NULL ? argument(args, 3) : value);
+}
+/** set_frame_local(frame, index, kind, value) */
+export function intrinsicSetFrameLocal(thread: u32, args: u32, count: i32): i32 {
+  const slot = slotOf(self(args), number(args, 1));
+  if (slot == 0) return ok(thread, NONE);
+  const value = load<u64>(slot);
+  if (value != NULL && isCellKind(number(args, 2)) && hasKind(value, Kind.CELL)) store<u64>(addressOf(value), argument(args, 3), Cell.VALUE);
+  else store<u64>(slot, argument(args, 3));
+  return ok(thread, NONE);
+}
+/** frame_extra(frame): the dict of names that programs put into f_locals beyond the variables, None; set_frame_extra(frame, dict) */
+export function intrinsicFrameExtra(thread: u32, args: u32, count: i32): i32 { return orNone(thread, load<u32>(self(args), FrameObject.EXTRA_LOCALS)); }
+export function intrinsicSetFrameExtra(thread: u32, args: u32, count: i32): i32 {
+  store<u32>(self(args), addressOf(argument(args, 1)), FrameObject.EXTRA_LOCALS);
+  return ok(thread, NONE);
+}
+/** frame.clear() */
+export function frameClear(thread: u32, args: u32, count: i32): i32 {
+  const object = self(args), frame = load<u32>(object, FrameObject.ADDRESS), generator = load<u32>(object, FrameObject.GENERATOR);
+  if (frame != 0) {
+    if (generator == 0 || load<u32>(generator, Generator.STATE) == GeneratorState.RUNNING) {
+      return raise(thread, ClassId.RUNTIME_ERROR, msg("cannot clear an executing frame"));
+    }
+    return raise(thread, ClassId.RUNTIME_ERROR, msg("cannot clear a suspended frame"));
+  }
+  const locals = load<u32>(object, FrameObject.LOCALS);
+  if (locals && hasKind(fromAddress(locals), Kind.TUPLE)) store<u32>(object, 0, FrameObject.LOCALS);
+  return ok(thread, NONE);
+}
+// ---- code
+
+/** code_number(code, offset, size): a number of the code object */
+export function intrinsicCodeNumber(thread: u32, args: u32, count: i32): i32 {
+  const at = self(args) + number(args, 1);
+  return ok(thread, fromSmall(number(args, 2) == 2 ? <i64>load<u16>(at) : <i64>load<u32>(at)));
+}
+function nonNegative(value: i32): u64 { return value < 0 ? NONE : fromSmall(value); }
+/** code_position(code, index): (line, end line, column, end column), None for what is not known */
+export function intrinsicCodePosition(thread: u32, args: u32, count: i32): i32 {
+  const code = self(args), index = number(args, 1), rows = load<u32>(code, Code.POSITIONS);
+  const tuple = newTuple(thread, 4);
+  if (tuple == 0) return outOfMemory(thread);
+  const items = load<u32>(tuple, Tuple.ITEMS);
+  const known = rows != 0 && index < load<u32>(code, Code.WORD_COUNT), row = rows + index * PositionRow.Size;
+  const line = known ? load<i32>(row, PositionRow.LINE) : -1;
+  store<u64>(items, nonNegative(line));
+  store<u64>(items, known && line >= 0 ? nonNegative(load<i32>(row, PositionRow.END_LINE)) : NONE, 8);
+  store<u64>(items, known && line >= 0 ? nonNegative(load<i16>(row, PositionRow.COLUMN)) : NONE, 16);
+  store<u64>(items, known && line >= 0 ? nonNegative(load<i16>(row, PositionRow.END_COLUMN)) : NONE, 24);
+  return ok(thread, fromAddress(tuple));
+}
+/** code_bytes(code, which): 0 the instructions, 1 the exception table, 2 the positions, as they lie in memory */
+export function intrinsicCodeBytes(thread: u32, args: u32, count: i32): i32 {
+  const code = self(args), which = number(args, 1);
+  let from: u32, length: u32;
+  if (which == 0) { from = load<u32>(code, Code.WORDS); length = load<u32>(code, Code.WORD_COUNT) << 2; }
+  else if (which == 1) { from = load<u32>(code, Code.EXCEPTIONS); length = load<u32>(code, Code.EXCEPTION_COUNT) * ExceptionRow.Size; }
+  else { from = load<u32>(code, Code.POSITIONS); length = from ? load<u32>(code, Code.WORD_COUNT) * PositionRow.Size : 0; }
+  const value = bytesOf(thread, from, length);
+  return value ? ok(thread, value) : outOfMemory(thread);
+}
+/** code_copy(code): a code object of its own with the same contents and no links; set_code_number, set_code_address fill it */
+export function intrinsicCodeCopy(thread: u32, args: u32, count: i32): i32 {
+  const copy = allocate(thread, Code.Size, cls(ClassId.CODE), Kind.CODE);
+  if (copy == 0) return outOfMemory(thread);
+  memory.copy(copy + 8, self(args) + 8, Code.Size - 8);
+  store<u32>(copy, 0, Code.LINK);
+  store<u32>(copy, 0, Code.LINE_TABLE);
+  return ok(thread, fromAddress(copy));
+}
+export function intrinsicSetCodeNumber(thread: u32, args: u32, count: i32): i32 {
+  const at = self(args) + number(args, 1), value = number(args, 3);
+  if (number(args, 2) == 2) store<u16>(at, <u16>value);
+  else store<u32>(at, value);
+  return ok(thread, NONE);
+}
+/** set_code_address(code, offset, object); the constants' items follow their tuple */
+export function intrinsicSetCodeAddress(thread: u32, args: u32, count: i32): i32 {
+  const code = self(args), offset = number(args, 1), object = addressOf(argument(args, 2));
+  store<u32>(code + offset, object);
+  if (offset == Code.CONSTANTS) store<u32>(code, load<u32>(object, Tuple.ITEMS), Code.CONSTANT_ITEMS);
+  return ok(thread, NONE);
+}
+
+// ---- sys
+
+/** recursion_limit(): the limit and how many calls deep this thread is */
+export function intrinsicRecursionLimit(thread: u32, args: u32, count: i32): i32 {
+  const limit = load<i32>(Vm.RECURSION_LIMIT);
+  store<u64>(thread, fromSmall(limit), Thread.ARGS);
+  store<u64>(thread, fromSmall(limit - load<i32>(thread, Thread.DEPTH_LEFT)), Thread.ARGS + 8);
+  const pair = tupleOf(thread, thread + Thread.ARGS, 2);
+  return pair ? ok(thread, pair) : outOfMemory(thread);
+}
+/** set_recursion_limit(limit): for this thread at once, for others when they start */
+export function intrinsicSetRecursionLimit(thread: u32, args: u32, count: i32): i32 {
+  const limit = <i32>toInt(argument(args, 0)), before = load<i32>(Vm.RECURSION_LIMIT);
+  store<i32>(Vm.RECURSION_LIMIT, limit);
+  store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + limit - before, Thread.DEPTH_LEFT);
+  return ok(thread, NONE);
+}
+/** instance_size(cls): bytes of an instance */
+export function intrinsicInstanceSize(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(self(args), Class.INSTANCE_SIZE))); }
+/** async_hooks(which): firstiter (0) or finalizer (1); set_async_hook(which, hook) */
+export function intrinsicAsyncHook(thread: u32, args: u32, count: i32): i32 {
+  const value = load<u64>(thread + Thread.ASYNC_HOOKS + (number(args, 0) << 3));
+  return ok(thread, value == NULL ? NONE : value);
+}
+export function intrinsicSetAsyncHook(thread: u32, args: u32, count: i32): i32 {
+  const hook = argument(args, 1);
+  store<u64>(thread + Thread.ASYNC_HOOKS + (number(args, 0) << 3), hook == NONE ? NULL : hook);
+  return ok(thread, NONE);
+}

@@ -1,0 +1,106 @@
+// Host calls that read files and compile. Each answers a value in the heap; the caller's thread holds the GIL.
+import { readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Bytes, Kind, Singleton, Str } from '../../assembly/shared/layout.ts';
+import type { CompileMode } from '../compile/compile.ts';
+import type { Machine } from '../image/machine.ts';
+import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
+import { Writer } from '../image/writer.ts';
+import type { caretMarks, compileSource } from './evaluate.ts';
+
+interface Evaluator { compileSource: typeof compileSource; caretMarks: typeof caretMarks }
+
+const NONE = fromAddress(Singleton.NONE);
+declare const __dirname: string; // the worker's bundle is CommonJS
+
+let evaluator: Evaluator | undefined;
+/** The compiler beside the worker's bundle, loaded when it is first needed: most programs never do. */
+function loadEvaluator(): Evaluator {
+  evaluator ??= createRequire(join(__dirname, 'worker.cjs'))('./compiler.cjs') as Evaluator;
+  return evaluator;
+}
+
+function textOf(machine: Machine, address: number): string {
+  const { memory } = machine;
+  const length = memory.u32(address + Str.LENGTH);
+  const data = memory.u32(address + Str.DATA);
+  const width = memory.u16(address + 6) & 7;
+  if (width === 1) return Buffer.from(memory.slice(data, length)).toString('latin1');
+  if (width === 2) return Buffer.from(memory.slice(data, length * 2).buffer).toString('utf16le');
+  let text = '';
+  for (let i = 0; i < length; i++) text += String.fromCodePoint(memory.u32(data + i * 4));
+  return text;
+}
+
+/** (source str or bytes, filename, mode, flags, optimize) -> a tuple whose first item says what follows (see evaluation.py). */
+export function compileCall(machine: Machine, thread: number, argument: (i: number) => bigint): bigint {
+  const { memory } = machine;
+  const given = toAddress(argument(0));
+  const source = memory.u8(given + 4) === Kind.STR
+    ? textOf(machine, given)
+    : memory.slice(memory.u32(given + Bytes.DATA), memory.u32(given + Bytes.LENGTH));
+  const outcome = loadEvaluator().compileSource({
+    source, filename: textOf(machine, toAddress(argument(1))), mode: textOf(machine, toAddress(argument(2))) as CompileMode,
+    flags: Number(toSmallInt(argument(3))), optimize: Number(toSmallInt(argument(4))),
+  });
+  const writer = new Writer(machine, thread);
+  const text = (value: string | null): bigint => value === null ? NONE : fromAddress(writer.string(value));
+  const number = (value: number | null): bigint => value === null ? NONE : fromSmallInt(BigInt(value));
+  const tuple = (...items: bigint[]): bigint => fromAddress(writer.tuple(items));
+  if ('code' in outcome) {
+    const warnings = outcome.warnings.map(({ message, filename, line }) => tuple(text(message), text(filename), number(line)));
+    return tuple(text('code'), fromAddress(writer.code(outcome.code)), tuple(...warnings));
+  }
+  if ('errorType' in outcome) return tuple(text(outcome.errorType), text(outcome.message));
+  const { errorType, message, filename, line, offset, text: sourceLine, endLine, endOffset, incomplete } = outcome.syntaxError;
+  return tuple(text(errorType), text(message), text(filename), number(line), number(offset), text(sourceLine), number(endLine), number(endOffset),
+    fromAddress(incomplete ? Singleton.TRUE : Singleton.FALSE));
+}
+
+/** (lines, start, end) -> (are carets shown, four numbers of the inner marks or None), see caretMarks(). */
+export function caretsCall(machine: Machine, thread: number, argument: (i: number) => bigint): bigint {
+  const text = textOf(machine, toAddress(argument(0)));
+  const { shown, anchors } = loadEvaluator().caretMarks(text, Number(toSmallInt(argument(1))), Number(toSmallInt(argument(2))));
+  const writer = new Writer(machine, thread);
+  const inner = anchors === null ? NONE : fromAddress(writer.tuple(anchors.map((number) => fromSmallInt(BigInt(number)))));
+  return fromAddress(writer.tuple([fromAddress(shown ? Singleton.TRUE : Singleton.FALSE), inner]));
+}
+
+/** The text of a source file, None where it cannot be read. */
+export function readFileCall(machine: Machine, thread: number, path: string): bigint {
+  let text: string;
+  try {
+    const bytes = readFileSync(path);
+    text = bytes.toString('utf8');
+    if (text.includes('\ufffd')) text = bytes.toString('latin1');
+  } catch {
+    return NONE;
+  }
+  return fromAddress(new Writer(machine, thread).string(text));
+}
+
+let input = Buffer.alloc(0);
+/** A line of standard input with its end, '' at the end of the input. */
+export function readLineCall(machine: Machine, thread: number): bigint {
+  const chunk = Buffer.alloc(65536);
+  for (;;) {
+    const end = input.indexOf(10);
+    if (end >= 0) return line(end + 1);
+    let count = 0;
+    try {
+      count = readSync(0, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10); continue; }
+      if (code !== 'EOF') throw error;
+    }
+    if (count === 0) return line(input.length);
+    input = Buffer.concat([input, chunk.subarray(0, count)]);
+  }
+  function line(length: number): bigint {
+    const text = input.subarray(0, length).toString('utf8');
+    input = input.subarray(length);
+    return fromAddress(new Writer(machine, thread).string(text));
+  }
+}

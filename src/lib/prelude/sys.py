@@ -1,0 +1,249 @@
+# sys: standard streams, hooks, limits, information. The streams are small stand-ins for what module io gives.
+
+
+def sys_exit(status=None, /):
+    raise SystemExit(status)
+
+
+def sys_exc_info():
+    error = _handled_exception()
+    return (None, None, None) if error is None else (_type_of(error), error, error.__traceback__)
+
+
+def sys_excepthook(exctype, value, traceback, /):
+    if isinstance(value, BaseException):
+        if traceback is not None and value.__traceback__ is None:
+            value.__traceback__ = traceback
+        print_exception(value)
+    else:
+        write_error(f'TypeError: print_exception(): Exception expected for value, {_type_of(value).__name__} found\n')
+
+
+def sys_unraisablehook(unraisable, /):
+    text = unraisable.err_msg or 'Exception ignored in'
+    write_error(f'{text}: {safe_text(unraisable.object, "object", repr)}\n{exception_text(unraisable.exc_value)}')
+
+
+def sys_getframe(depth=0, /):
+    if not isinstance(depth, int):
+        raise TypeError(f"'{_type_of(depth).__name__}' object cannot be interpreted as an integer")
+    frame = _frame_at(max(depth, 0))
+    if frame is None:
+        raise ValueError('call stack is not deep enough')
+    return frame
+
+
+def sys_getrecursionlimit():
+    return _recursion_limit()[0]
+
+
+def sys_setrecursionlimit(limit, /):
+    if not isinstance(limit, int):
+        raise TypeError(f"'{_type_of(limit).__name__}' object cannot be interpreted as an integer")
+    if limit < 1:
+        raise ValueError('recursion limit must be greater or equal than 1')
+    if limit > 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
+    depth = _recursion_limit()[1]
+    if depth >= limit:
+        raise RecursionError(f'cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low')
+    _set_recursion_limit(limit)
+
+
+def sys_intern(text, /):
+    if not isinstance(text, str):
+        raise TypeError(f'intern() argument must be str, not {_type_of(text).__name__}')
+    if _type_of(text) is not str:
+        raise TypeError(f"can't intern {_type_of(text).__name__}")
+    return INTERNED.setdefault(text, text)
+
+
+INTERNED = {}
+
+
+def sys_getsizeof(object, default=None, /):
+    method = _class_lookup(_type_of(object), '__sizeof__')
+    try:
+        size = _bind(method, object, _type_of(object))()
+    except TypeError:
+        if default is None:
+            raise
+        return default
+    if not isinstance(size, int):
+        raise TypeError(f"'{_type_of(size).__name__}' object cannot be interpreted as an integer")
+    if size < 0:
+        raise ValueError('__sizeof__() should return >= 0')
+    return size + 16
+
+
+def sys_get_asyncgen_hooks():
+    return AsyncgenHooks((_async_hook(0), _async_hook(1)))
+
+
+def sys_set_asyncgen_hooks(firstiter=FRAME_MISSING, finalizer=FRAME_MISSING):
+    for name, hook in (('finalizer', finalizer), ('firstiter', firstiter)):
+        if hook is not FRAME_MISSING and hook is not None and not callable(hook):
+            raise TypeError(f'callable {name} expected, got {_type_of(hook).__name__}')
+    if finalizer is not FRAME_MISSING:
+        _set_async_hook(1, finalizer)
+    if firstiter is not FRAME_MISSING:
+        _set_async_hook(0, firstiter)
+
+
+DIGITS = [4300]
+
+
+def sys_get_int_max_str_digits():
+    return DIGITS[0]
+
+
+def sys_set_int_max_str_digits(maxdigits):
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError('maxdigits must be 0 or larger than 640')
+    DIGITS[0] = maxdigits
+
+
+def record(name, names, values):
+    cls = type(name, (Record,), {'_names': names, '_title': f'sys.{name}', '__module__': 'sys'})
+    return cls(values)
+
+
+def prepare_sys(sys):
+    make_classes()
+    sys.stdin = sys.__stdin__ = TextFile(0, '<stdin>', 'r')
+    sys.stdout = sys.__stdout__ = TextFile(1, '<stdout>', 'w')
+    sys.stderr = sys.__stderr__ = TextFile(2, '<stderr>', 'w')
+    sys.__excepthook__ = sys.excepthook
+    sys.__displayhook__ = sys.displayhook
+    sys.__unraisablehook__ = sys.unraisablehook
+    sys.version_info = record('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 13, 0, 'final', 0))
+    sys.flags = record('flags', ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site',
+                                 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode',
+                                 'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'),
+                       (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 1, 0, False, 4300))
+    sys.float_info = record('float_info', ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon',
+                                           'radix', 'rounds'),
+                            (1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1))
+    sys.int_info = record('int_info', ('bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'),
+                          (30, 4, 4300, 640))
+    sys.hash_info = record('hash_info', ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'),
+                           (64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
+    sys.thread_info = record('thread_info', ('name', 'lock', 'version'), ('pthread', 'semaphore', None))
+    sys.implementation = _SimpleNamespace(name='gilvm', cache_tag=None, version=sys.version_info, hexversion=0x30d00f0)
+    sys.builtin_module_names = tuple(sorted(sys.modules))
+    sys.stdlib_module_names = frozenset(STDLIB_NAMES.split())
+
+
+
+def sys_getdefaultencoding():
+    return 'utf-8'
+
+
+def sys_getfilesystemencodeerrors():
+    return 'surrogateescape'
+
+
+def sys_getrefcount(object, /):
+    return 2
+
+
+def sys_is_finalizing():
+    return False
+
+
+def return_none():
+    return None
+
+
+def make_classes():
+    """The classes of this file: made when a program starts, as classes cannot be before the prelude is complete."""
+    global TextFile, Record, AsyncgenHooks
+
+    class TextFile:
+        def __init__(self, descriptor, name, mode):
+            self._descriptor = descriptor
+            self.name = name
+            self.mode = mode
+            self.encoding = 'utf-8'
+            self.errors = 'strict' if descriptor != 2 else 'backslashreplace'
+            self.closed = False
+            self.newlines = None
+            self.line_buffering = False
+
+        def write(self, text):
+            if not isinstance(text, str):
+                raise TypeError(f'write() argument must be str, not {_type_of(text).__name__}')
+            _write(self._descriptor, text)
+            return len(text)
+
+        def writelines(self, lines):
+            for line in lines:
+                self.write(line)
+
+        def flush(self):
+            pass
+
+        def fileno(self):
+            return self._descriptor
+
+        def isatty(self):
+            return False
+
+        def readable(self):
+            return self._descriptor == 0
+
+        def writable(self):
+            return self._descriptor != 0
+
+        def readline(self, size=-1):
+            return _read_line()
+
+        def read(self, size=-1):
+            text = ''
+            while line := _read_line():
+                text += line
+            return text
+
+        def readlines(self, hint=-1):
+            lines = []
+            while line := _read_line():
+                lines.append(line)
+            return lines
+
+        def __iter__(self):
+            return self
+
+        def __next__(self):
+            line = _read_line()
+            if not line:
+                raise StopIteration
+            return line
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *details):
+            pass
+
+        def __repr__(self):
+            return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+    class Record(tuple):
+        """A tuple whose items have names, as those of sys."""
+        _names = ()
+        _title = ''
+
+        def __getattr__(self, name):
+            names = _type_of(self)._names
+            for index in range(len(names)):
+                if names[index] == name:
+                    return self[index]
+            raise AttributeError(f"'{self._title}' object has no attribute '{name}'", name=name, obj=self)
+
+        def __repr__(self):
+            names = _type_of(self)._names
+            return f"{self._title}({', '.join([f'{names[i]}={self[i]!r}' for i in range(len(names))])})"
+
+    class AsyncgenHooks(Record):
+        _names = ('firstiter', 'finalizer')
+        _title = 'sys.asyncgen_hooks'
