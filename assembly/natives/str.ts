@@ -5,7 +5,7 @@ import {
   EMPTY_STR, NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isObject,
   kindOf, special, toInt,
 } from "../objects/object.ts";
-import { argument, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
+import { argument, keyword, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
 import { charString, concatenate, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { Builder, builderRoom, builderText, builderUnit, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
@@ -18,6 +18,7 @@ import { strHash as hashOfStr } from "../objects/hash.ts";
 import { compareUnits, fillUnits, readUnit, repeatBytes, widthShift, writeUnit } from "../text/units.ts";
 import { newIterator } from "../ops/iterate.ts";
 import { strValue } from "../ops/format.ts";
+import { fieldsNatively, percentNatively } from "../ops/format_templates.ts";
 import { subclassText } from "../ops/text.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, prelude } from "../env.ts";
@@ -162,7 +163,10 @@ export function strMultiply(thread: u32, args: u32, count: i32): i32 {
 }
 
 /** text % values */
-export function strModulo(thread: u32, args: u32, count: i32): i32 { return prelude2(thread, prelude("str_modulo"), argument(args, 0), argument(args, 1)); }
+export function strModulo(thread: u32, args: u32, count: i32): i32 {
+  const status = percentNatively(thread, self(args), argument(args, 1));
+  return status >= 0 ? status : prelude2(thread, prelude("str_modulo"), argument(args, 0), argument(args, 1));
+}
 export function strRmodulo(thread: u32, args: u32, count: i32): i32 {
   if (!hasKind(argument(args, 1), Kind.STR)) return ok(thread, NOT_IMPLEMENTED);
   return prelude2(thread, prelude("str_modulo"), argument(args, 1), argument(args, 0));
@@ -235,4 +239,13 @@ export function builtinOrd(thread: u32, args: u32, count: i32): i32 {
     }
   }
   return typeError(thread, msg("ord() expected string of length 1, but %T found"), value);
+}
+
+/** str.format(*args, **kwargs) */
+export function strFormat(thread: u32, args: u32, count: i32): i32 {
+  const keywords = keyword(thread, 0);
+  const status = fieldsNatively(thread, self(args), args + 8, <u32>count - 1);
+  if (status >= 0) return status;
+  const given = tupleOf(thread, args + 8, count - 1);
+  return given ? prelude3(thread, prelude("str_format"), argument(args, 0), given, keywords == NULL ? NONE : keywords) : outOfMemory(thread);
 }

@@ -32,6 +32,7 @@ function listResult(thread: u32, list: u32): i32 { return list ? ok(thread, from
 function splitBlanks(thread: u32, object: u32, limit: i64): u32 {
   const list = newList(thread, 8), data = textData(object), length = textLength(object), width = textWidth(object), text = isStr(object);
   if (list == 0) return 0;
+  if (width == 1 && limit > 0x7fffffff) return splitNarrowBlanks(thread, object, list, text);
   let at: u32 = 0;
   while (true) {
     while (at < length && blank(readUnit(data, at, width), text)) at++;
@@ -41,6 +42,23 @@ function splitBlanks(thread: u32, object: u32, limit: i64): u32 {
     while (at < length && !blank(readUnit(data, at, width), text)) at++;
     if (!appendPart(thread, list, object, from, at)) return 0;
   }
+}
+
+/** The common case: one byte to a character, no limit. */
+function splitNarrowBlanks(thread: u32, object: u32, list: u32, text: bool): u32 {
+  const data = textData(object), length = textLength(object);
+  let at: u32 = 0;
+  while (true) {
+    while (at < length && narrowBlank(load<u8>(data + at), text)) at++;
+    if (at == length) return list;
+    const from = at;
+    while (at < length && !narrowBlank(load<u8>(data + at), text)) at++;
+    if (!appendPart(thread, list, object, from, at)) return 0;
+  }
+}
+function narrowBlank(unit: u32, text: bool): bool {
+  if (unit > 0x20) return text && (unit == 0x85 || unit == 0xa0);
+  return unit == 0x20 || unit - 9 < 5 || (text && unit >= 0x1c);
 }
 
 function splitBlanksBack(thread: u32, object: u32, limit: i64): u32 {

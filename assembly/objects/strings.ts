@@ -45,7 +45,8 @@ export function stringOf(thread: u32, data: u32, length: u32, width: u32): u64 {
 export function asciiString(thread: u32, data: u32, length: u32): u64 {
   const text = newString(thread, length, 1);
   if (text == 0) return 0;
-  memory.copy(text + Str.INLINE, data, length);
+  if (length <= 16) for (let i: u32 = 0; i < length; i++) store<u8>(text + i, load<u8>(data + i), Str.INLINE); // cheaper than the instruction
+  else memory.copy(text + Str.INLINE, data, length);
   store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
   return fromAddress(text);
 }

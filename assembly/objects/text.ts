@@ -6,7 +6,7 @@ import { NONE, addressOf, classOf, classOfObject, fromAddress, cls, hasKind, isI
 import { byteArrayOf, bytesOf } from "./bytes.ts";
 import { appendToList } from "./list.ts";
 import { plainInt } from "./numbers.ts";
-import { stringOf } from "./strings.ts";
+import { asciiString, isAscii, stringOf } from "./strings.ts";
 import { widthShift } from "../text/units.ts";
 import { name } from "../env.ts";
 
@@ -28,6 +28,7 @@ export function textOf(thread: u32, like: u32, data: u32, length: u32, width: u3
 export function textPart(thread: u32, object: u32, from: u32, to: u32): u64 {
   const width = textWidth(object);
   if (from == 0 && to == textLength(object)) return wholeText(thread, object);
+  if (to - from > 1 && isStr(object) && isAscii(object)) return asciiString(thread, textData(object) + from, to - from);
   return textOf(thread, object, textData(object) + (from << widthShift(width)), to - from, width);
 }
 /** The object as a value of the exact built-in class: itself, but for bytearrays and instances of subclasses. */

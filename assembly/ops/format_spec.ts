@@ -28,7 +28,6 @@ export const NOT_FORMATTED: i32 = -1;
 /** Words of a parsed specification, by offset from the thread block. */
 const enum Spec {
   FILL = 368, ALIGN = 376, ALTERNATE = 384, NO_NEGATIVE_ZERO = 392, SIGN = 400, WIDTH = 408, THOUSANDS = 416, PRECISION = 424, TYPE = 432,
-  ZERO_PADDED = 440,
 }
 const enum Thousands { NONE, COMMA, UNDERSCORE, UNDERSCORE_FOUR }
 
@@ -103,6 +102,25 @@ function hexText(thread: u32, code: u32): u64 {
   return finishBuilder(thread, builder);
 }
 
+/**
+ * format() of a number by a specification given in its parts: what the % operator needs. `code` is a format code of ints for an
+ * int value, else one of floats. Status as of formatNatively.
+ */
+export function formatByParts(
+  thread: u32, value: u64, left: bool, zero: bool, sign: u32, alternate: bool, width: i64, precision: i64, code: u32,
+): i32 {
+  set(thread, Spec.FILL, zero && !left ? 0x30 : 0x20);
+  set(thread, Spec.ALIGN, left ? 0x3c : zero ? 0x3d : 0x3e);
+  set(thread, Spec.ALTERNATE, alternate ? 1 : 0);
+  set(thread, Spec.NO_NEGATIVE_ZERO, 0);
+  set(thread, Spec.SIGN, sign);
+  set(thread, Spec.WIDTH, width);
+  set(thread, Spec.THOUSANDS, 0);
+  set(thread, Spec.PRECISION, precision);
+  set(thread, Spec.TYPE, code);
+  return isFloat(value) ? formatFloat(thread, toFloat(value)) : formatInt(thread, value);
+}
+
 // ---- parsing
 
 /** Fills in the Spec words; false with the exception set. */
@@ -111,7 +129,7 @@ function parse(thread: u32, value: u64, spec: u32, defaultType: u32, defaultAlig
   let at: u32 = 0, fillGiven = false, alignGiven = false;
   set(thread, Spec.FILL, 0x20);
   set(thread, Spec.ALIGN, defaultAlign);
-  for (let field: u32 = Spec.ALTERNATE; field <= <u32>Spec.ZERO_PADDED; field += 8) set(thread, field, 0);
+  for (let field: u32 = Spec.ALTERNATE; field <= <u32>Spec.TYPE; field += 8) set(thread, field, 0);
   set(thread, Spec.WIDTH, -1);
   set(thread, Spec.PRECISION, -1);
   set(thread, Spec.TYPE, defaultType);

@@ -2,7 +2,7 @@
 // takes ranges, lists and tuples without a call.
 //
 //   ITERATOR:  | header | count u32 (values that follow from 16 on) | index u32 | value u64 | value u64 | ...
-import { ClassId, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Tuple } from "../shared/layout.ts";
+import { Base, ClassId, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Str, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
@@ -82,6 +82,14 @@ export function fastNext(iterator: u32): u64 {
     if (index >= load<u32>(sequence, Sequence.LENGTH)) return NULL;
     store<u32>(iterator, index + 1, Iterator.INDEX);
     return load<u64>(load<u32>(sequence, Sequence.ITEMS) + (index << 3));
+  }
+  if (shape == cls(ClassId.STR_ASCII_ITERATOR)) { // characters that exist already
+    const over = load<u64>(iterator, Iterator.VALUES);
+    if (over == NONE) return NULL;
+    const index = load<u32>(iterator, Iterator.INDEX), text = <u32>over;
+    if (index >= load<u32>(text, Str.LENGTH)) return NULL;
+    store<u32>(iterator, index + 1, Iterator.INDEX);
+    return fromAddress(Base.LATIN1 + (<u32>load<u8>(load<u32>(text, Str.DATA) + index) << 5));
   }
   return NULL;
 }

@@ -79,7 +79,7 @@ export const str: ClassSpec = {
     isnumeric: native('strIsnumeric', '($self, /)', 'True if all characters are numeric, and there is one.'),
     isidentifier: native('strIsidentifier', '($self, /)', 'True if the string is an identifier.'),
     isprintable: native('strIsprintable', '($self, /)', 'True if repr() would show all characters as they are.'),
-    format: preludeMethod('str_format', '($self, /, *args, **kwargs)', 'The string with its replacement fields filled in from the arguments.'),
+    format: native('strFormat', '($self, /, *args, **kwargs)', 'The string with its replacement fields filled in from the arguments.'),
     format_map: preludeMethod('str_format_map', '($self, mapping, /)', 'The string with its replacement fields filled in from the mapping.'),
     maketrans: { ...preludeStaticMethod('str_maketrans', '(x, y=<unrepresentable>, z=<unrepresentable>, /)', 'A table for translate().'), hidden: true },
   },

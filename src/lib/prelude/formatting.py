@@ -1,8 +1,8 @@
 # str.format and the % operator.
 
 
-def str_format(text, *args, **kwargs):
-    return _format_fields(text, args, kwargs, [0, 0], 2)
+def str_format(text, args, kwargs):
+    return _format_fields(text, args, {} if kwargs is None else kwargs, [0, 0], 2)
 
 
 def str_format_map(text, mapping):

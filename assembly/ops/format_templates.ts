@@ -1,0 +1,147 @@
+// The % operator and str.format where all values are of built-in types and the template has no surprise in it. Everything else,
+// errors too, is left to src/lib/prelude/formatting.py: nothing has happened by then.
+import { ClassId, Kind, Sequence, Status, Thread } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { addressOf, fromFloat, isExact, isFloat, isInt, isObject, kindOf, toInt } from "../objects/object.ts";
+import { strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
+import { builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
+import { nativeReprOf, nativeStr } from "../objects/repr.ts";
+import { ok } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { readUnit } from "../text/units.ts";
+import { formatByParts, formatNatively } from "./format_spec.ts";
+
+/** Python code has to do it. */
+const NOT_NATIVE: i32 = -1;
+
+function give(thread: u32, builder: u32): i32 {
+  const text = finishBuilder(thread, builder);
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+function giveUp(thread: u32, builder: u32): i32 {
+  dropBuilder(thread, builder);
+  return NOT_NATIVE;
+}
+function unitAt(text: u32, at: u32): u32 { return at < strLength(text) ? readUnit(strData(text), at, strWidth(text)) : 0; }
+
+/** template % values; NOT_NATIVE where it takes Python code. */
+export function percentNatively(thread: u32, template: u32, values: u64): i32 {
+  const tuple = isExact(values, ClassId.TUPLE);
+  if (!tuple && isObject(values) && kindOf(addressOf(values)) != Kind.STR) return NOT_NATIVE;
+  const count: u32 = tuple ? load<u32>(addressOf(values), Sequence.LENGTH) : 1, items: u32 = tuple ? load<u32>(addressOf(values), Sequence.ITEMS) : 0;
+  const data = strData(template), length = strLength(template), width = strWidth(template), builder = newBuilder(thread, length * width + 64);
+  if (builder == 0) return outOfMemory(thread);
+  let used: u32 = 0, at: u32 = 0;
+  while (at < length) {
+    const from = at;
+    while (at < length && readUnit(data, at, width) != 0x25) at++;
+    if (at > from && !builderUnits(thread, builder, data + from * width, at - from, width)) return outOfMemory(thread);
+    if (at == length) break;
+    at++;
+    let code = unitAt(template, at++), left = false, zero = false, alternate = false, sign: u32 = 0, size: i64 = -1, precision: i64 = -1, plain = true;
+    if (code == 0x25) {
+      if (!builderUnit(thread, builder, 0x25)) return outOfMemory(thread);
+      continue;
+    }
+    for (;; code = unitAt(template, at++)) {
+      if (code == 0x2d) left = true;
+      else if (code == 0x30) zero = true;
+      else if (code == 0x23) alternate = true;
+      else if (code == 0x2b) sign = 0x2b;
+      else if (code == 0x20) { if (sign == 0) sign = 0x20; }
+      else break;
+      plain = false;
+    }
+    for (; code - 0x30 < 10; code = unitAt(template, at++)) { size = (size < 0 ? 0 : size * 10) + code - 0x30; plain = false; if (size > 0xffffff) return giveUp(thread, builder); }
+    if (code == 0x2e) {
+      plain = false;
+      precision = 0;
+      for (code = unitAt(template, at++); code - 0x30 < 10; code = unitAt(template, at++)) { precision = precision * 10 + code - 0x30; if (precision > 0xffff) return giveUp(thread, builder); }
+    }
+    if (used == count || at > length) return giveUp(thread, builder);
+    const value = tuple ? load<u64>(items + (used << 3)) : values;
+    used++;
+    const outcome = percentValue(thread, value, code, plain, left, zero, sign, alternate, size, precision);
+    if (outcome == NOT_NATIVE) return giveUp(thread, builder);
+    if (outcome != Status.OK) return outcome;
+    if (!builderText(thread, builder, <u32>load<u64>(thread, Thread.RESULT))) return outOfMemory(thread);
+  }
+  return used == count ? give(thread, builder) : giveUp(thread, builder);
+}
+
+function percentValue(
+  thread: u32, value: u64, code: u32, plain: bool, left: bool, zero: bool, sign: u32, alternate: bool, size: i64, precision: i64,
+): i32 {
+  switch (code) {
+    case 0x73: case 0x72: { // s r
+      if (!plain) return NOT_NATIVE;
+      const text = code == 0x73 ? nativeStr(thread, value) : nativeReprOf(thread, value);
+      return text == NULL ? NOT_NATIVE : text ? ok(thread, text) : outOfMemory(thread);
+    }
+    case 0x64: case 0x69: case 0x75: // d i u
+      if (!isInt(value) || precision >= 0) return NOT_NATIVE;
+      if (plain) { const text = nativeStr(thread, value); return text ? ok(thread, text) : outOfMemory(thread); }
+      return formatByParts(thread, value, left, zero, sign, false, size, -1, 0x64);
+    case 0x78: case 0x58: case 0x6f: // x X o
+      if (!isInt(value) || precision >= 0) return NOT_NATIVE;
+      return formatByParts(thread, value, left, zero, sign, alternate, size, -1, code);
+    case 0x65: case 0x45: case 0x66: case 0x46: case 0x67: case 0x47: { // e E f F g G
+      const number = isInt(value) ? fromFloat(<f64>toInt(value)) : value;
+      if (!isFloat(number)) return NOT_NATIVE;
+      return formatByParts(thread, number, left, zero, sign, alternate, size, precision, code);
+    }
+    default: return NOT_NATIVE;
+  }
+}
+
+/** template.format(*values) for fields {}, {0}, {:spec}; NOT_NATIVE where it takes Python code. */
+export function fieldsNatively(thread: u32, template: u32, values: u32, count: u32): i32 {
+  const data = strData(template), length = strLength(template), width = strWidth(template), builder = newBuilder(thread, length * width + 64);
+  if (builder == 0) return outOfMemory(thread);
+  let at: u32 = 0, next: u32 = 0, numbered = false;
+  while (at < length) {
+    const from = at;
+    let unit: u32 = 0;
+    while (at < length) {
+      unit = readUnit(data, at, width);
+      if (unit == 0x7b || unit == 0x7d) break;
+      at++;
+    }
+    if (at > from && !builderUnits(thread, builder, data + from * width, at - from, width)) return outOfMemory(thread);
+    if (at == length) break;
+    at++;
+    let code = unitAt(template, at++);
+    if (code == unit && at <= length) { // {{ or }}
+      if (!builderUnit(thread, builder, unit)) return outOfMemory(thread);
+      continue;
+    }
+    if (unit == 0x7d) return giveUp(thread, builder);
+    let index: u32 = 0;
+    if (code - 0x30 < 10) {
+      if (next) return giveUp(thread, builder);
+      numbered = true;
+      for (; code - 0x30 < 10; code = unitAt(template, at++)) { index = index * 10 + code - 0x30; if (index > 0xffff) return giveUp(thread, builder); }
+    } else {
+      if (numbered) return giveUp(thread, builder);
+      index = next++;
+    }
+    if (index >= count) return giveUp(thread, builder);
+    const value = load<u64>(values + (index << 3)), start = at;
+    let text: u64;
+    if (code == 0x3a) {
+      for (code = unitAt(template, at++); code != 0x7d; code = unitAt(template, at++)) if (code == 0x7b || at > length) return giveUp(thread, builder);
+      const spec = stringOf(thread, data + start * width, at - 1 - start, width);
+      if (spec == 0) return outOfMemory(thread);
+      const status = formatNatively(thread, value, spec);
+      if (status != Status.OK) {
+        dropBuilder(thread, builder);
+        return status;
+      }
+      text = load<u64>(thread, Thread.RESULT);
+    } else if (code == 0x7d && at <= length) text = nativeStr(thread, value);
+    else return giveUp(thread, builder);
+    if (text == NULL) return giveUp(thread, builder);
+    if (text == 0 || !builderText(thread, builder, addressOf(text))) return outOfMemory(thread);
+  }
+  return give(thread, builder);
+}
