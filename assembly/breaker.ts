@@ -2,7 +2,7 @@
 // or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
 import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
-import { collect } from "./state/collector.ts";
+import { collect, safePoint } from "./state/collector.ts";
 import { gilYield } from "./state/gil.ts";
 import { raiseClass } from "./state/raise.ts";
 import { cls } from "./objects/object.ts";
@@ -16,15 +16,12 @@ export function setBreaker(thread: u32, bits: u32): void { atomic.or<u32>(thread
 function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~bits, Thread.EVAL_BREAKER); }
 
 /**
- * Serves the breaker at a safe point of `frame` (its PC and SP are saved). OK: go on with the thread's current frame;
- * LEAVE: back to the driver; RAISED. In prelude code only collections are served: it is no switch point.
+ * Serves the breaker at a safe point of `frame` (its PC and SP are saved). OK: go on with `frame`; ENTERED: go on with the
+ * thread's current frame; LEAVE: back to the driver; RAISED. In prelude code only collections are served: it is no switch point.
  */
 export function pollBreaker(thread: u32, frame: u32): i32 {
   const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
-  if (bits & Breaker.COLLECT) {
-    clearBreaker(thread, Breaker.COLLECT);
-    collect(thread);
-  }
+  if (bits & Breaker.COLLECT) safePoint(thread);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
   if (bits & Breaker.STOP) return stopHere(thread);
@@ -50,8 +47,7 @@ function stopHere(thread: u32): i32 { return Status.LEAVE; }
 function runPending(thread: u32, frame: u32): i32 {
   const status = prelude0(thread, prelude("run_pending"));
   store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
-  const settled = settle(thread, frame, status);
-  return settled == Status.ENTERED ? Status.OK : settled;
+  return settle(thread, frame, status); // ENTERED: the loop takes its registers from the new frame
 }
 
 /**

@@ -6,7 +6,7 @@ import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, ha
 import { allocate } from "../state/heap.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS } from "../state/park.ts";
-import { argument, ok } from "../state/thread.ts";
+import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { futexWait, hostCall, monotonicNs, msg } from "../env.ts";
 import { vmResetThread } from "../driver.ts";
@@ -68,11 +68,12 @@ export function lockAcquire(thread: u32, args: u32, count: i32): i32 {
   }
   if (atomic.cmpxchg<u32>(lock + Lock.STATE, 0, 1) == 0) return ok(thread, TRUE);
   if (!blocking || timeoutNs == 0) return ok(thread, FALSE);
-  return waitForLock(thread, lock, timeoutNs);
+  return waitForLock(thread, lock, args, timeoutNs);
 }
 
-function waitForLock(thread: u32, lock: u32, timeoutNs: f64): i32 {
+function waitForLock(thread: u32, lock: u32, args: u32, timeoutNs: f64): i32 {
   const end = timeoutNs < 0 ? -1 : <f64>monotonicNs() + timeoutNs;
+  holdArguments(thread, args, 1); // the lock must outlive the wait
   gilRelease(thread);
   // Dekker with release: here WAITERS before the test of STATE, there STATE before the test of WAITERS
   atomic.add<u32>(lock + Lock.WAITERS, 1);
@@ -87,6 +88,7 @@ function waitForLock(thread: u32, lock: u32, timeoutNs: f64): i32 {
   }
   atomic.sub<u32>(lock + Lock.WAITERS, 1);
   gilTake(thread);
+  releaseArguments(thread);
   return outcome == 2 ? <i32>Status.AGAIN : ok(thread, fromBool(outcome == 1));
 }
 
@@ -103,7 +105,7 @@ export function lockLocked(thread: u32, args: u32, count: i32): i32 {
 export function lockEnter(thread: u32, args: u32, count: i32): i32 {
   const lock = addressOf(argument(args, 0));
   if (atomic.cmpxchg<u32>(lock + Lock.STATE, 0, 1) == 0) return ok(thread, TRUE);
-  return waitForLock(thread, lock, -1);
+  return waitForLock(thread, lock, args, -1);
 }
 /** __exit__ */
 export function lockExit(thread: u32, args: u32, count: i32): i32 { return lockRelease(thread, args, 1); }

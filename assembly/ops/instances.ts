@@ -13,6 +13,7 @@ import { allocate } from "../state/heap.ts";
 import { newPair } from "../objects/descriptors.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
 import { afterNative, callWithSelf, pushFunctionFrame } from "../calls.ts";
+import { registerFinalizable } from "../state/collector_weak.ts";
 import { bindSpecial } from "./attributes.ts";
 
 /** An instance of an ordinary class (Kind.OBJECT below), without attributes; 0 where memory is short. */
@@ -21,7 +22,7 @@ export function newInstance(thread: u32, klass: u32): u32 {
   if (object == 0) return 0;
   const end = object + load<u32>(klass, Class.BASIC_SIZE);
   for (let at = object + Header.Size; at < end; at += 8) store<u64>(at, NULL); // __slots__
-  if (load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
+  if ((load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) && !registerFinalizable(thread, object)) return 0;
   return object;
 }
 
@@ -34,7 +35,7 @@ export function newBuiltinInstance(thread: u32, klass: u32, kind: u32, builtinSi
   if (object == 0) return 0;
   const end = object + load<u32>(klass, Class.BASIC_SIZE);
   for (let at = object + builtinSize; at < end; at += 8) store<u64>(at, NULL);
-  if (load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
+  if ((load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) && !registerFinalizable(thread, object)) return 0;
   return object;
 }
 
