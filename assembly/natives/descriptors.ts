@@ -227,8 +227,8 @@ export function nativeGetDoc(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, doc ? fromAddress(doc) : NONE);
 }
 export function nativeGetSignature(thread: u32, args: u32, count: i32): i32 {
-  const signature = load<u32>(nativeOf(argument(args, 0)), Native.SIGNATURE);
-  return ok(thread, signature ? fromAddress(signature) : NONE);
+  const native = nativeOf(argument(args, 0)), signature = load<u32>(native, Native.SIGNATURE);
+  return ok(thread, signature && (load<u32>(native, Native.FLAGS) & NativeFlag.HIDDEN_SIGNATURE) == 0 ? fromAddress(signature) : NONE);
 }
 /** list.append, of a bound one too; a class method and a static method of a subclass by the class it was read from. */
 export function nativeGetQualname(thread: u32, args: u32, count: i32): i32 {

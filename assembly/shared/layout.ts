@@ -319,6 +319,7 @@ export const enum NativeFlag {
   VARKEYWORDS = 32, // **kwargs arrive as a dict (or NULL) behind the parameters, in the thread's keyword area
   KEYWORDS = 64, // takes keywords: PARAMETERS is set
   GIL_FREE = 128,
+  HIDDEN_SIGNATURE = 256, // __text_signature__ is None all the same
 }
 export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives
 export const enum Code {
@@ -585,8 +586,8 @@ export const enum Heap {
  *
  *   block:  | header | index: u16 or u32 per slot: 0 = empty, else position + 1 | (padding) | entries, 24 bytes each |
  *
- * A deleted entry is a hole (KEY and VALUE NULL, HASH -1); the index goes on pointing to it, so probing needs no dummies. All
- * zero is a valid empty dict: the word at address 0 serves as its index.
+ * A deleted entry is a hole (KEY and VALUE NULL, HASH -1); the index goes on pointing to it, so probing needs no dummies, and a
+ * key added later takes over the slot. All zero is a valid empty dict: the word at address 0 serves as its index.
  */
 export const enum Dict {
   LENGTH = 8, // u32: keys; not kept up in INSTANCE form

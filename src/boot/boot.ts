@@ -253,6 +253,7 @@ export class Boot {
     else if (what.binding === 'static') flags |= NativeFlag.STATIC_METHOD;
     if (signature.varargs) flags |= NativeFlag.VARARGS;
     if (signature.varkeywords) flags |= NativeFlag.VARKEYWORDS;
+    if (what.hidden) flags |= NativeFlag.HIDDEN_SIGNATURE;
     const nameable = signature.names.length - signature.positionalOnly;
     if (nameable > 0 && !(signature.varargs && signature.keywordOnly === 0)) flags |= NativeFlag.KEYWORDS;
     const native = writer.allocate(Native.Size, classAddress(id), Kind.NATIVE);
@@ -270,7 +271,7 @@ export class Boot {
     memory.setU16(native + Native.KEYWORD_ONLY, signature.keywordOnly);
     if (flags & NativeFlag.KEYWORDS) memory.setU32(native + Native.PARAMETERS, writer.tuple(signature.names.map((parameter) => fromAddress(writer.name(parameter)))));
     if (what.doc) memory.setU32(native + Native.DOC, writer.string(what.doc));
-    if (!what.hidden) memory.setU32(native + Native.SIGNATURE, writer.string(what.signature));
+    memory.setU32(native + Native.SIGNATURE, writer.string(what.signature));
     memory.setU64(native + Native.SELF, module === undefined ? NULL_VALUE : fromAddress(module));
     memory.setU64(native + Native.MODULE, module === undefined ? NONE : fromAddress(toAddress(this.#moduleName(module))));
     return fromAddress(native);

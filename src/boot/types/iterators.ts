@@ -19,7 +19,7 @@ export const iterators: ClassSpec[] = [
   made(ClassId.TUPLE_ITERATOR, 'tuple_iterator', { ...plainNext, ...hint }),
   made(ClassId.RANGE_ITERATOR, 'range_iterator', { ...plainNext, ...hint }),
   made(ClassId.LIST_REVERSE_ITERATOR, 'list_reverseiterator', { __next__: slot('listReverseNext', '($self, /)'), ...hint }),
-  made(ClassId.STR_ITERATOR, 'str_iterator', plainNext),
+  made(ClassId.STR_ITERATOR, 'str_iterator', { ...plainNext, __length_hint__: native('textIteratorHint', '($self, /)') }),
   made(ClassId.LONG_RANGE_ITERATOR, 'longrange_iterator', { __next__: preludeSlot('long_range_next', '($self, /)'), __length_hint__: preludeMethod('long_range_length_hint', '($self, /)') }),
   made(ClassId.CALLABLE_ITERATOR, 'callable_iterator', { __next__: preludeSlot('callable_iterator_next', '($self, /)') }),
   made(ClassId.SEQUENCE_ITERATOR, 'iterator', { __next__: preludeSlot('sequence_iterator_next', '($self, /)') }),
@@ -30,7 +30,7 @@ export const iterators: ClassSpec[] = [
     __new__: preludeStaticMethod('zip_new', '($type, /, *iterables, strict=False)'), __next__: slot('zipNext', '($self, /)'),
   }),
   constructed(ClassId.MAP, 'map', {
-    __new__: preludeStaticMethod('map_new', '($type, function, iterable, /, *iterables)'), __next__: slot('mapNext', '($self, /)'),
+    __new__: preludeStaticMethod('map_new', '($type, /, *args)'), __next__: slot('mapNext', '($self, /)'),
   }),
   constructed(ClassId.FILTER, 'filter', {
     __new__: preludeStaticMethod('filter_new', '($type, function, iterable, /)'), __next__: preludeSlot('filter_next', '($self, /)'),

@@ -7,8 +7,36 @@ def list_extend(values, iterable):
     append = list.append
     if iterable is values:
         iterable = list.copy(values)
-    for item in iterable:
+    iterator = iter(iterable)
+    _ask_length(iterable)
+    for item in iterator:
         append(values, item)
+
+
+def _ask_length(iterable):
+    """What CPython asks before it draws; only that it is asked can be seen."""
+    kind = _type_of(iterable)
+    if kind is _generator or kind is _list_iterator:
+        return
+    if hasattr(kind, '__len__'):
+        try:
+            len(iterable)
+            return
+        except TypeError:
+            pass
+    method = getattr(kind, '__length_hint__', None)
+    if method is None:
+        return
+    try:
+        hint = method(iterable)
+    except TypeError:
+        return
+    if hint is NotImplemented:
+        return
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {_type_of(hint).__name__}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
 
 
 def list_iadd(values, iterable):
@@ -119,14 +147,9 @@ def delitem_plain_slice(values, key):
 
 
 def list_set_slice(values, key, value):
-    if key.step is None or key.step == 1:
-        kind = _type_of(value)
-        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
-            raise TypeError("can only assign an iterable")
-    else:
-        kind = _type_of(value)
-        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
-            raise TypeError("must assign iterable to extended slice")
+    kind = _type_of(value)
+    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+        raise TypeError("must assign iterable to extended slice")
     list.__setitem__(values, key, list_from_iterable(value))
 
 
@@ -262,7 +285,7 @@ def sorted_list(iterable, /, *, key=None, reverse=False):
 
 
 def list_sort(self, /, *, key=None, reverse=False):
-    reverse = True if _index(reverse) else False
+    reverse = True if reverse else False
     # as in CPython the list is empty while it is being sorted, so that a change by a key or a comparison shows
     values = _take_items(self)
     ordered = values
@@ -390,12 +413,12 @@ def zip_next(self):
     values = []
     iterators = _iterator_get(self, 0)
     for iterator in iterators:
-        try:
-            values.append(next(iterator))
-        except StopIteration:
+        value = next(iterator, _missing)
+        if value is _missing:
             if _iterator_get(self, 1):
                 _zip_ended(iterators, len(values))
-            raise
+            raise StopIteration
+        values.append(value)
     return tuple(values)
 
 
@@ -404,19 +427,16 @@ def _zip_ended(iterators, ended):
         plural = ' ' if ended == 1 else 's 1-'
         raise ValueError(f"zip() argument {ended + 1} is shorter than argument{plural}{ended}")
     for index in range(1, len(iterators)):
-        try:
-            next(iterators[index])
-        except StopIteration:
+        if next(iterators[index], _missing) is _missing:
             continue
         plural = ' ' if index == 1 else 's 1-'
         raise ValueError(f"zip() argument {index + 1} is longer than argument{plural}{index}")
 
 
-def map_new(cls, function, iterable, /, *iterables):
-    iterators = [iter(iterable)]
-    for other in iterables:
-        iterators.append(iter(other))
-    return _make_iterator(cls, function, tuple(iterators))
+def map_new(cls, /, *args):
+    if len(args) < 2:
+        raise TypeError("map() must have at least two arguments.")
+    return _make_iterator(cls, args[0], tuple([iter(iterable) for iterable in args[1:]]))
 
 
 def map_next(self):
@@ -451,7 +471,7 @@ def reversed_new(cls, sequence, /):
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     if method is not _missing:
         return method(sequence)
-    if not hasattr(kind, '__getitem__') or not hasattr(kind, '__len__') or isinstance(sequence, (dict, set)):
+    if not hasattr(kind, '__getitem__') or isinstance(sequence, dict):
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     return _make_iterator(cls, sequence, len(sequence) - 1)
 
@@ -460,10 +480,12 @@ def reversed_next(self):
     sequence = _iterator_get(self, 0)
     index = _iterator_get(self, 1)
     if index < 0 or sequence is None:
+        _iterator_set(self, 0, None)
         raise StopIteration
     try:
         value = sequence[index]
     except (IndexError, StopIteration):
+        _iterator_set(self, 0, None)
         _iterator_set(self, 1, -1)
         raise StopIteration
     _iterator_set(self, 1, index - 1)
@@ -471,4 +493,8 @@ def reversed_next(self):
 
 
 def reversed_length_hint(self):
-    return _iterator_get(self, 1) + 1
+    sequence = _iterator_get(self, 0)
+    if sequence is None:
+        return 0
+    left = _iterator_get(self, 1) + 1
+    return 0 if len(sequence) < left else left

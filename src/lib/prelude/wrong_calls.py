@@ -167,6 +167,12 @@ def native_misfit(function, args, names):
         if minimum == maximum == 1:
             return f'{qualified}() takes exactly one argument ({positional} given)'
         return arity_text(f'{shown} expected', minimum, maximum, positional)
+    if name == 'sorted' and owner is None:  # CPython checks the one argument itself and hands the rest to list.sort
+        if positional != 1:
+            return arity_text('sorted expected', 1, 1, positional)
+        shown = 'sort'
+    if shown == 'enumerate' and not args[1:]:
+        return "enumerate() missing required argument 'iterable'"
     return keyword_misfit(shown, parameters, plain, minimum, maximum, positional, names, has_varargs)
 
 
