@@ -1,5 +1,7 @@
-// Bundles the command (dist/gilvm.js) and the worker (dist/worker.cjs): one file each starts faster than many modules.
+// Bundles the command (dist/gilvm.js) and the worker (dist/worker.cjs): few files start faster than many modules.
 // Run: node --import tsx src/build/bundle.ts
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,9 +10,14 @@ const common = {
   absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', legalComments: 'none', minifySyntax: true, sourcemap: false,
 } as const;
 
-await build({
-  ...common, entryPoints: { gilvm: 'src/cli/main.ts' }, outdir: 'dist', format: 'esm',
+// The command's first file starts the worker; the compiler and the rarer commands are files that it loads when it needs them.
+const { metafile } = await build({
+  ...common, metafile: true, entryPoints: { gilvm: 'src/cli/main.ts' }, outdir: 'dist', format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]',
   banner: { js: '#!/usr/bin/env node\nimport { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
 });
+// Parts of earlier builds go last: a command that is just starting finds its own.
+for (const name of readdirSync(join(root, 'dist/parts'))) {
+  if (!(`dist/parts/${name}` in metafile.outputs)) rmSync(join(root, 'dist/parts', name));
+}
 await build({ ...common, entryPoints: { worker: 'src/threads/worker.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });
 await build({ ...common, entryPoints: { compiler: 'src/host/evaluate.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });

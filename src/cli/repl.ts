@@ -1,59 +1,101 @@
 // The REPL: Node's readline for editing and history, one worker that runs each statement in __main__ as it is complete.
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import type { CodeObject } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
+import { lookupUnicodeName } from '../unicode/names.ts';
 import type { Supervisor } from '../threads/supervisor.ts';
 import { syntaxErrorText } from './source.ts';
 
-/** Code of a statement, or undefined where it is not complete yet. Compound statements end with an empty line. */
-function compileStatement(text: string, isComplete: boolean): ReturnType<typeof compileModule>['code'] | undefined {
-  const source = new Source(text, '<stdin>');
+const HISTORY_LINES = 1000;
+
+/** Does the text stand as it is, without the dedents and the end that a file would imply? */
+function parses(text: string): PythonSyntaxError | undefined {
   try {
-    return compileModule(parse(source, 'single').tree, source, { mode: 'single' }).code;
+    parse(new Source(text, '<stdin>'), 'single', { lookupUnicodeName, keepBlocksOpen: true, allowIncompleteInput: true });
+    return undefined;
   } catch (error) {
-    if (error instanceof PythonSyntaxError && error.incomplete && !isComplete) return undefined;
+    if (error instanceof PythonSyntaxError) return error;
     throw error;
   }
 }
 
+/** As codeop does it: undefined where more lines are to come; a wrong statement throws its SyntaxError. */
+export function compileStatement(text: string): CodeObject | undefined {
+  const isBlank = text.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
+  const statement = isBlank ? 'pass' : text;
+  if (parses(statement)) {
+    const error = parses(`${statement}\n`);
+    if (!error || error.incomplete) return undefined;
+  }
+  const source = new Source(`${statement}\n`, '<stdin>');
+  return compileModule(parse(source, 'single', { lookupUnicodeName }).tree, source, { mode: 'single' }).code;
+}
+
 /** Reads, runs, prints until end of input or sys.exit; answers the exit status. */
-export async function repl(supervisor: Supervisor): Promise<number> {
+export function repl(supervisor: Supervisor): Promise<number> {
   const session = supervisor.interactive();
-  const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 1000 });
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true, historySize: HISTORY_LINES, prompt: '>>> ' });
   process.stdout.write('gilvm: Python 3.13 on WebAssembly. Ctrl-D ends.\n');
-  let pending = '';
-  lines.on('SIGINT', () => {
-    process.stdout.write('\nKeyboardInterrupt\n');
-    pending = '';
-    lines.write(null, { ctrl: true, name: 'u' });
-    lines.setPrompt('>>> ');
-    lines.prompt();
-  });
-  lines.setPrompt('>>> ');
-  lines.prompt();
-  for await (const line of lines) {
-    pending += `${line}\n`;
-    const first = pending.trimStart();
-    const isBlock = /:\s*(#.*)?$/m.test(first.split('\n')[0] ?? '') || first.startsWith('@');
-    if (pending.trim() !== '') {
+  const waiting: string[] = [];
+  let pending: string[] = [];
+  let isRunning = false;
+  let isClosed = false;
+
+  return new Promise((resolve, reject) => {
+    const prompt = (): void => {
+      lines.setPrompt(pending.length === 0 ? '>>> ' : '... ');
+      lines.prompt();
+    };
+    const end = (status: number): void => {
+      isClosed = true;
+      lines.close();
+      resolve(status);
+    };
+    /** While a statement runs the terminal is as it was: its input() reads lines, Ctrl-C is a signal. */
+    const run = async (code: CodeObject): Promise<void> => {
+      isRunning = true;
+      lines.pause();
+      process.stdin.setRawMode?.(false);
+      const status = await session.run(code);
+      process.stdin.setRawMode?.(true);
+      lines.resume();
+      isRunning = false;
+      if (status !== undefined) end(status);
+    };
+    const take = async (line: string): Promise<void> => {
+      pending.push(line);
       try {
-        const code = isBlock && line.trim() !== '' ? undefined : compileStatement(pending, isBlock);
-        if (code) {
-          const status = await session.run(code);
-          if (status !== undefined) { lines.close(); return status; }
-          pending = '';
-        }
+        const code = compileStatement(pending.join('\n'));
+        if (!code) return;
+        pending = [];
+        await run(code);
       } catch (error) {
         if (!(error instanceof PythonSyntaxError)) throw error;
         process.stderr.write(`${syntaxErrorText(error)}\n`);
-        pending = '';
+        pending = [];
       }
-    } else pending = '';
-    lines.setPrompt(pending === '' ? '>>> ' : '... ');
-    lines.prompt();
-  }
-  process.stdout.write('\n');
-  return 0;
+    };
+    const work = async (): Promise<void> => {
+      if (isRunning) return;
+      for (let line = waiting.shift(); line !== undefined && !isClosed; line = waiting.shift()) await take(line);
+      if (!isClosed) prompt();
+    };
+    lines.on('line', (line) => { waiting.push(line); work().catch(reject); });
+    lines.on('SIGINT', () => {
+      if (isRunning) { supervisor.interrupt(); return; }
+      process.stdout.write('\nKeyboardInterrupt\n');
+      pending = [];
+      lines.write(null, { ctrl: true, name: 'u' });
+      prompt();
+    });
+    lines.on('close', () => {
+      if (isClosed) return;
+      process.stdout.write('\n');
+      end(0);
+    });
+    prompt();
+  });
 }

@@ -1,35 +1,47 @@
 // From what the command line names to code: a file, standard input, a string, assembly text; and what is said where it is wrong.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { CodeObject } from '../compile/code.ts';
 import { type CompileMode, compileModule } from '../compile/compile.ts';
-import { verify } from '../compile/verify.ts';
-import { assemble } from '../isa/assemble.ts';
 import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
 import { Source } from '../syntax/source.ts';
+import { CommandEnd } from './end.ts';
 import { lookupUnicodeName } from '../unicode/names.ts';
-
-/** Ends the command with a message and a status: nothing more to say than that. */
-export class CommandEnd extends Error {
-  readonly status: number;
-  constructor(message: string, status: number) {
-    super(message);
-    this.status = status;
-  }
-}
 
 export interface Program { code: CodeObject; argv: string[] }
 
+const PIECE_BYTES = 65536;
+
+/** All of standard input. Read by hand: where it does not block, readFileSync fails instead of waiting. */
+function readStandardInput(): Buffer {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    let count = 0;
+    try {
+      count = readSync(0, piece, 0, PIECE_BYTES, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5); continue; }
+      if (code !== 'EOF') throw error;
+    }
+    if (count === 0) return Buffer.concat(pieces);
+    pieces.push(piece.subarray(0, count));
+  }
+}
+
 function readProgram(path: string): Buffer {
   try {
-    return readFileSync(path === '-' ? 0 : path);
+    return path === '-' ? readStandardInput() : readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') throw new CommandEnd(`gilvm: can't find '__main__' module in '${path}'`, 1);
     const reasons: Record<string, string> = {
-      ENOENT: '[Errno 2] No such file or directory', EISDIR: '[Errno 21] Is a directory', EACCES: '[Errno 13] Permission denied',
+      ENOENT: '[Errno 2] No such file or directory', EACCES: '[Errno 13] Permission denied', ENOTDIR: '[Errno 20] Not a directory',
     };
-    throw new CommandEnd(`gilvm: can't open file '${path}': ${reasons[code ?? ''] ?? String(error)}`, 2);
+    throw new CommandEnd(`gilvm: can't open file '${resolve(path)}': ${reasons[code ?? ''] ?? (error as Error).message}`, 2);
   }
 }
 
@@ -79,11 +91,18 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
   return lines.join('\n');
 }
 
+/** The lines of a Python file, for listings. */
+export function sourceLines(path: string): string[] {
+  return sourceFromBytes(new Uint8Array(readProgram(path)), path, 'file').text.split('\n');
+}
+
 /** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */
-export function programFile(path: string): CodeObject {
+export async function programFile(path: string): Promise<CodeObject> {
   const bytes = readProgram(path);
   const filename = path === '-' ? '<stdin>' : path;
   if (!path.endsWith('.gasm')) return compileText(new Uint8Array(bytes), filename, 'exec');
+  const { assemble } = await import('../isa/assemble.ts');
+  const { verify } = await import('../compile/verify.ts');
   let code: CodeObject;
   try {
     code = assemble(bytes.toString('utf8'), filename);

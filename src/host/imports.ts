@@ -31,13 +31,27 @@ export function readText(machine: Machine, address: number): string {
   return text;
 }
 
+/** Ends the whole program at once, from whatever thread: thrown through the VM's frames to the worker's first function. */
+export class ProgramEnd extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`the program ends with status ${status}`);
+    this.status = status;
+  }
+}
+
+/** As a shell shows a filter that SIGPIPE ended. */
+const BROKEN_PIPE_STATUS = 141;
+
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   let from = 0;
   while (from < bytes.length) {
     try {
       from += writeSync(descriptor, bytes, from, bytes.length - from);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') throw new ProgramEnd(BROKEN_PIPE_STATUS);
+      if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
@@ -83,7 +97,7 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.CARETS: return result(thread, caretsCall(machine(), thread, (i) => argument(args, i)));
         case HostCall.READ_FILE: return result(thread, readFileCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
         case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
-        case HostCall.EXIT: process.exit(Number(toSmallInt(argument(args, 0))));
+        case HostCall.EXIT: throw new ProgramEnd(Number(toSmallInt(argument(args, 0))));
       }
       return result(thread, fromAddress(Singleton.NONE));
     },

@@ -14,5 +14,7 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'need-thread'; index: number }
   | { type: 'done'; status: number }
+  /** the VM itself failed: no Python exception, something it must never meet */
+  | { type: 'failed'; message: string; stack: string }
   /** an interactive statement has ended; a status where it asked to exit */
   | { type: 'statement-done'; exit?: number };

@@ -7,13 +7,24 @@ import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/la
 import type { CodeObject } from '../compile/code.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 
-/** Something that keeps a program from starting, worded for the user. */
-export class StartError extends Error {}
+/** What ends a run and is not the program's doing, worded for the user. */
+export class StartError extends Error {
+  readonly status: number;
+  constructor(message: string, status = 1) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Exit status for a failure within the VM: EX_SOFTWARE of sysexits.h. */
+const INTERNAL_ERROR_STATUS = 70;
 
 /** Settings of a run, put into memory before it starts. */
 export interface RunOptions { heapBytes?: number; gcStress?: number; switchIntervalUs?: number }
 
-export interface Paths { wasm: string; snapshot: string; worker: string }
+export interface Paths { wasm: string; snapshot: string; snapshotInfo: string; worker: string; /** package.json */ manifest: string }
+
+interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
 /** When the loop goes back to its driver in the first second, so that V8 can put in its optimised code (ms after the start). */
 const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000];
@@ -26,10 +37,18 @@ export class Supervisor {
   readonly memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
   readonly #paths: Paths;
   #module: WebAssembly.Module | undefined;
+  #main: Worker | undefined;
   readonly #workers: Worker[] = [];
-  #interrupts = 0;
+  #interruptible = false;
 
   constructor(paths: Paths) { this.#paths = paths; }
+
+  /** Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots. */
+  boot(): void {
+    process.on('SIGINT', () => this.interrupt());
+    this.#main = this.#worker();
+    this.#load();
+  }
 
   #worker(): Worker {
     const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory } satisfies WorkerData, stdin: false, execArgv: [] });
@@ -37,18 +56,17 @@ export class Supervisor {
     return worker;
   }
 
-  /** Runs a program; `load` is called while the worker boots. Answers the exit status. */
-  run(load: () => { code: CodeObject; argv: string[] }, options: RunOptions): Promise<number> {
-    const worker = this.#worker(); // before anything else: it takes longest
-    this.#load();
+  /** Runs a program. Answers the exit status. */
+  run(program: { code: CodeObject; argv: string[] }, options: RunOptions): Promise<number> {
+    const worker = this.#main as Worker;
     this.#configure(options);
-    const { code, argv } = load();
-    const message: ToWorker = { type: 'main', module: this.#module as WebAssembly.Module, code, argv };
-    worker.postMessage(message);
+    this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, code: program.code, argv: program.argv });
+    this.#interruptible = true;
     for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
-    process.on('SIGINT', () => this.#interrupt());
-    return new Promise((resolve, reject) => this.#listen(worker, resolve, reject));
+    return new Promise((resolve, reject) => this.#listen(worker, { resolve, reject }));
   }
+
+  #tell(worker: Worker, message: ToWorker): void { worker.postMessage(message); }
 
   #configure(options: RunOptions): void {
     const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
@@ -57,53 +75,56 @@ export class Supervisor {
     if (options.switchIntervalUs !== undefined) words[Vm.GIL_INTERVAL_US / 4] = Math.max(1, options.switchIntervalUs);
   }
 
-  /** A worker that runs statements one by one in __main__. */
+  /** Runs statements one by one in __main__, each to its end; the answer is an exit status where it asked to end the session. */
   interactive(): { run(code: CodeObject): Promise<number | undefined> } {
-    const worker = this.#worker();
-    this.#load();
-    worker.postMessage({ type: 'interactive', module: this.#module as WebAssembly.Module } satisfies ToWorker);
-    process.on('SIGINT', () => this.#interrupt());
-    worker.on('message', (message: FromWorker) => {
-      if (message.type === 'need-thread') this.#startThread(message.index, () => {}, () => {});
+    const worker = this.#main as Worker;
+    this.#tell(worker, { type: 'interactive', module: this.#module as WebAssembly.Module });
+    this.#interruptible = true;
+    let statement: { resolve: (status: number | undefined) => void; reject: (error: Error) => void } | undefined;
+    let failure: Error | undefined;
+    this.#listen(worker, {
+      resolve: (status) => statement?.resolve(status),
+      reject: (error) => { failure = error; statement?.reject(error); },
     });
+    worker.on('message', (message: FromWorker) => { if (message.type === 'statement-done') statement?.resolve(message.exit); });
     return {
       run: (code) => new Promise((resolve, reject) => {
-        const listen = (message: FromWorker): void => {
-          if (message.type !== 'statement-done') return;
-          worker.off('message', listen);
-          resolve(message.exit);
-        };
-        worker.on('message', listen);
-        worker.once('error', (error) => reject(new StartError(`a worker of the VM died: ${error.message}`)));
-        worker.postMessage({ type: 'statement', code } satisfies ToWorker);
+        if (failure) return reject(failure);
+        statement = { resolve, reject };
+        this.#tell(worker, { type: 'statement', code });
       }),
     };
   }
 
   #load(): void {
     try {
-      this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
       const descriptor = openSync(this.#paths.snapshot, 'r');
       readSync(descriptor, new Uint8Array(this.memory.buffer));
       closeSync(descriptor);
+      this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
     } catch (error) {
-      throw new StartError(`gilvm is not built (${error instanceof Error ? error.message : String(error)}): run npm run build`);
+      throw new StartError(`not built (${error instanceof Error ? error.message : String(error)}): run npm run build`);
     }
   }
 
-  #listen(worker: Worker, resolve: (status: number) => void, reject: (error: Error) => void): void {
+  /** Whatever becomes of a worker ends in one of the two: a run never waits for a worker that is gone. */
+  #listen(worker: Worker, outcome: Outcome): void {
     worker.on('message', (message: FromWorker) => {
-      if (message.type === 'done') resolve(message.status);
-      else if (message.type === 'need-thread') this.#startThread(message.index, resolve, reject);
+      if (message.type === 'done') outcome.resolve(message.status);
+      else if (message.type === 'need-thread') this.#startThread(message.index, outcome);
+      else if (message.type === 'failed') {
+        const stack = process.env['GILVM_DEBUG'] ? `\n${message.stack}` : '';
+        outcome.reject(new StartError(`internal error: ${message.message}${stack}`, INTERNAL_ERROR_STATUS));
+      }
     });
-    worker.on('error', (error) => reject(new StartError(`a worker of the VM died: ${error.message}`)));
+    worker.on('error', (error) => outcome.reject(new StartError(`a worker of the VM died: ${error.message}`)));
+    worker.on('exit', (status) => outcome.reject(new StartError(`a worker of the VM died with status ${status}`)));
   }
 
-  #startThread(index: number, resolve: (status: number) => void, reject: (error: Error) => void): void {
+  #startThread(index: number, outcome: Outcome): void {
     const worker = this.#worker();
-    this.#listen(worker, resolve, reject);
-    const message: ToWorker = { type: 'thread', module: this.#module as WebAssembly.Module, index };
-    worker.postMessage(message);
+    this.#listen(worker, outcome);
+    this.#tell(worker, { type: 'thread', module: this.#module as WebAssembly.Module, index });
   }
 
   /** Sets bits of the eval breaker of every running thread. */
@@ -122,10 +143,16 @@ export class Supervisor {
     Atomics.notify(words, (thread + Thread.PARK) / 4);
   }
 
-  /** Ctrl-C: KeyboardInterrupt in the main thread; the second one within a program that does not react ends the process. */
-  #interrupt(): void {
-    if (++this.#interrupts > 1) process.exit(130);
-    setTimeout(() => { this.#interrupts = 0; }, 1000).unref();
-    this.#requestOf(new Int32Array(this.memory.buffer, 0, Base.PAGES / 4), Base.THREADS, Breaker.ASYNC_EXCEPTION, true);
+  /** Ctrl-C: KeyboardInterrupt in the main thread. Where the last one has not been noticed yet, the process ends as without VM. */
+  interrupt(): void {
+    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
+    const isPending = (Atomics.load(words, (Base.THREADS + Thread.EVAL_BREAKER) / 4) & Breaker.ASYNC_EXCEPTION) !== 0;
+    if (isPending || !this.#interruptible) {
+      // By the signal and not by process.exit, which would wait for workers that sit in a blocking read.
+      process.removeAllListeners('SIGINT');
+      process.kill(process.pid, 'SIGINT');
+      return;
+    }
+    this.#requestOf(words, Base.THREADS, Breaker.ASYNC_EXCEPTION, true);
   }
 }

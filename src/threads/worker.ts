@@ -2,7 +2,7 @@
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
-import { type HostContext, hostImports, readText } from '../host/imports.ts';
+import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
 import { Machine } from '../image/machine.ts';
 import { NULL_VALUE, fromAddress, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
@@ -114,9 +114,19 @@ function runStatement(machine: Machine, code: CodeObject): void {
   else send({ type: 'statement-done' });
 }
 
-port.on('message', (message: ToWorker) => {
+function serve(message: ToWorker): void {
   if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.code, message.argv) });
   else if (message.type === 'thread') runThread(start(message.module), message.index);
   else if (message.type === 'interactive') interactive = start(message.module);
   else if (interactive) runStatement(interactive, message.code);
+}
+
+port.on('message', (message: ToWorker) => {
+  try {
+    serve(message);
+  } catch (error) {
+    if (error instanceof ProgramEnd) send({ type: 'done', status: error.status });
+    else if (error instanceof Error) send({ type: 'failed', message: error.message, stack: error.stack ?? '' });
+    else send({ type: 'failed', message: String(error), stack: '' });
+  }
 });

@@ -1,0 +1,131 @@
+// Commands with options: run, dis, help, and gilvm alone. A wrong command prints one line and exits 2.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.ts';
+import { CommandEnd } from './end.ts';
+import { compileText, programFile, type Program, sourceLines } from './source.ts';
+
+const MEBIBYTE = 1024 ** 2;
+const UNIT_BYTES: Record<string, number> = { '': 1, K: 1024, M: MEBIBYTE, G: 1024 ** 3 };
+
+/** '512M', '2G', '65536K' or bytes. */
+function sizeOption(text: string): number {
+  const found = /^(\d+)([KMG]?)$/i.exec(text);
+  if (!found) throw new InvalidArgumentError('Give a number of bytes, or one with K, M or G.');
+  const bytes = Number(found[1]) * (UNIT_BYTES[(found[2] ?? '').toUpperCase()] ?? 1);
+  if (bytes < 16 * MEBIBYTE || bytes > 4096 * MEBIBYTE) throw new InvalidArgumentError('The heap may have 16M to 4G.');
+  return bytes;
+}
+function countOption(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 0x7fffffff) throw new InvalidArgumentError('Give a whole number from 1.');
+  return value;
+}
+
+interface RunFlags { c?: string; heapSize?: number; gcStress?: number; switchInterval?: number; stats?: boolean }
+
+function runOptions(flags: RunFlags): RunOptions {
+  const options: RunOptions = {};
+  if (flags.heapSize !== undefined) options.heapBytes = flags.heapSize;
+  if (flags.gcStress !== undefined) options.gcStress = flags.gcStress;
+  if (flags.switchInterval !== undefined) options.switchIntervalUs = flags.switchInterval;
+  return options;
+}
+
+async function load(file: string | undefined, args: string[], code: string | undefined): Promise<Program> {
+  if (code === undefined) return { code: await programFile(file as string), argv: [file as string, ...args] };
+  return { code: compileText(`${code}\n`, '<string>', 'exec'), argv: ['-c', ...(file === undefined ? [] : [file]), ...args] };
+}
+
+async function run(paths: Paths, file: string | undefined, args: string[], flags: RunFlags): Promise<number> {
+  if (flags.c === undefined && file === undefined) throw new CommandEnd('gilvm: run needs a file, - or -c CODE', 2);
+  if (flags.c === undefined && file?.startsWith('-') && file !== '-') throw new CommandEnd(`gilvm: unknown option '${file}'`, 2);
+  const supervisor = new Supervisor(paths);
+  supervisor.boot();
+  const status = await supervisor.run(await load(file, args, flags.c), runOptions(flags));
+  if (flags.stats) {
+    const { statistics } = await import('./statistics.ts');
+    process.stderr.write(statistics(supervisor.memory));
+  }
+  return status;
+}
+
+async function dis(file: string, asJson: boolean): Promise<number> {
+  const code = await programFile(file);
+  let text: string;
+  if (asJson) {
+    const { disassemble } = await import('../isa/disassemble.ts');
+    text = `${JSON.stringify(disassemble(code), null, 2)}\n`;
+  } else {
+    const { codeToText } = await import('../isa/text.ts');
+    const lines = file === '-' || file.endsWith('.gasm') ? undefined : sourceLines(file);
+    text = lines ? codeToText(code, { sourceLine: (line) => lines[line - 1] ?? '' }) : codeToText(code);
+  }
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  await new Promise<void>((resolve) => { process.stdout.write(text, () => resolve()); });
+  return 0;
+}
+
+/** gilvm alone: a REPL on a terminal, else standard input is the program. */
+async function alone(paths: Paths): Promise<number> {
+  const { isatty } = await import('node:tty');
+  const supervisor = new Supervisor(paths);
+  supervisor.boot();
+  if (isatty(0)) return (await import('./repl.ts')).repl(supervisor);
+  return supervisor.run({ code: await programFile('-'), argv: [''] }, {});
+}
+
+function version(manifest: string): string {
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
+function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>): Command {
+  const program = new Command('gilvm')
+    .description('Runs Python programs on a bytecode VM in WebAssembly, with real threads under a real GIL.')
+    .usage('[command] [options]')
+    .helpCommand('help [command]', 'help for a command')
+    .addHelpText('after', '\n`gilvm FILE` is short for `gilvm run FILE`. Alone on a terminal, gilvm is a REPL.')
+    .version(version(paths.manifest), '-V, --version')
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`gilvm: ${text.replace(/^error: /, '').split('\n')[0]}\n`) });
+  program.command('run')
+    .description('run a program: a .py or .gasm file, - for standard input, or -c CODE')
+    .argument('[file]', 'the program')
+    .argument('[args...]', 'its arguments (sys.argv)')
+    .option('-c <code>', 'run this code; what follows are its arguments')
+    .addOption(new Option('--heap-size <size>', 'largest heap, such as 512M (16M to 4G)').argParser(sizeOption))
+    .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
+    .addOption(new Option('--switch-interval <us>', 'switch interval of the GIL in microseconds').argParser(countOption))
+    .option('--stats', 'at the end, print what the threads did to standard error')
+    .passThroughOptions()
+    .allowUnknownOption()
+    .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags)));
+  program.command('dis')
+    .description('list the bytecode of a file')
+    .argument('<file>', 'a .py or .gasm file, or - for standard input')
+    .option('--json', 'as JSON')
+    .action((file: string, flags: { json?: boolean }) => ended(dis(file, flags.json === true)));
+  program.action(() => ended(alone(paths)));
+  return program;
+}
+
+/** `gilvm [options of run] FILE ...` is short for `gilvm run ...`. */
+function expandShortForm(argv: string[]): string[] {
+  const [first] = argv;
+  if (first === undefined || ['run', 'dis', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
+  return ['run', ...argv];
+}
+
+/** Runs a command line; answers the exit status. */
+export async function runCommand(argv: string[], paths: Paths): Promise<number> {
+  let status = 0;
+  try {
+    await parser(paths, async (ending) => { status = await ending; }).parseAsync(expandShortForm(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return status;
+}
