@@ -26,6 +26,7 @@ import { binaryOperation, unaryOperation } from "./ops/arithmetic.ts";
 import { compareValues, containsValue, truth } from "./ops/compare.ts";
 import * as build from "./ops/build.ts";
 import * as names from "./ops/names.ts";
+import { enterConstructor } from "./ops/instances.ts";
 import * as attributes from "./ops/attributes_cache.ts";
 import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as subscript from "./ops/subscript.ts";
@@ -940,6 +941,18 @@ export function run(thread: u32): i32 {
             break;
           }
         }
+        if (isObject(callee) && kindOf(<u32>callee) == Kind.CLASS) {
+          const entered = enterConstructor(thread, fp, <u32>callee, slot + 8, count);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
         status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
         if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
         break;
@@ -953,6 +966,18 @@ export function run(thread: u32): i32 {
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
         if (isObject(callee) && kindOf(<u32>callee) == Kind.FUNCTION) {
           const entered = enterSimple(thread, fp, <u32>callee, args, count);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
+        if (isObject(callee) && kindOf(<u32>callee) == Kind.CLASS) {
+          const entered = enterConstructor(thread, fp, <u32>callee, args, count);
           if (entered) {
             fp = entered;
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);

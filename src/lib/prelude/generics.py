@@ -277,14 +277,7 @@ def union_hash(self):
     return hash(frozenset(_field(self, 0)))
 
 
-def _check_plain(self, who):
-    for part in _field(self, 0):
-        if isinstance(part, _GenericAlias):
-            raise TypeError(f'{who}() argument 2 cannot be a parameterized generic')
-
-
 def union_instancecheck(self, instance, /):
-    _check_plain(self, 'isinstance')
     for part in _field(self, 0):
         if isinstance(instance, part):
             return True
@@ -294,7 +287,6 @@ def union_instancecheck(self, instance, /):
 def union_subclasscheck(self, subclass, /):
     if not _is_class(subclass):
         raise TypeError('issubclass() arg 1 must be a class')
-    _check_plain(self, 'issubclass')
     for part in _field(self, 0):
         if issubclass(subclass, part):
             return True
