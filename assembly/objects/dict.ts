@@ -160,22 +160,27 @@ export function insertEntry(thread: u32, dict: u32, key: u64, hash: i64, value: 
   store<u32>(dict, position + 1, Dict.USED);
   store<u32>(dict, load<u32>(dict, Dict.USABLE) - 1, Dict.USABLE);
   store<u32>(dict, load<u32>(dict, Dict.LENGTH) + 1, Dict.LENGTH);
-  link(load<u32>(dict, Dict.INDEX), mask, hash, position + 1); // last: whoever probes finds a complete entry
+  // last: whoever probes finds a complete entry
+  link(load<u32>(dict, Dict.INDEX), mask, load<u32>(dict, Dict.ENTRIES) - DictEntry.Size, hash, position + 1);
   return Status.OK;
 }
 
-/** Writes a position to the first empty slot of a key's probe sequence. */
-function link(index: u32, mask: u32, hash: i64, word: u32): void {
+/** Writes a position to the first slot of a key's probe sequence that is empty or leads to a hole. `base`: address of entry -1. */
+function link(index: u32, mask: u32, base: u32, hash: i64, word: u32): void {
   let slot = <u32>hash & mask, perturb = <u64>hash;
   if (mask < WIDE_FROM - 1) {
-    while (load<u16>(index + (slot << 1))) {
+    while (true) {
+      const taken: u32 = load<u16>(index + (slot << 1));
+      if (taken == 0 || load<i64>(base + taken * DictEntry.Size, DictEntry.HASH) == NO_ENTRY_HASH) break;
       perturb >>= 5;
       slot = (slot * 5 + <u32>perturb + 1) & mask;
     }
     store<u16>(index + (slot << 1), <u16>word);
     return;
   }
-  while (load<u32>(index + (slot << 2))) {
+  while (true) {
+    const taken = load<u32>(index + (slot << 2));
+    if (taken == 0 || load<i64>(base + taken * DictEntry.Size, DictEntry.HASH) == NO_ENTRY_HASH) break;
     perturb >>= 5;
     slot = (slot * 5 + <u32>perturb + 1) & mask;
   }
@@ -214,7 +219,7 @@ export function rebuild(thread: u32, dict: u32, wanted: u32): bool {
   const oldBlock = load<u32>(dict, Dict.BLOCK), used = load<u32>(dict, Dict.USED);
   copyEntries(load<u32>(dict, Dict.ENTRIES), used, entries, count);
   for (let i: u32 = 0, entry = entries; i < count; i++, entry += DictEntry.Size) {
-    link(index, mask, load<i64>(entry, DictEntry.HASH), i + 1);
+    link(index, mask, entries - DictEntry.Size, load<i64>(entry, DictEntry.HASH), i + 1);
   }
   store<u32>(dict, block, Dict.BLOCK);
   store<u32>(dict, index, Dict.INDEX);

@@ -72,6 +72,8 @@ export const intrinsics: Record<string, Attribute> = {
   _set_purge: nativeFunction('setPurge', '(set, /)'),
   _set_swap: nativeFunction('setSwap', '(set, other, /)'),
   _set_length: nativeFunction('setLen', '(set, /)'),
+  _set_copy: nativeFunction('setCopy', '(set, /)'),
+  _set_update: nativeFunction('setUpdate', '(set, /, *others)'),
   _set_add: nativeFunction('setAdd', '(set, item, /)'),
   _set_discard: nativeFunction('setDiscard', '(set, item, /)'),
   _set_clear: nativeFunction('setClear', '(set, /)'),

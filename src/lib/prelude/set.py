@@ -13,12 +13,9 @@ def set_find(s, item, hash_):
 
 def set_hash(item):
     # a set can be looked for though it cannot be hashed: as the frozenset of its items
-    try:
-        return hash(item)
-    except TypeError:
-        if not isinstance(item, set):
-            raise
+    if isinstance(item, set) and type(item).__hash__ is None:
         return hash(frozenset(item))
+    return hash(item)
 
 
 def set_add(s, item):
@@ -72,7 +69,11 @@ def set_update_one(s, other):
 
 
 def set_filled(s, iterable):
-    set_update_one(s, iterable)
+    # s is empty: the items of a set need no comparing
+    if isinstance(iterable, (set, frozenset)):
+        _set_update(s, iterable)
+    else:
+        set_update_one(s, iterable)
     return s
 
 
@@ -94,12 +95,8 @@ def _like(s):
     return _frozenset_new(frozenset) if isinstance(s, frozenset) else set()
 
 
-def set_copied(s):
-    return set_filled(_like(s), s)
-
-
 def set_union(s, others):
-    result = set_copied(s)
+    result = _set_copy(s)
     for other in others:
         if other is not s:
             set_update_one(result, other)
@@ -110,12 +107,12 @@ def set_intersection(s, others):
     result = s
     for other in others:
         result = set_intersection_one(result, other)
-    return result if result is not s else set_copied(s)
+    return result if result is not s else _set_copy(s)
 
 
 def set_intersection_one(s, other):
     if s is other:
-        return set_copied(s)
+        return _set_copy(s)
     result = _like(s)
     if isinstance(other, (set, frozenset)):
         if _set_length(other) > _set_length(s):
@@ -135,16 +132,12 @@ def set_intersection_one(s, other):
 
 
 def set_intersection_update(s, others):
-    _set_swap(s, set_intersection(set_copied_exactly(s), others))
-
-
-def set_copied_exactly(s):
-    return set_filled(set(), s)
+    _set_swap(s, set_intersection(s, others))
 
 
 def set_difference(s, others):
     if not others:
-        return set_copied(s)
+        return _set_copy(s)
     result = set_difference_one(s, others[0])
     for other in others[1:]:
         set_difference_update_one(result, other)
@@ -159,7 +152,7 @@ def set_difference_one(s, other):
     else:
         count = -1
     if count < 0 or _set_length(s) >> 2 > count:
-        result = set_copied(s)
+        result = _set_copy(s)
         set_difference_update_one(result, other)
         return result
     result = _like(s)
@@ -225,7 +218,7 @@ def _exchange_one(s, item, hash_):
     if position:
         _set_delete_at(s, position)
     else:
-        _set_insert(s, item, hash_)
+        set_add_hashed(s, item, hash_)
 
 
 # ---- in-place operators, given as their left side
