@@ -1,14 +1,14 @@
-// Functions whose glibc versions are a little off the correctly rounded result: here the same methods
-// with the same coefficients, in the same order of operations, so that the digits are the same.
+// Functions that C libraries compute a little off the correctly rounded result, nearly all of them by the
+// same published methods, so that the digits that programs print are the same with these.
 //
 // The methods and coefficients are those of Sun's fdlibm (Copyright (C) 1993 by Sun Microsystems, Inc.
 // Developed at SunPro; permission to use, copy, modify and distribute is freely granted, provided that
-// this notice is preserved), the polynomials split in even and odd halves as glibc evaluates them; the
-// cube root's seed and step are glibc's own.
+// this notice is preserved), the polynomials evaluated in even and odd halves. The cube root is correctly
+// rounded instead.
 //
 // expm1(x), log1p(x), log10(x), sinh(x), cosh(x), tanh(x), asinh(x), acosh(x), atanh(x), cbrt(x)
 //                          as C99 has them, special cases too
-import { exp, log } from './libm_exp_log.ts';
+import { exp, log, productError } from './libm_exp_log.ts';
 
 /** Adds k to the exponent of a normal number. */
 function shiftExponent(x: f64, k: i32): f64 {
@@ -243,36 +243,32 @@ export function atanh(x: f64): f64 {
   return copysign<f64>(t, x);
 }
 
+/**
+ * Halley's iteration on r in [1, 8), where size = r 8^k, then one step with the exact residue: the result is rounded correctly
+ * but for roots nearer than some 2^-100 to the middle of two doubles.
+ */
 export function cbrt(x: f64): f64 {
   let size = abs(x);
   if (!(size > 0 && size < Infinity)) return x;
-  let exponent = -1022;
+  let exponent = -1023;
   if (size < 2.2250738585072014e-308) {
     size *= 18014398509481984.0;
     exponent -= 54;
   }
-  // size = m 2^exponent, m in [1/2, 1)
   const bits = reinterpret<u64>(size);
   exponent += <i32>(bits >> 52);
-  const m = reinterpret<f64>((bits & 0xfffffffffffff) | 0x3fe0000000000000);
-  const u =
-    0.35489576504391986 +
-    (1.50819193781584896 +
-      (-2.11499494167371287 +
-        (2.4469312256353443 +
-          (-1.83469277483613086 + (0.784932344976639262 - 0.145263899385486377 * m) * m) * m) *
-          m) *
-        m) *
-      m;
-  const cube = u * u * u;
-  // Thirds of the exponent left over, rounded towards zero.
-  const third = exponent / 3;
-  const left = exponent - third * 3;
-  let factor: f64 = 1;
-  if (left == 1) factor = 1.2599210498948732;
-  else if (left == 2) factor = 1.5874010519681996;
-  else if (left == -1) factor = 1.0 / 1.2599210498948732;
-  else if (left == -2) factor = 1.0 / 1.5874010519681996;
-  const root = ((u * (cube + 2.0 * m)) / (2.0 * cube + m)) * factor;
+  // Rounded down, so that the rest of the exponent is 0, 1 or 2.
+  const third = exponent >= 0 ? exponent / 3 : -((2 - exponent) / 3);
+  const rest = exponent - third * 3;
+  const r = reinterpret<f64>((bits & 0xfffffffffffff) | (u64(1023 + rest) << 52));
+  let root = 0.8 + 0.16 * r;
+  for (let i = 0; i < 3; i++) {
+    const cube = root * root * root;
+    root *= (cube + 2.0 * r) / (2.0 * cube + r);
+  }
+  const square = root * root;
+  const cube = square * root;
+  const lost = productError(square, root, cube) + productError(root, root, square) * root;
+  root += (r - cube - lost) / (3.0 * square);
   return copysign<f64>(shiftExponent(root, third), x);
 }

@@ -3,7 +3,7 @@
 // erf and erfc: rational approximations on four ranges, methods and coefficients those of Sun's fdlibm
 // (Copyright (C) 1993 by Sun Microsystems, Inc. Developed at SunPro; permission to use, copy, modify and
 // distribute is freely granted, provided that this notice is preserved), their polynomials evaluated
-// in pairs of coefficients, as glibc does. gamma and lgamma: Lanczos' sum with CPython's parameters and
+// in pairs of coefficients. gamma and lgamma: Lanczos' sum with CPython's parameters and
 // corrections (math.gamma does not use the C library's).
 //
 // erf(x), erfc(x)      as C99 has them
