@@ -1025,8 +1025,10 @@ export function run(thread: u32): i32 {
         break;
       case Op.RETURN_CONST: store<u64>(sp, load<u64>(constants + ((word >>> 8) << 3))); sp += 8; // and on as RETURN_VALUE
       case Op.RETURN_VALUE: {
-        const value = load<u64>(sp - 8);
-        if (load<u32>(fp, Frame.ON_RETURN) == 0 && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
+        let value = load<u64>(sp - 8);
+        let onReturn = load<u32>(fp, Frame.ON_RETURN);
+        if (onReturn == OnReturn.INIT && value == NONE) { value = load<u64>(fp, Frame.EXTRA); onReturn = 0; } // a constructor's instance
+        if (onReturn == 0 && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
           store<u32>(thread, fp, Thread.STACK_TOP);
           store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);
           fp = load<u32>(fp, Frame.PREVIOUS);
@@ -1038,7 +1040,7 @@ export function run(thread: u32): i32 {
           continue;
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = callOps.returnSlow(thread, fp, value); // leaves the frame; what the caller sees is in RESULT
+        status = callOps.returnSlow(thread, fp, load<u64>(sp - 8)); // leaves the frame; what the caller sees is in RESULT
         fp = load<u32>(thread, Thread.FRAME);
         if (status == Status.LEAVE) return RunResult.RETURNED;
         break;
@@ -1046,6 +1048,15 @@ export function run(thread: u32): i32 {
 
       // ---- exceptions
       case Op.RAISE_VARARGS: {
+        if (word >>> 8 == 0 && exceptions.reraiseHandled(thread)) { // the traceback goes on where it was: no entry for this line
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+          status = unwind(thread, false);
+          if (status == Status.LEAVE) return RunResult.RAISED;
+          fp = load<u32>(thread, Thread.FRAME);
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          continue;
+        }
         const bottom = sp - ((word >>> 8) << 3);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         status = exceptions.raiseVarargs(thread, bottom, word >>> 8);
