@@ -4,7 +4,7 @@ import { ClassId, Complex, Kind } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, TRUE, addressOf, bothInt, cls, fromBool, fromFloat, fromSmall, hasKind, isFloat, isObject, kindOf, shapeOf, toFloat,
+  FALSE, TRUE, addressOf, bothInt, cls, fromBool, fromFloat, fromSmall, hasKind, isFloat, isInt, isObject, kindOf, shapeOf, toFloat,
 } from "../objects/object.ts";
 import { ok } from "../state/thread.ts";
 import { Binary, intBinary, intInvert, intNegate } from "./number_arithmetic_int.ts";
@@ -23,11 +23,14 @@ export function exactNumber(value: u64): u64 {
     default: return NULL;
   }
 }
+/** Small ints and those in the heap: no bools, no instances of subclasses. */
+function isExactInt(value: u64): bool { return isInt(value) || (isObject(value) && kindOf(addressOf(value)) == Kind.INT); }
 function isBool(value: u64): bool { return value == TRUE || value == FALSE; }
 
 export function numberBinary(thread: u32, which: u32, left: u64, right: u64): i32 {
   if (bothInt(left, right)) return intBinary(thread, which, left, right);
   if (isFloat(left) && isFloat(right)) return floatBinary(thread, which, toFloat(left), toFloat(right));
+  if (isExactInt(left) && isExactInt(right)) return intBinary(thread, which, left, right);
   const a = exactNumber(left);
   if (a == NULL) return NOT_NATIVE;
   const b = exactNumber(right);
