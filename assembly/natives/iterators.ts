@@ -56,7 +56,7 @@ export function enumerateNext(thread: u32, args: u32, count: i32): i32 {
 export function zipNext(thread: u32, args: u32, count: i32): i32 {
   const object = self(args), inner = addressOf(load<u64>(object, Iterator.VALUES)), width = load<u32>(inner, Tuple.LENGTH), items = load<u32>(inner, Tuple.ITEMS);
   if (width == 0) return Status.STOP;
-  let plain = load<u64>(object, Iterator.VALUES + 8) != TRUE;
+  let plain: bool = load<u64>(object, Iterator.VALUES + 8) != TRUE;
   for (let i: u32 = 0; i < width; i++) plain = plain && isPlain(load<u64>(items + (i << 3)));
   if (!plain) return prelude1(thread, prelude("zip_next"), argument(args, 0));
   const tuple = newTuple(thread, width);

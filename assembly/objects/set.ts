@@ -10,7 +10,6 @@ import { cls, fromAddress } from "./object.ts";
 import { nativeHash } from "./hash.ts";
 import { NEEDS_PYTHON } from "./dict.ts";
 import { keysEqual } from "./equality.ts";
-import { nativeHash } from "./hash.ts";
 
 const MINIMUM_ENTRIES: u32 = 8;
 const MAXIMUM_ENTRIES: u32 = 1 << 27;

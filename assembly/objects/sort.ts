@@ -44,7 +44,7 @@ function scatter(from: u32, values: u32, count: u32, width: u32, reverse: bool):
 }
 
 function orderOf(items: u32, count: u32): u32 {
-  let ints = true, floats = true, strings = true;
+  let ints: bool = true, floats: bool = true, strings: bool = true;
   for (let i: u32 = 0; i < count && (ints || floats || strings); i++) {
     const value = load<u64>(items + (i << 3));
     ints = ints && isInt(value);
@@ -62,9 +62,9 @@ function allComparable(items: u32, count: u32): bool {
 /** left < right: 1, 0, or -1 unknown. */
 function less(left: u64, right: u64, order: u32): i32 {
   switch (order) {
-    case Order.INTS: return <i32>(<i64>(left << 15) < <i64>(right << 15));
-    case Order.FLOATS: return <i32>(toFloat(left) < toFloat(right));
-    case Order.STRINGS: return <i32>(strOrder(addressOf(left), addressOf(right)) < 0);
+    case Order.INTS: return i32(<i64>(left << 15) < <i64>(right << 15));
+    case Order.FLOATS: return i32(toFloat(left) < toFloat(right));
+    case Order.STRINGS: return i32(strOrder(addressOf(left), addressOf(right)) < 0);
     default: return nativeCompare(left, right, 0);
   }
 }

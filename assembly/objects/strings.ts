@@ -82,7 +82,7 @@ export function concatenate(thread: u32, left: u32, right: u32): u64 {
   const total = <u64>leftLength + rightLength;
   if (total > 0x3fffffff) return 0;
   const leftWidth = strWidth(left), rightWidth = strWidth(right);
-  if (leftLength >= 32 && rightWidth <= leftWidth) return appendInPlace(thread, left, right, leftWidth);
+  if (leftLength >= 32 && rightWidth <= leftWidth && load<u32>(left) == cls(ClassId.STR)) return appendInPlace(thread, left, right, leftWidth);
   const width = leftWidth > rightWidth ? leftWidth : rightWidth;
   const text = newString(thread, <u32>total, width);
   if (text == 0) return 0;
@@ -117,7 +117,8 @@ function appendInPlace(thread: u32, left: u32, right: u32, width: u32): u64 {
     data = buffer + StrBuffer.DATA;
     memory.copy(data, strData(left), leftBytes);
   }
-  copyUnits(data + leftBytes, width, strData(right), strWidth(right), strLength(right));
+  if (addedBytes == 1) store<u8>(data + leftBytes, load<u8>(strData(right)));
+  else copyUnits(data + leftBytes, width, strData(right), strWidth(right), strLength(right));
   const text = allocate(thread, Str.INLINE, cls(ClassId.STR), Kind.STR);
   if (text == 0) return 0;
   store<u16>(text, <u16>(width | (isAscii(left) && isAscii(right) ? <u32>StrFlag.ASCII : 0)), Header.FLAGS);
@@ -129,7 +130,7 @@ function appendInPlace(thread: u32, left: u32, right: u32, width: u32): u64 {
 
 /** BUILD_STRING: joins `count` str values at an address. */
 export function joinStrings(thread: u32, from: u32, count: u32): i32 {
-  let total: u64 = 0, width: u32 = 1, ascii = true;
+  let total: u64 = 0, width: u32 = 1, ascii: bool = true;
   for (let i: u32 = 0; i < count; i++) {
     const part = addressOf(load<u64>(from + (i << 3)));
     total += strLength(part);

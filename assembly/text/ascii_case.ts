@@ -56,7 +56,7 @@ export function asciiCapitalize(destination: u32, source: u32, length: u32): voi
 
 /** A letter is upper case where none stands just before it, else lower case. */
 export function asciiTitle(destination: u32, source: u32, length: u32): void {
-  let inWord = false;
+  let inWord: bool = false;
   for (let i: u32 = 0; i < length; i++) {
     const byte: u32 = load<u8>(source + i);
     const isLetter = isAsciiAlpha(byte);

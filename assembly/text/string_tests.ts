@@ -90,7 +90,7 @@ export function stringIsUpper(tables: u32, data: u32, length: u32, width: u32): 
 
 export function stringIsTitle(tables: u32, data: u32, length: u32, width: u32): bool {
   let cased = false;
-  let inWord = false;
+  let inWord: bool = false;
   for (let i: u32 = 0; i < length; i++) {
     const flags = caseAndAlnumFlags(tables, readUnit(data, i, width));
     const starts = (flags & (CharacterFlag.Upper | CharacterFlag.Title)) != 0;
@@ -151,7 +151,7 @@ function byteFlags(byte: u32): u32 {
 
 function bytesIsTitle(data: u32, length: u32): bool {
   let cased = false;
-  let inWord = false;
+  let inWord: bool = false;
   for (let i: u32 = 0; i < length; i++) {
     const byte: u32 = load<u8>(data + i);
     if (isAsciiUpper(byte) ? inWord : isAsciiLower(byte) && !inWord) return false;

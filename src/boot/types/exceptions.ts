@@ -1,12 +1,11 @@
 // The hierarchy of built-in exceptions. Fields of their own lie behind the common head of exceptions (Exception.FIELDS).
-import { ClassFlag, ClassId, Exception, Kind, Traceback } from '../../../assembly/shared/layout.ts';
+import { ClassFlag, ClassId, ClassId as E, Exception, Kind, Traceback } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
 import {
-  classMethod, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
+  classMethod, constant, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
 } from '../registry.ts';
 
 const FLAGS = ClassFlag.SUBCLASSABLE | ClassFlag.EXCEPTION;
-const E = ClassId;
 
 /** id, name, base, names of the fields it adds to its base's */
 const TREE: [ClassId, string, ClassId, string[]?][] = [
@@ -149,6 +148,12 @@ export const traceback: ClassSpec = {
     tb_lasti: getset('tracebackGetLasti'),
     tb_lineno: getset('tracebackGetLineno'),
   },
+};
+
+/** The names that OSError has from the time when they were classes of their own. */
+export const functions: Record<string, Attribute> = {
+  IOError: constant({ classId: E.OS_ERROR }),
+  EnvironmentError: constant({ classId: E.OS_ERROR }),
 };
 
 export const intrinsics: Record<string, Attribute> = {
