@@ -210,7 +210,7 @@ export function mathLog(thread: u32, args: u32, count: i32): i32 {
   const numerator = toFloat(result(thread)), second = logOf(thread, base, Function.LOG);
   if (second != Status.OK) return second == Status.CALL ? prelude2(thread, prelude("math_log_base"), argument(args, 0), base) : second;
   const denominator = toFloat(result(thread));
-  if (denominator == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("division by zero"));
+  if (denominator == 0) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("float division by zero"));
   return ok(thread, fromFloat(numerator / denominator));
 }
 function logOf(thread: u32, value: u64, which: u32): i32 {

@@ -90,17 +90,14 @@ def sys_set_asyncgen_hooks(firstiter=FRAME_MISSING, finalizer=FRAME_MISSING):
         _set_async_hook(0, firstiter)
 
 
-DIGITS = [4300]
-
-
 def sys_get_int_max_str_digits():
-    return DIGITS[0]
+    return _int_digit_limit(None)
 
 
 def sys_set_int_max_str_digits(maxdigits):
     if maxdigits != 0 and maxdigits < 640:
         raise ValueError('maxdigits must be 0 or larger than 640')
-    DIGITS[0] = maxdigits
+    _int_digit_limit(maxdigits)
 
 
 def record(name, names, values):
