@@ -40,6 +40,13 @@ export function pollBreaker(thread: u32, frame: u32): i32 {
   return Status.OK;
 }
 
+/** The same where PC is the target of a jump: what is raised there is raised at the target, not at the instruction before it. */
+export function pollAtJump(thread: u32, frame: u32): i32 {
+  const status = pollBreaker(thread, frame);
+  if (status == Status.RAISED) store<u32>(frame, load<u32>(frame, Frame.PC) + 4, Frame.PC);
+  return status;
+}
+
 /** The program is ending and this thread is a daemon: it leaves for good, the driver sees Vm.EXIT_STATE. */
 function stopHere(thread: u32): i32 { return Status.LEAVE; }
 

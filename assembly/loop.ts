@@ -21,7 +21,7 @@ import {
 import { enterSimple, callValue, settle } from "./calls.ts";
 import { unwind } from "./unwind.ts";
 import { finishReturn } from "./returns.ts";
-import { afterRetry, pollBreaker } from "./breaker.ts";
+import { afterRetry, pollAtJump, pollBreaker } from "./breaker.ts";
 import { binaryOperation, unaryOperation } from "./ops/arithmetic.ts";
 import { compareValues, containsValue, truth } from "./ops/compare.ts";
 import * as build from "./ops/build.ts";
@@ -610,7 +610,7 @@ export function run(thread: u32): i32 {
         pc += (<i32>word >> 8) << 2;
         if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue; // the holder's own breaker: an ordinary load on x86-64
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
-        status = pollBreaker(thread, fp);
+        status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
         break;
       case Op.POP_JUMP_IF_FALSE: {
@@ -654,7 +654,7 @@ export function run(thread: u32): i32 {
         pc += (<i32>word >> 8) << 2;
         if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
-        status = pollBreaker(thread, fp);
+        status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
         break;
       }
@@ -936,7 +936,7 @@ export function run(thread: u32): i32 {
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
             if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollBreaker(thread, fp);
+            status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }
@@ -948,7 +948,7 @@ export function run(thread: u32): i32 {
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
             if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollBreaker(thread, fp);
+            status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }
@@ -971,7 +971,7 @@ export function run(thread: u32): i32 {
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
             if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollBreaker(thread, fp);
+            status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }
@@ -983,7 +983,7 @@ export function run(thread: u32): i32 {
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
             if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollBreaker(thread, fp);
+            status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }

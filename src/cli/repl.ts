@@ -26,9 +26,10 @@ function parses(text: string): PythonSyntaxError | undefined {
 export function compileStatement(text: string): CodeObject | undefined {
   const isBlank = text.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
   const statement = isBlank ? 'pass' : text;
-  if (parses(statement)) {
-    const error = parses(`${statement}\n`);
-    if (!error || error.incomplete) return undefined;
+  const first = parses(statement);
+  if (first) {
+    const second = first.incomplete ? undefined : parses(`${statement}\n`);
+    if (!second || second.incomplete) return undefined;
   }
   const source = new Source(`${statement}\n`, '<stdin>');
   return compileModule(parse(source, 'single', { lookupUnicodeName }).tree, source, { mode: 'single' }).code;

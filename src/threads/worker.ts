@@ -100,16 +100,26 @@ function runThread(machine: Machine, index: number): void {
 
 let interactive: Machine | undefined;
 
-/** One statement of a REPL. */
-function runStatement(machine: Machine, code: CodeObject): void {
+/** A function of the prelude in the main thread, between taking the GIL and giving it up. */
+function callPrelude(machine: Machine, name: string, args: (writer: Writer) => bigint[]): bigint {
   const thread = Base.THREADS;
   machine.exports.gilTake(thread);
   const writer = new Writer(machine, thread);
-  const program = fromAddress(writer.code(code));
-  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_interactive'), [program], writer);
+  const outcome = call(machine, thread, preludeFunction(machine, writer, name), args(writer), writer);
   if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const value = machine.memory.u64(thread + Thread.RESULT);
   machine.exports.gilDrop(thread, 1);
+  return value;
+}
+
+function startInteractive(module: WebAssembly.Module): void {
+  interactive = start(module);
+  callPrelude(interactive, 'start_interactive', () => []);
+}
+
+/** One statement of a REPL. */
+function runStatement(machine: Machine, code: CodeObject): void {
+  const value = callPrelude(machine, 'run_interactive', (writer) => [fromAddress(writer.code(code))]);
   if (isSmallInt(value)) send({ type: 'statement-done', exit: Number(toSmallInt(value)) });
   else send({ type: 'statement-done' });
 }
@@ -117,7 +127,7 @@ function runStatement(machine: Machine, code: CodeObject): void {
 function serve(message: ToWorker): void {
   if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.code, message.argv) });
   else if (message.type === 'thread') runThread(start(message.module), message.index);
-  else if (message.type === 'interactive') interactive = start(message.module);
+  else if (message.type === 'interactive') startInteractive(message.module);
   else if (interactive) runStatement(interactive, message.code);
 }
 

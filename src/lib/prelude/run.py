@@ -65,6 +65,11 @@ def report_uncaught(exception):
     return 130 if isinstance(exception, KeyboardInterrupt) else 1
 
 
+def start_interactive():
+    prepare_sys(_sys_module)
+    _sys_module.argv = ['']
+
+
 def run_interactive(code):
     # An exit status where the statement asked to end the session, else None.
     try:
