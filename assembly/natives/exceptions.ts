@@ -1,6 +1,6 @@
 // Exceptions: how instances are made and initialised, their common attributes. What has to run Python code, and the rarer classes'
 // own constructors, are in the prelude (exceptions.py).
-import { Class, ClassFlag, ClassId, Exception, Kind, Traceback, Vm } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Exception, ExceptionItem, Kind, Thread, Traceback, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_STR, EMPTY_TUPLE, FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isSubclass,
@@ -176,6 +176,12 @@ export function intrinsicSetExceptionField(thread: u32, args: u32, count: i32): 
 export function intrinsicHandledException(thread: u32, args: u32, count: i32): i32 {
   const handled = handledException(thread);
   return ok(thread, handled == NULL ? NONE : handled);
+}
+
+/** set_handled_exception(exception): what sys.exception() answers from now on in this except* clause */
+export function intrinsicSetHandledException(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(load<u32>(thread, Thread.HANDLED), argument(args, 0), ExceptionItem.VALUE);
+  return ok(thread, NONE);
 }
 
 // ---- tracebacks

@@ -194,3 +194,9 @@ export function intrinsicSetAsyncHook(thread: u32, args: u32, count: i32): i32 {
   store<u64>(thread + Thread.ASYNC_HOOKS + (number(args, 0) << 3), hook == NONE ? NULL : hook);
   return ok(thread, NONE);
 }
+/** switch_interval(), set_switch_interval(us): how long a thread keeps the GIL while others wait */
+export function intrinsicSwitchInterval(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u32>(Vm.GIL_INTERVAL_US))); }
+export function intrinsicSetSwitchInterval(thread: u32, args: u32, count: i32): i32 {
+  store<u32>(Vm.GIL_INTERVAL_US, number(args, 0));
+  return ok(thread, NONE);
+}

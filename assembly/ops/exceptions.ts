@@ -28,13 +28,17 @@ function isExceptionClass(value: u64): bool {
 }
 function isException(value: u64): bool { return isObject(value) && kindOf(addressOf(value)) == Kind.EXCEPTION; }
 
+/** raise without an exception: makes the handled one pending again; false where there is none. */
+export function reraiseHandled(thread: u32): bool {
+  const handled = handledException(thread);
+  if (handled == NULL) return false;
+  store<u64>(thread, handled, Thread.EXCEPTION);
+  return true;
+}
+
 /** raise, raise x, raise x from y. */
 export function raiseVarargs(thread: u32, bottom: u32, count: u32): i32 {
-  if (count == 0) {
-    const handled = handledException(thread);
-    if (handled == NULL) return raise(thread, ClassId.RUNTIME_ERROR, msg("No active exception to reraise"));
-    return raiseValue(thread, handled);
-  }
+  if (count == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("No active exception to reraise"));
   const what = load<u64>(bottom);
   let cause: u64 = NULL;
   if (count == 2) {
@@ -102,16 +106,8 @@ export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool)
   const klass = classOf(manager);
   const enter = special(klass, isAsync ? Special.AENTER : Special.ENTER), exit = special(klass, isAsync ? Special.AEXIT : Special.EXIT);
   if (enter == NULL) {
-    if (isAsync) {
-      if (special(klass, Special.ENTER) != NULL && special(klass, Special.EXIT) != NULL) {
-        return typeError(thread, msg("'%T' object does not support the asynchronous context manager protocol. Did you mean to use 'with'?"), manager);
-      }
-      return typeError(thread, msg("'%T' object does not support the asynchronous context manager protocol"), manager);
-    }
-    if (special(klass, Special.AENTER) != NULL && special(klass, Special.AEXIT) != NULL) {
-      return typeError(thread, msg("'%T' object does not support the context manager protocol. Did you mean to use 'async with'?"), manager);
-    }
-    return typeError(thread, msg("'%T' object does not support the context manager protocol"), manager);
+    return typeError(thread, isAsync ? msg("'%T' object does not support the asynchronous context manager protocol")
+      : msg("'%T' object does not support the context manager protocol"), manager);
   }
   if (exit == NULL) {
     return typeError(thread, isAsync

@@ -42,6 +42,8 @@ export const sys: ModuleSpec = {
     set_asyncgen_hooks: f('sys_set_asyncgen_hooks', '(firstiter=None, finalizer=None)', 'Set hooks for asynchronous generators.'),
     get_int_max_str_digits: f('sys_get_int_max_str_digits', '()', 'Return the maximum string digits limit for non-binary int<->str conversions.'),
     set_int_max_str_digits: f('sys_set_int_max_str_digits', '(maxdigits)', 'Set the maximum string digits limit for non-binary int<->str conversions.'),
+    getswitchinterval: f('sys_getswitchinterval', '()', 'Return the current thread switch interval.'),
+    setswitchinterval: f('sys_setswitchinterval', '(interval, /)', 'Set the ideal thread switching delay inside the interpreter.'),
     is_finalizing: f('sys_is_finalizing', '()', 'Return True if Python is exiting.'),
     gettrace: f('return_none', '()', 'Return the global debug tracing function set with sys.settrace.'),
     getprofile: f('return_none', '()', 'Return the profiling function set with sys.setprofile.'),

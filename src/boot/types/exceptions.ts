@@ -160,6 +160,7 @@ export const intrinsics: Record<string, Attribute> = {
   _exception_field: nativeFunction('intrinsicExceptionField', '(exception, index, /)'),
   _set_exception_field: nativeFunction('intrinsicSetExceptionField', '(exception, index, value, /)'),
   _handled_exception: nativeFunction('intrinsicHandledException', '()'),
+  _set_handled_exception: nativeFunction('intrinsicSetHandledException', '(exception, /)'),
   _new_traceback: nativeFunction('intrinsicNewTraceback', '(next, frame, lasti, line, /)'),
   _new_exception: nativeFunction('exceptionNew', '(cls, /, *args)'),
 };

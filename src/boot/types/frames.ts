@@ -101,6 +101,8 @@ export const intrinsics: Record<string, Attribute> = {
   _set_code_address: nativeFunction('intrinsicSetCodeAddress', '(code, offset, object, /)'),
   _recursion_limit: nativeFunction('intrinsicRecursionLimit', '()'),
   _set_recursion_limit: nativeFunction('intrinsicSetRecursionLimit', '(limit, /)'),
+  _switch_interval: nativeFunction('intrinsicSwitchInterval', '()'),
+  _set_switch_interval: nativeFunction('intrinsicSetSwitchInterval', '(microseconds, /)'),
   _instance_size: nativeFunction('intrinsicInstanceSize', '(cls, /)'),
   _async_hook: nativeFunction('intrinsicAsyncHook', '(which, /)'),
   _set_async_hook: nativeFunction('intrinsicSetAsyncHook', '(which, hook, /)'),

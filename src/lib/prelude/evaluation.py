@@ -87,8 +87,8 @@ def namespaces(function, globals_, locals_):
         if locals_ is None:
             locals_ = globals_ if frame is None else frame_locals(frame)
     elif not isinstance(globals_, dict):
-        if function == 'eval' and hasattr(globals_, '__getitem__') and hasattr(globals_, 'keys'):
-            raise TypeError('globals must be a real dict; try eval(code, {}, mapping)')
+        if function == 'eval' and hasattr(globals_, '__getitem__'):
+            raise TypeError('globals must be a real dict; try eval(expr, {}, mapping)')
         raise TypeError('globals must be a dict' if function == 'eval' else f'exec() globals must be a dict, not {_type_of(globals_).__name__}')
     if locals_ is None:
         locals_ = globals_

@@ -27,7 +27,7 @@ def exception_setstate(self, state):
 
 def exception_add_note(self, note):
     if not isinstance(note, str):
-        raise TypeError(f'add_note() argument must be str, not {_type_of(note).__name__}')
+        raise TypeError(f"note must be a str, not '{_type_of(note).__name__}'")
     try:
         notes = self.__notes__
     except AttributeError:
@@ -428,7 +428,14 @@ def check_star_type(type_):
 
 
 def exception_group_match(error, type_):
-    """CHECK_EG_MATCH: what remains and what the clause takes."""
+    """CHECK_EG_MATCH: what remains and what the clause takes, which is the exception handled there."""
+    pair = group_match(error, type_)
+    if pair[1] is not None:
+        _set_handled_exception(pair[1])
+    return pair
+
+
+def group_match(error, type_):
     check_star_type(type_)
     if error is None:
         return None, None

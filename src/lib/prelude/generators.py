@@ -263,9 +263,9 @@ def asend_send(self, value):
             value = _field(self, 1)
     try:
         result = _generator_resume(_field(self, 0), value)
-    except BaseException:
+    except BaseException as error:
         asend_end(self)
-        raise
+        raise error
     return unwrap_item(self, result)
 
 
@@ -277,9 +277,9 @@ def asend_throw(self, type_, value=None, traceback=None):
         asend_begin(self, 'anext')
     try:
         result = generator_throw(_field(self, 0), type_, value, traceback)
-    except BaseException:
+    except BaseException as error:
         asend_end(self)
-        raise
+        raise error
     return unwrap_item(self, result)
 
 
@@ -329,11 +329,10 @@ def athrow_send(self, value):
     except (StopAsyncIteration, GeneratorExit) as error:
         asend_end(self)
         if given is not None:
-            raise
-        error = None
-    except BaseException:
+            raise error
+    except BaseException as error:
         asend_end(self)
-        raise
+        raise error
     else:
         return athrow_result(self, given, result)
     raise StopIteration
@@ -358,9 +357,9 @@ def athrow_throw(self, type_, value=None, traceback=None):
     except BaseException as error:
         asend_end(self)
         if given is None and isinstance(error, (StopAsyncIteration, GeneratorExit)):
-            ended = True
+            pass
         else:
-            raise
+            raise error
     else:
         return athrow_result(self, given, result)
     raise StopIteration

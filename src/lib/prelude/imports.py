@@ -13,4 +13,9 @@ def import_from(module, name):
         return getattr(module, name)
     except AttributeError:
         pass
-    raise ImportError(f"cannot import name '{name}' from '{module.__name__}' (unknown location)", name=module.__name__)
+    source = getattr(module, '__name__', None)
+    if not isinstance(source, str):
+        source = '<unknown module name>'
+    path = getattr(module, '__file__', None)
+    raise ImportError(f"cannot import name '{name}' from '{source}' ({path if isinstance(path, str) else 'unknown location'})",
+                      name=source, path=path, name_from=name)

@@ -20,7 +20,7 @@ def run_thread(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as exception:
-        report_unraisable(exception, function, 'Exception ignored in thread started by')
+        report_unraisable(exception, function, 'Exception ignored in thread started by:')
 
 
 def exit_status(code):

@@ -65,9 +65,9 @@ def sys_getsizeof(object, default=None, /):
     method = _class_lookup(_type_of(object), '__sizeof__')
     try:
         size = _bind(method, object, _type_of(object))()
-    except TypeError:
+    except TypeError as error:
         if default is None:
-            raise
+            raise error
         return default
     if not isinstance(size, int):
         raise TypeError(f"'{_type_of(size).__name__}' object cannot be interpreted as an integer")
@@ -107,6 +107,10 @@ def record(name, names, values):
 
 def prepare_sys(sys):
     make_classes()
+    builtins = sys.modules['builtins']
+    ___main___module.__builtins__ = builtins
+    builtins.exit = Quitter('exit')
+    builtins.quit = Quitter('quit')
     sys.stdin = sys.__stdin__ = TextFile(0, '<stdin>', 'r')
     sys.stdout = sys.__stdout__ = TextFile(1, '<stdout>', 'w')
     sys.stderr = sys.__stderr__ = TextFile(2, '<stderr>', 'w')
@@ -144,6 +148,18 @@ def sys_getrefcount(object, /):
     return 2
 
 
+def sys_getswitchinterval():
+    return _switch_interval() / 1e6
+
+
+def sys_setswitchinterval(interval, /):
+    if not isinstance(interval, (int, float)):
+        raise TypeError(f'must be real number, not {_type_of(interval).__name__}')
+    if interval <= 0:
+        raise ValueError('switch interval must be strictly positive')
+    _set_switch_interval(max(1, int(interval * 1e6)))
+
+
 def sys_is_finalizing():
     return False
 
@@ -154,7 +170,17 @@ def return_none():
 
 def make_classes():
     """The classes of this file: made when a program starts, as classes cannot be before the prelude is complete."""
-    global TextFile, Record, AsyncgenHooks
+    global TextFile, Record, AsyncgenHooks, Quitter
+
+    class Quitter:
+        def __init__(self, name):
+            self.name = name
+
+        def __repr__(self):
+            return f'Use {self.name}() or Ctrl-D (i.e. EOF) to exit'
+
+        def __call__(self, code=None):
+            raise SystemExit(code)
 
     class TextFile:
         def __init__(self, descriptor, name, mode):

@@ -164,13 +164,15 @@ def native_misfit(function, args, names):
     if not takes_keywords:
         if maximum == 0 and not has_varargs:
             return f'{qualified}() takes no arguments ({positional} given)'
-        if minimum == maximum == 1:
+        if minimum == maximum == 1 and not is_new:
             return f'{qualified}() takes exactly one argument ({positional} given)'
         return arity_text(f'{shown} expected', minimum, maximum, positional)
     if name == 'sorted' and owner is None:  # CPython checks the one argument itself and hands the rest to list.sort
         if positional != 1:
             return arity_text('sorted expected', 1, 1, positional)
         shown = 'sort'
+    if shown == 'int' and not names:
+        return arity_text('int expected', 0, 2, positional)
     if shown == 'enumerate' and not args[1:]:
         return "enumerate() missing required argument 'iterable'"
     return keyword_misfit(shown, parameters, plain, minimum, maximum, positional, names, has_varargs)
