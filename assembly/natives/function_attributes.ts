@@ -5,7 +5,8 @@ import { EMPTY_TUPLE, NONE, addressOf, fromAddress, fromSmall, hasKind, nameAt }
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { msg, name as nameIndex } from "../env.ts";
-import { dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
+import { dictGetStr, newDict } from "../objects/dict.ts";
+import { functionAnnotations } from "../objects/descriptors.ts";
 import { formatMessage } from "../objects/message.ts";
 import { tupleItem, tupleLength } from "../objects/classes_mro.ts";
 import { addressText } from "../ops/attributes_names.ts";
@@ -138,21 +139,9 @@ export function functionSetModule(thread: u32, args: u32, count: i32): i32 {
   store<u64>(self(args), argument(args, 1) == NULL ? NONE : argument(args, 1), Function.MODULE);
   return ok(thread, NONE);
 }
-/** __annotations__: the compiler leaves a flat tuple of names and values, the dict is made when first asked for. */
 export function functionGetAnnotations(thread: u32, args: u32, count: i32): i32 {
-  const made = self(args), value = load<u64>(made, Function.ANNOTATIONS);
-  if (hasKind(value, Kind.DICT)) return ok(thread, value);
-  const dict = newDict(thread);
-  if (dict == 0) return outOfMemory(thread);
-  if (hasKind(value, Kind.TUPLE)) {
-    const pairs = addressOf(value);
-    for (let i: u32 = 0; i + 1 < tupleLength(pairs); i += 2) {
-      const status = dictSetStr(thread, dict, addressOf(tupleItem(pairs, i)), tupleItem(pairs, i + 1));
-      if (status != Status.OK) return status;
-    }
-  }
-  store<u64>(made, fromAddress(dict), Function.ANNOTATIONS);
-  return ok(thread, fromAddress(dict));
+  const annotations = functionAnnotations(thread, self(args));
+  return annotations == NULL ? outOfMemory(thread) : ok(thread, annotations);
 }
 export function functionSetAnnotations(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 1);

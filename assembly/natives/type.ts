@@ -7,7 +7,7 @@ import {
 import { argument, call0, keyword, ok, prelude2, result, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
-import { addSubclass, hasFlag, isClass, killRecords, liveSubclasses, removeSubclass, renewVersions, typeLookup, typeLookupAfter } from "../objects/classes.ts";
+import { addSubclass, computeFlags, hasFlag, isClass, killRecords, liveSubclasses, removeSubclass, renewVersions, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { bestBase, computeMro, solidBase, tupleItem, tupleLength } from "../objects/classes_mro.ts";
 import { completeClass, createClass, instancesHaveDict } from "../objects/classes_create.ts";
 import { layoutsAgree } from "../objects/classes_layout.ts";
@@ -322,6 +322,7 @@ export function classSetAbstract(thread: u32, args: u32, count: i32): i32 {
   const klass = self(args), value = argument(args, 1);
   const flags = load<u32>(klass, Class.FLAGS) & ~ClassFlag.ABSTRACT;
   store<u32>(klass, argument(args, 2) == TRUE ? flags | ClassFlag.ABSTRACT : flags, Class.FLAGS);
+  computeFlags(klass); // an abstract class is not called the short way
   return noneAfter(thread, setInClassDict(thread, klass, nameAt(nameIndex("__abstractmethods__")), value));
 }
 export function typeSetAbstractmethods(thread: u32, args: u32, count: i32): i32 {
@@ -329,6 +330,7 @@ export function typeSetAbstractmethods(thread: u32, args: u32, count: i32): i32 
   if (value != NULL) return prelude2(thread, prelude("set_abstractmethods"), argument(args, 0), value);
   if (own(klass, nameIndex("__abstractmethods__")) == NULL) return raise(thread, ClassId.ATTRIBUTE_ERROR, msg("__abstractmethods__"));
   store<u32>(klass, load<u32>(klass, Class.FLAGS) & ~ClassFlag.ABSTRACT, Class.FLAGS);
+  computeFlags(klass);
   return noneAfter(thread, setInClassDict(thread, klass, nameAt(nameIndex("__abstractmethods__")), NULL));
 }
 

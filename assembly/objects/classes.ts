@@ -57,10 +57,14 @@ export function builtinBase(klass: u32): u32 {
 
 // ---- the table of special methods and the flags that follow from it
 
-/** Fills the table and the flags of a class whose DICT and MRO are there, and gives it a version. */
+/** Fills the table and the flags of a class whose DICT and MRO are there, gives it a version, and enters it with its bases. */
 export function finishClass(thread: u32, klass: u32): i32 {
   for (let i: u32 = 0; i < <u32>Special.Size; i++) store<u64>(klass + Class.SPECIAL + (i << 3), typeLookup(klass, nameAt(i)));
   computeFlags(klass);
+  const bases = load<u32>(klass, Class.BASES);
+  for (let i: u32 = 0; i < load<u32>(bases, Sequence.LENGTH); i++) {
+    if (!addSubclass(thread, <u32>load<u64>(load<u32>(bases, Sequence.ITEMS) + (i << 3)), klass)) return outOfMemory(thread);
+  }
   store<u32>(klass, klass, Class.CLASS); // a class is its own empty shape
   store<u32>(klass, nextClassVersion(), Class.VERSION);
   if (load<u32>(klass, Class.INSTANCE_SIZE) == 0) computeInstanceSize(klass);
@@ -83,7 +87,8 @@ const COMPUTED_FLAGS: u32 =
   ClassFlag.HAS_FINALIZER | ClassFlag.CUSTOM_GETATTRIBUTE | ClassFlag.CUSTOM_SETATTR | ClassFlag.HAS_GETATTR |
   ClassFlag.IDENTITY_EQ | ClassFlag.DESCRIPTOR_GET | ClassFlag.DESCRIPTOR_DATA | ClassFlag.PLAIN_NEW;
 
-function computeFlags(klass: u32): void {
+/** The flags that follow from the special methods (and ABSTRACT), anew. */
+export function computeFlags(klass: u32): void {
   const object = cls(ClassId.OBJECT);
   let flags = load<u32>(klass, Class.FLAGS) & ~COMPUTED_FLAGS;
   if (special(klass, Special.DEL) != NULL) flags |= ClassFlag.HAS_FINALIZER;

@@ -13,7 +13,7 @@ import { NONE, addressOf, classOf, cls, fromAddress, hasKind, kindOfValue, nameA
 import { copyTable, dictDelStr, dictGetStr, dictNext, dictSet, dictSetStr, entryHash, entryKey, entryValue, newDict } from "./dict.ts";
 import { newMember, newWrappedMethod, wrapAttributes } from "./descriptors.ts";
 import { internString } from "./strings.ts";
-import { addSubclass, computeInstanceSize, finishClass, hasFlag, typeLookup } from "./classes.ts";
+import { computeInstanceSize, finishClass, hasFlag, typeLookup } from "./classes.ts";
 import { bestBase, computeMro, tupleItem, tupleLength } from "./classes_mro.ts";
 import { ok, result } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
@@ -66,10 +66,8 @@ export function completeClass(thread: u32, klass: u32, mro: u32): i32 {
   store<u32>(klass, mro, Class.MRO);
   setInlineCapacity(klass);
   computeInstanceSize(klass);
-  const bases = load<u32>(klass, Class.BASES);
-  for (let i: u32 = 0; i < tupleLength(bases); i++) if (!addSubclass(thread, <u32>tupleItem(bases, i), klass)) return outOfMemory(thread);
-  finishClass(thread, klass);
-  return ok(thread, fromAddress(klass));
+  const status = finishClass(thread, klass);
+  return status == Status.OK ? ok(thread, fromAddress(klass)) : status;
 }
 
 function copyNamespace(thread: u32, dict: u32, namespace: u32): bool {

@@ -1,11 +1,12 @@
 // Making the small objects that stand between a class and its instances: bound methods, properties, classmethods, members,
 // super objects. What reading through them gives is in ops/attributes*.ts.
 import {
-  Class, ClassId, Function, Header, Kind, MappingProxy, Member, MemberFlag, Method, Module, Native, NativeFlag, Property, Status, Super, WrappedMethod,
+  Class, ClassId, Function, Header, Kind, MappingProxy, Member, MemberFlag, Method, Module, Native, NativeFlag, Property, Sequence, Status, Super, WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate } from "../state/heap.ts";
 import { name as nameIndex } from "../env.ts";
+import { dictSetStr, newDict } from "./dict.ts";
 import { instanceSet } from "./shapes.ts";
 import { NONE, addressOf, classOf, classOfObject, cls, fromAddress, kindOfValue, nameAt } from "./object.ts";
 
@@ -56,12 +57,32 @@ export function wrapAttributes(thread: u32, wrapped: u32, callable: u64): bool {
     return copyOne(thread, wrapped, nameAt(nameIndex("__module__")), load<u64>(object, Function.MODULE)) &&
       copyOne(thread, wrapped, nameAt(nameIndex("__name__")), fromAddress(load<u32>(object, Function.NAME))) &&
       copyOne(thread, wrapped, nameAt(nameIndex("__qualname__")), fromAddress(load<u32>(object, Function.QUALNAME))) &&
-      copyOne(thread, wrapped, nameAt(nameIndex("__doc__")), load<u64>(object, Function.DOC));
+      copyOne(thread, wrapped, nameAt(nameIndex("__doc__")), load<u64>(object, Function.DOC)) &&
+      copyOne(thread, wrapped, nameAt(nameIndex("__annotations__")), functionAnnotations(thread, object));
   }
   if (kind != Kind.NATIVE) return true;
   return copyOne(thread, wrapped, nameAt(nameIndex("__name__")), fromAddress(load<u32>(object, Native.NAME)));
 }
-function copyOne(thread: u32, wrapped: u32, name: u32, value: u64): bool { return instanceSet(thread, wrapped, name, value) == Status.OK; }
+function copyOne(thread: u32, wrapped: u32, name: u32, value: u64): bool { return value != NULL && instanceSet(thread, wrapped, name, value) == Status.OK; }
+
+/**
+ * __annotations__ of a function: the compiler leaves a flat tuple of names and values, the dict is made when first asked for.
+ * NULL where memory is short.
+ */
+export function functionAnnotations(thread: u32, object: u32): u64 {
+  const value = load<u64>(object, Function.ANNOTATIONS);
+  if (kindOfValue(value) == Kind.DICT && value != NULL) return value;
+  const dict = newDict(thread);
+  if (dict == 0) return NULL;
+  if (value != NULL && kindOfValue(value) == Kind.TUPLE) {
+    const items = load<u32>(addressOf(value), Sequence.ITEMS), count = load<u32>(addressOf(value), Sequence.LENGTH);
+    for (let i: u32 = 0; i + 1 < count; i += 2) {
+      if (dictSetStr(thread, dict, <u32>load<u64>(items + (i << 3)), load<u64>(items + ((i + 1) << 3))) != Status.OK) return NULL;
+    }
+  }
+  store<u64>(object, fromAddress(dict), Function.ANNOTATIONS);
+  return fromAddress(dict);
+}
 
 /** A member of __slots__ (or, by flags, the __dict__ and __weakref__ that a class gives its instances). */
 export function newMember(thread: u32, owner: u32, name: u32, offset: u32, flags: u32): u32 {

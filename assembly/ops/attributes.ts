@@ -199,7 +199,9 @@ export function readProperty(thread: u32, property: u32, value: u64): i32 {
 }
 
 export function raisePropertyError(thread: u32, property: u32, value: u64, named: u32, unnamed: u32): i32 {
-  const name = load<u64>(property, Property.NAME);
+  let name = load<u64>(property, Property.NAME);
+  const getter = load<u64>(property, Property.GET);
+  if (name == NULL && hasKind(getter, Kind.FUNCTION)) name = fromAddress(load<u32>(addressOf(getter), Function.NAME));
   if (name != NULL && name != NONE) return raise(thread, ClassId.ATTRIBUTE_ERROR, named, name, value);
   return raise(thread, ClassId.ATTRIBUTE_ERROR, unnamed, value);
 }

@@ -9,6 +9,7 @@ const S = ClassFlag.SUBCLASSABLE;
 
 const property: ClassSpec = {
   id: ClassId.PROPERTY, name: 'property', kind: Kind.PROPERTY, basicSize: Property.Size, flags: S, builtin: true,
+  doc: 'An attribute whose reading, setting and deleting call functions.',
   attributes: {
     __new__: staticMethod('propertyNew', '($type, *args, **kwargs)'),
     __init__: slot('propertyInit', '($self, /, fget=None, fset=None, fdel=None, doc=None)'),
@@ -40,10 +41,12 @@ const wrapped = (extra: Record<string, Attribute>): Record<string, Attribute> =>
 });
 const classmethod: ClassSpec = {
   id: ClassId.CLASSMETHOD, name: 'classmethod', kind: Kind.WRAPPED_METHOD, basicSize: WrappedMethod.Size, flags: S, builtin: true, hasDict: true,
+  doc: 'A method that gets the class as its first argument.',
   attributes: wrapped({ __get__: slot('classmethodGet', DESCRIPTOR_GET, GET_DOC) }),
 };
 const staticmethod: ClassSpec = {
   id: ClassId.STATICMETHOD, name: 'staticmethod', kind: Kind.WRAPPED_METHOD, basicSize: WrappedMethod.Size, flags: S, builtin: true, hasDict: true,
+  doc: 'A function in a class that gets no first argument of its own.',
   attributes: wrapped({
     __get__: slot('staticmethodGet', DESCRIPTOR_GET, GET_DOC),
     __call__: preludeSlot('staticmethod_call', '($self, /, *args, **kwargs)', 'Call self as a function.'),
@@ -52,6 +55,7 @@ const staticmethod: ClassSpec = {
 
 const superClass: ClassSpec = {
   id: ClassId.SUPER, name: 'super', kind: Kind.SUPER, basicSize: Super.Size, flags: S, builtin: true,
+  doc: 'super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object\n',
   attributes: {
     __new__: staticMethod('superNew', '($type, *args, **kwargs)'),
     __init__: slot('superInit', '($self, type=None, object=None, /)'),
