@@ -12,7 +12,7 @@ import { keysEqual } from "../objects/equality.ts";
 import { fromI64, toI64 } from "../objects/numbers.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { fillItem, itemAt, itemHash, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
+import { fillItem, itemAt, itemHash, keyOf, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
 
 function object(args: u32, i: u32): u32 { return <u32>argument(args, i); }
 function integer(args: u32, i: u32): u32 { return <u32>toInt(argument(args, i)); }
@@ -126,7 +126,7 @@ export function setProbe(thread: u32, args: u32, count: i32): i32 {
     let at = slot;
     const last = slot + 9 <= mask ? slot + 9 : slot;
     for (; at <= last; at++) {
-      const entry = table + at * SetEntry.Size, stored = load<u64>(entry), storedHash = load<i64>(entry, SetEntry.HASH);
+      const entry = table + at * SetEntry.Size, stored = keyOf(entry), storedHash = load<i64>(entry, SetEntry.HASH);
       if (stored == NULL && storedHash == 0) {
         note(probe, 0, NONE, 0, version);
         return ok(thread, fromBool(false));

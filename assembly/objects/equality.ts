@@ -10,7 +10,7 @@ import {
 import { NULL } from "../shared/values.ts";
 import { addressOf, classOfObject, cls, fromSmall, isFloat, isInt, isObject, kindOf, special, toFloat, toInt } from "./object.ts";
 import { ASK_PYTHON, NEEDS_PYTHON, dictGet, dictLength, dictNext, entryHash, entryKey, entryValue } from "./dict.ts";
-import { findItem } from "./set.ts";
+import { findItem, keyOf } from "./set.ts";
 import { isBuiltIn } from "./hash.ts";
 import { compareHeapInts, compareHeapIntWithFloat, isNegativeInt } from "./number_order.ts";
 import { compareUnits, equalBytes, equalUnits } from "../text/units.ts";
@@ -172,7 +172,7 @@ export function isSubsetOf(a: u32, b: u32): i32 {
   if (table == 0) return 1;
   const end = table + (load<u32>(a, Set.MASK) + 1) * SetEntry.Size;
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     const found = findItem(b, key, load<i64>(entry, SetEntry.HASH));
     if (found <= NEEDS_PYTHON) return found ? -1 : 0;

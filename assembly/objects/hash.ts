@@ -6,6 +6,7 @@ import {
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { addressOf, classOfObject, cls, isFloat, isInt, kindOf, special, toFloat, toInt } from "./object.ts";
+import { keyOf } from "./set.ts";
 import { hashUnits } from "../text/hash.ts";
 
 /** No valid hash: the value is unhashable, or hashing it needs Python code. */
@@ -213,7 +214,7 @@ export function setHash(set: u32): i64 {
   if (table) {
     const end = table + (load<u32>(set, Set.MASK) + 1) * SetEntry.Size;
     for (let entry = table; entry < end; entry += SetEntry.Size) {
-      if (load<u64>(entry) == NULL) continue;
+      if (keyOf(entry) == NULL) continue;
       const item = load<u64>(entry, SetEntry.HASH);
       hash ^= ((item ^ 89869747) ^ (item << 16)) * 3644798167;
     }

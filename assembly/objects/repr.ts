@@ -1,11 +1,12 @@
 // Texts of values of built-in types, made natively: str() and repr() of numbers, strings, bytes, singletons, and of lists, tuples,
 // dicts and sets whose items are such values again. What holds anything else is Python code's to show (src/lib/prelude/repr.py).
-import { ClassId, Sequence, Set, SetEntry } from "../shared/layout.ts";
+import { ClassId, Kind, Sequence, Set, SetEntry } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  ELLIPSIS, EMPTY_STR, FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, cls, fromAddress, isFloat, isInt, nameAt, shapeOf, toFloat, toInt,
+  ELLIPSIS, EMPTY_STR, FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, cls, fromAddress, isFloat, isInt, kindOf, nameAt, shapeOf, toFloat, toInt,
 } from "./object.ts";
 import { dictNext, entryKey, entryValue } from "./dict.ts";
+import { keyOf } from "./set.ts";
 import { asciiString, charString, strData, strLength, strWidth } from "./strings.ts";
 import {
   Builder, builderPair, builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder,
@@ -78,13 +79,13 @@ export function putDecimal(end: u32, value: i64): u32 {
 
 function smallIntText(thread: u32, value: i64): u64 {
   if (<u64>value < 10) return charString(thread, 0x30 + <u32>value);
-  const end = thread + 368, from = putDecimal(end, value); // the last of the request words
+  const end = thread + 496, from = putDecimal(end, value); // the last of the keyword words: arguments may stand at the end of the request words
   return asciiString(thread, from, end - from);
 }
 
 /** repr of a float; 0 out of memory. */
 function floatRepr(thread: u32, value: f64): u64 {
-  const end = thread + 368, integer = <i64>value;
+  const end = thread + 496, integer = <i64>value;
   if (<f64>integer != value || abs(value) >= 1e15 || (integer == 0 && reinterpret<i64>(value) != 0)) return floatText(thread, value);
   store<u8>(end - 1, 0x30); // a whole number: no digits to search for
   store<u8>(end - 2, 0x2e);
@@ -97,7 +98,7 @@ function floatRepr(thread: u32, value: f64): u64 {
 /** Appends repr(value); of exact built-in types only. */
 export function writeRepr(thread: u32, builder: u32, value: u64): Written {
   if (isInt(value)) {
-    const end = thread + 368, from = putDecimal(end, toInt(value));
+    const end = thread + 496, from = putDecimal(end, toInt(value));
     return written(builderUnits(thread, builder, from, end - from, 1));
   }
   if (isFloat(value)) return writeText(thread, builder, floatRepr(thread, toFloat(value)));
@@ -190,7 +191,7 @@ function writeSetItems(thread: u32, builder: u32, set: u32): Written {
   const table = load<u32>(set, Set.TABLE), end = table + (load<u32>(set, Set.MASK) + 1) * SetEntry.Size;
   let first = true;
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry, SetEntry.KEY);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     if (!first && !builderPair(thread, builder, 0x2c, 0x20)) return Written.NO_MEMORY;
     first = false;
@@ -249,13 +250,15 @@ export function writeStr(thread: u32, builder: u32, text: u32, asciiOnly: bool):
 }
 
 /** Appends the literal of bytes (or of a bytearray's contents): b'...' */
-export function writeBytes(thread: u32, builder: u32, bytes: u32): bool {
-  const data = textData(bytes), length = textLength(bytes), quote = quoteFor(data, length, 1);
+export function writeBytes(thread: u32, builder: u32, object: u32): bool {
+  const data = textData(object), length = textLength(object), bytes = kindOf(object) == Kind.BYTES, quote = quoteFor(data, length, 1);
   if (!builderPair(thread, builder, 0x62, quote)) return false;
   for (let i: u32 = 0; i < length; i++) {
     const unit: u32 = load<u8>(data + i);
-    if (unit >= 0x20 && unit < 0x7f && unit != quote && unit != 0x5c) {
+    if (unit >= 0x20 && unit < 0x7f && unit != quote && unit != 0x5c && (bytes || unit != 0x27)) {
       if (!builderUnit(thread, builder, unit)) return false;
+    } else if (unit == 0x27) { // a bytearray's literal escapes it always
+      if (!builderPair(thread, builder, 0x5c, unit)) return false;
     } else if (!writeLiteralUnit(thread, builder, unit, quote)) return false;
   }
   return builderUnit(thread, builder, quote);

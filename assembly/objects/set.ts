@@ -22,6 +22,10 @@ export function newSet(thread: u32, klass: u32 = cls(ClassId.SET)): u32 { return
 
 export function setLength(set: u32): u32 { return load<u32>(set, Set.LENGTH); }
 
+/** The key of an entry, NULL where it is unused or deleted. */
+export function keyOf(entry: u32): u64 { return load<u64>(entry) ^ NULL; }
+function setKey(entry: u32, key: u64): void { store<u64>(entry, key ^ NULL); }
+
 /** The entry of a key. */
 export function findItem(set: u32, key: u64, hash: i64): u32 {
   const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
@@ -31,7 +35,7 @@ export function findItem(set: u32, key: u64, hash: i64): u32 {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
-      const stored = load<u64>(entry);
+      const stored = keyOf(entry);
       if (stored == key) return entry;
       const storedHash = load<i64>(entry, SetEntry.HASH);
       if (stored == NULL) {
@@ -66,7 +70,7 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
-      const stored = load<u64>(entry);
+      const stored = keyOf(entry);
       if (stored == key) return Status.OK;
       const storedHash = load<i64>(entry, SetEntry.HASH);
       if (stored == NULL) {
@@ -84,7 +88,7 @@ export function addItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
 }
 
 function reuseDummy(set: u32, entry: u32, key: u64, hash: i64): i32 {
-  store<u64>(entry, key);
+  setKey(entry, key);
   store<i64>(entry, hash, SetEntry.HASH);
   store<u32>(set, load<u32>(set, Set.LENGTH) + 1, Set.LENGTH);
   return Status.OK;
@@ -106,7 +110,7 @@ export function fillItem(thread: u32, set: u32, key: u64, hash: i64): i32 {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
-      if (load<u64>(entry) == NULL) {
+      if (keyOf(entry) == NULL) {
         if (load<i64>(entry, SetEntry.HASH) == 0) return dummy ? reuseDummy(set, dummy, key, hash) : fillEntry(thread, set, entry, key, hash);
         dummy = entry;
       }
@@ -126,7 +130,7 @@ function fillEntry(thread: u32, set: u32, entry: u32, key: u64, hash: i64): i32 
     block = newTable(thread, entries);
     if (block == 0) return Status.RETRY;
   }
-  store<u64>(entry, key);
+  setKey(entry, key);
   store<i64>(entry, hash, SetEntry.HASH);
   store<u32>(set, used, Set.LENGTH);
   store<u32>(set, fill, Set.FILL);
@@ -147,12 +151,7 @@ function entriesFor(items: u32): u32 {
 /** A block of unused entries, 0 where memory is short. */
 function newTable(thread: u32, entries: u32): u32 {
   if (entries == 0) return 0;
-  const block = allocateBlock(thread, entries << 4);
-  if (block == 0) return 0;
-  const unused = i64x2.replace_lane(i64x2.splat(0), 0, NULL);
-  const end = block + Block.PAYLOAD + (entries << 4);
-  for (let entry = block + Block.PAYLOAD; entry < end; entry += SetEntry.Size) v128.store(entry, unused);
-  return block;
+  return allocateBlock(thread, entries << 4); // all zero
 }
 
 function makeTable(thread: u32, set: u32, entries: u32): bool {
@@ -170,7 +169,7 @@ function unusedEntry(table: u32, mask: u32, hash: i64): u32 {
     let entry = table + (slot << 4);
     const last = slot + LINEAR_PROBES <= mask ? entry + RUN_BYTES : entry;
     do {
-      if (load<u64>(entry) == NULL && load<i64>(entry, SetEntry.HASH) == 0) return entry;
+      if (keyOf(entry) == NULL && load<i64>(entry, SetEntry.HASH) == 0) return entry;
       entry += SetEntry.Size;
     } while (entry <= last);
     perturb >>= 5;
@@ -184,10 +183,10 @@ function moveTo(thread: u32, set: u32, block: u32, entries: u32): void {
   if (old) {
     const end = old + ((load<u32>(set, Set.MASK) + 1) << 4);
     for (let entry = old; entry < end; entry += SetEntry.Size) {
-      const key = load<u64>(entry);
+      const key = keyOf(entry);
       if (key == NULL) continue;
       const hash = load<i64>(entry, SetEntry.HASH), place = unusedEntry(table, mask, hash);
-      store<u64>(place, key);
+      setKey(place, key);
       store<i64>(place, hash, SetEntry.HASH);
     }
   }
@@ -227,7 +226,7 @@ export function discardItem(set: u32, key: u64, hash: i64): i32 {
 }
 
 export function makeDummy(set: u32, entry: u32): void {
-  store<u64>(entry, NULL);
+  setKey(entry, NULL);
   store<i64>(entry, DUMMY_HASH, SetEntry.HASH);
   store<u32>(set, load<u32>(set, Set.LENGTH) - 1, Set.LENGTH);
 }
@@ -244,8 +243,8 @@ export function popItem(set: u32): u64 {
   if (load<u32>(set, Set.LENGTH) == 0) return NULL;
   const table = load<u32>(set, Set.TABLE), mask = load<u32>(set, Set.MASK);
   let slot = load<u32>(set, Set.FINGER) & mask;
-  while (load<u64>(table + (slot << 4)) == NULL) slot = (slot + 1) & mask;
-  const key = load<u64>(table + (slot << 4));
+  while (keyOf(table + (slot << 4)) == NULL) slot = (slot + 1) & mask;
+  const key = keyOf(table + (slot << 4));
   makeDummy(set, table + (slot << 4));
   store<u32>(set, slot + 1, Set.FINGER);
   return key;
@@ -283,10 +282,10 @@ export function setNext(set: u32, position: u32): u32 {
   const table = load<u32>(set, Set.TABLE);
   if (table == 0) return 0;
   const mask = load<u32>(set, Set.MASK);
-  for (; position <= mask; position++) if (load<u64>(table + (position << 4)) != NULL) return position + 1;
+  for (; position <= mask; position++) if (keyOf(table + (position << 4)) != NULL) return position + 1;
   return 0;
 }
-export function itemAt(set: u32, position: u32): u64 { return load<u64>(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size); }
+export function itemAt(set: u32, position: u32): u64 { return keyOf(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size); }
 export function itemHash(set: u32, position: u32): i64 {
   return load<i64>(load<u32>(set, Set.TABLE) + (position << 4) - SetEntry.Size, SetEntry.HASH);
 }

@@ -6,7 +6,7 @@ import { ClassId, Dict, DictForm, Set, SetEntry, Status } from "../shared/layout
 import { NULL } from "../shared/values.ts";
 import { cls } from "./object.ts";
 import { NEEDS_PYTHON, dictLength, dictNext, entryHash, entryKey, findEntry } from "./dict.ts";
-import { addItem, clearSet, containsItem, discardItem, insertItem, newSet, purgeDummies, reserveItems, setNext } from "./set.ts";
+import { addItem, clearSet, containsItem, discardItem, insertItem, keyOf, newSet, purgeDummies, reserveItems, setNext } from "./set.ts";
 
 /** The end of a set's table. */
 function limitOf(set: u32): u32 { return load<u32>(set, Set.TABLE) + (load<u32>(set, Set.MASK) + 1) * SetEntry.Size; }
@@ -24,15 +24,15 @@ export function mergeSet(thread: u32, set: u32, other: u32): i32 {
       return Status.OK;
     }
     for (let entry = from; entry < end; entry += SetEntry.Size) {
-      if (load<u64>(entry) == NULL) continue;
-      const status = insertItem(thread, set, load<u64>(entry), load<i64>(entry, SetEntry.HASH));
+      if (keyOf(entry) == NULL) continue;
+      const status = insertItem(thread, set, keyOf(entry), load<i64>(entry, SetEntry.HASH));
       if (status != Status.OK) return status;
     }
     return Status.OK;
   }
   for (let entry = from; entry < end; entry += SetEntry.Size) {
-    if (load<u64>(entry) == NULL) continue;
-    const status = addItem(thread, set, load<u64>(entry), load<i64>(entry, SetEntry.HASH));
+    if (keyOf(entry) == NULL) continue;
+    const status = addItem(thread, set, keyOf(entry), load<i64>(entry, SetEntry.HASH));
     if (status != Status.OK) return status;
   }
   return Status.OK;
@@ -74,7 +74,7 @@ function keepWhere(thread: u32, result: u32, from: u32, other: u32, wanted: bool
   if (table == 0) return Status.OK;
   const end = limitOf(from);
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     const hash = load<i64>(entry, SetEntry.HASH), found = containsItem(other, key, hash);
     if (found < 0) return Status.NEEDS_PYTHON;
@@ -96,7 +96,7 @@ export function subtractDictKeys(thread: u32, result: u32, set: u32, dict: u32):
   if (table == 0) return Status.OK;
   const end = limitOf(set);
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     const hash = load<i64>(entry, SetEntry.HASH), found = findEntry(dict, key, hash);
     if (found == NEEDS_PYTHON) return Status.NEEDS_PYTHON;
@@ -124,8 +124,8 @@ export function removeSet(thread: u32, set: u32, other: u32): i32 {
   if (table) {
     const end = limitOf(from);
     for (let entry = table; entry < end; entry += SetEntry.Size) {
-      if (load<u64>(entry) == NULL) continue;
-      if (discardItem(set, load<u64>(entry), load<i64>(entry, SetEntry.HASH)) == Status.NEEDS_PYTHON) return Status.NEEDS_PYTHON;
+      if (keyOf(entry) == NULL) continue;
+      if (discardItem(set, keyOf(entry), load<i64>(entry, SetEntry.HASH)) == Status.NEEDS_PYTHON) return Status.NEEDS_PYTHON;
     }
   }
   return purgeDummies(thread, set) ? <i32>Status.OK : Status.RETRY;
@@ -148,7 +148,7 @@ export function exchangeSets(thread: u32, set: u32, other: u32): i32 {
   if (table == 0) return Status.OK;
   const end = limitOf(other);
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     const hash = load<i64>(entry, SetEntry.HASH);
     let status = discardItem(set, key, hash);
@@ -168,7 +168,7 @@ export function areDisjoint(set: u32, other: u32): i32 {
   }
   for (let position = setNext(other, 0); position; position = setNext(other, position)) {
     const entry = load<u32>(other, Set.TABLE) + (position << 4) - SetEntry.Size;
-    const found = containsItem(set, load<u64>(entry), load<i64>(entry, SetEntry.HASH));
+    const found = containsItem(set, keyOf(entry), load<i64>(entry, SetEntry.HASH));
     if (found) return found < 0 ? -1 : 0;
   }
   return 1;
@@ -178,7 +178,7 @@ export function areDisjoint(set: u32, other: u32): i32 {
 export function areComparable(from: u32, set: u32): bool {
   for (let position = setNext(from, 0); position; position = setNext(from, position)) {
     const entry = load<u32>(from, Set.TABLE) + (position << 4) - SetEntry.Size;
-    if (containsItem(set, load<u64>(entry), load<i64>(entry, SetEntry.HASH)) < 0) return false;
+    if (containsItem(set, keyOf(entry), load<i64>(entry, SetEntry.HASH)) < 0) return false;
   }
   return true;
 }

@@ -2,7 +2,8 @@
 //
 //   ITERATOR:  value 0 the dict or set (None: ended), value 1 its length when the iteration began (-1: it has changed, which is said
 //              at every further step), value 2 how many are left; INDEX the last position (going backwards: the one before)
-import { ClassId, DictView, Iterator, Kind, Status } from "../shared/layout.ts";
+import { ClassId, Dict, DictEntry, DictForm, DictView, Iterator, Kind, Set, Status } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, fromSmall, shapeOf, toInt } from "../objects/object.ts";
 import { dictEnd, dictLength, dictNext, dictPrevious, entryKey, entryValue } from "../objects/dict.ts";
 import { itemAt, setLength, setNext } from "../objects/set.ts";
@@ -39,6 +40,41 @@ export function newSetIterator(thread: u32, set: u64): i32 {
   store<u64>(iterator, length, Iterator.VALUES + 8);
   store<u64>(iterator, length, Iterator.VALUES + 16);
   return ok(thread, fromAddress(iterator));
+}
+
+/**
+ * The next entry's address of an iterator that goes forward over a plain dict; 0 where it has ended or the general way is to be
+ * taken. So FOR_ITER steps over dicts without a call of a native.
+ */
+export function nextEntry(iterator: u32): u32 {
+  const over = load<u64>(iterator, Iterator.VALUES);
+  if (over == NONE) return 0;
+  const dict = addressOf(over), left = load<u64>(iterator, Iterator.VALUES + 16);
+  if (load<u32>(dict, Dict.FORM) != DictForm.PLAIN || left == fromSmall(0)) return 0;
+  if (load<u64>(iterator, Iterator.VALUES + 8) != fromSmall(load<u32>(dict, Dict.LENGTH))) return 0;
+  const used = load<u32>(dict, Dict.USED);
+  let position = load<u32>(iterator, Iterator.INDEX);
+  for (let entry = load<u32>(dict, Dict.ENTRIES) + position * DictEntry.Size; position < used; entry += DictEntry.Size) {
+    position++;
+    if (load<u64>(entry) == NULL) continue;
+    store<u32>(iterator, position, Iterator.INDEX);
+    store<u64>(iterator, left - 1, Iterator.VALUES + 16);
+    return entry;
+  }
+  return 0;
+}
+
+/** The same for sets: the next item, NULL where there is none or the general way is to be taken. */
+export function nextItem(iterator: u32): u64 {
+  const over = load<u64>(iterator, Iterator.VALUES);
+  if (over == NONE) return NULL;
+  const set = addressOf(over);
+  if (load<u64>(iterator, Iterator.VALUES + 8) != fromSmall(load<u32>(set, Set.LENGTH))) return NULL;
+  const position = setNext(set, load<u32>(iterator, Iterator.INDEX));
+  if (position == 0) return NULL;
+  store<u32>(iterator, position, Iterator.INDEX);
+  store<u64>(iterator, load<u64>(iterator, Iterator.VALUES + 16) - 1, Iterator.VALUES + 16);
+  return itemAt(set, position);
 }
 
 /** next() of any iterator over a dict: OK, STOP, RAISED or RETRY. */

@@ -2,7 +2,7 @@
 // takes ranges, lists and tuples without a call.
 //
 //   ITERATOR:  | header | count u32 (values that follow from 16 on) | index u32 | value u64 | value u64 | ...
-import { Base, ClassId, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Str, Tuple } from "../shared/layout.ts";
+import { Base, ClassId, DictEntry, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Str, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
@@ -11,6 +11,7 @@ import { newTuple } from "../objects/tuple.ts";
 import { call1, ok, prelude1, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { callNativeAt } from "./attributes.ts";
+import { nextEntry, nextItem } from "./dict_iteration.ts";
 import { iterateBuiltin } from "./iterators.ts";
 import { resumeRequest } from "./generators.ts";
 import { msg, prelude } from "../env.ts";
@@ -63,7 +64,7 @@ function rangeIterator(thread: u32, range: u32): i32 {
   return ok(thread, fromAddress(iterator));
 }
 
-/** The next value of a range, list or tuple iterator; NULL where it has ended or is something else. */
+/** The next value of a range, list, tuple, str, dict or set iterator; NULL where it has ended or is something else. */
 export function fastNext(iterator: u32): u64 {
   const shape = shapeOf(iterator);
   if (shape == cls(ClassId.RANGE_ITERATOR)) {
@@ -91,7 +92,12 @@ export function fastNext(iterator: u32): u64 {
     store<u32>(iterator, index + 1, Iterator.INDEX);
     return fromAddress(Base.LATIN1 + (<u32>load<u8>(load<u32>(text, Str.DATA) + index) << 5));
   }
-  return NULL;
+  if (shape == cls(ClassId.DICT_KEY_ITERATOR) || shape == cls(ClassId.DICT_VALUE_ITERATOR)) {
+    const entry = nextEntry(iterator);
+    if (entry == 0) return NULL;
+    return shape == cls(ClassId.DICT_KEY_ITERATOR) ? load<u64>(entry, DictEntry.KEY) : load<u64>(entry, DictEntry.VALUE);
+  }
+  return shape == cls(ClassId.SET_ITERATOR) ? nextItem(iterator) : NULL;
 }
 
 /** next(iterator): OK, STOP, or CALL / RESUME. */

@@ -612,8 +612,9 @@ export const enum DictEntry { KEY = 0, VALUE = 8, HASH = 16, Size = 24 }
 export const enum DictView { DICT = 8 /* u64 */, Size = 16 }
 
 /**
- * Sets are tables as CPython lays them out, since their order shows. An unused entry has KEY NULL and HASH 0, a deleted one
- * KEY NULL and HASH -1. All zero is a valid empty set: the table of 8 comes with the first item.
+ * Sets are tables as CPython lays them out, since their order shows. An entry holds its key XOR NULL: fresh memory is a table of
+ * unused entries. A deleted one has no key either, but HASH -1. All zero is a valid empty set: the table of 8 comes with the
+ * first item.
  */
 export const enum Set {
   LENGTH = 8, // u32: items
@@ -625,4 +626,4 @@ export const enum Set {
   HASH = 32, // i64: frozenset's hash, 0 = not computed
   Size = 40,
 }
-export const enum SetEntry { KEY = 0, HASH = 8, Size = 16 }
+export const enum SetEntry { KEY = 0 /* the value XOR NULL */, HASH = 8, Size = 16 }

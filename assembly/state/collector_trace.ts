@@ -9,6 +9,7 @@ import {
   Function, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
   Special, Str, Traceback, Tuple, Weakref,
 } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
 import { PIECE, Stretch, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
 import { clearCache, forgetCaches } from "./collector_weak.ts";
 import { pageState, rowOfAddress } from "./heap_pages.ts";
@@ -149,7 +150,7 @@ function traceSet(set: u32): void {
 
 function traceSetEntries(at: u32, count: u32): void {
   if (count > PIECE && postpone(at + PIECE * SetEntry.Size, count - PIECE, Stretch.SET)) count = PIECE;
-  for (const end = at + count * SetEntry.Size; at < end; at += SetEntry.Size) markValue(load<u64>(at));
+  for (const end = at + count * SetEntry.Size; at < end; at += SetEntry.Size) markValue(load<u64>(at) ^ NULL); // see SetEntry
 }
 
 // ---- code, functions, classes
