@@ -79,7 +79,7 @@ export function bytearrayImultiply(thread: u32, args: u32, count: i32): i32 {
   const array = self(args), value = argument(args, 1), length = textLength(array);
   if (!isIndex(value)) {
     if (hasIndex(value)) return prelude2(thread, prelude("bytearray_imul"), argument(args, 0), value);
-    return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
+    return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), value);
   }
   const times = indexOf(value) < 0 ? 0 : indexOf(value);
   if (times == 1) return ok(thread, fromAddress(array));
@@ -169,8 +169,8 @@ export function bytearrayInsert(thread: u32, args: u32, count: i32): i32 {
   if (byte < 0) return 1;
   let index = indexOf(argument(args, 1));
   if (index < 0) index = max<i64>(index + length, 0);
-  store<u8>(thread + 344, <u8>byte); // the last of the request words
-  return splice(thread, array, <u32>min<i64>(index, length), 0, thread + 344, 1);
+  store<u8>(thread + 472, <u8>byte); // a spare keyword word
+  return splice(thread, array, <u32>min<i64>(index, length), 0, thread + 472, 1);
 }
 export function bytearrayPop(thread: u32, args: u32, count: i32): i32 {
   const array = self(args), length = textLength(array), value = argument(args, 1);

@@ -122,7 +122,7 @@ export function bytesAdd(thread: u32, args: u32, count: i32): i32 {
 /** How often to repeat: -1 with a status to return in RESULT's place (see the callers). */
 function timesOf(thread: u32, value: u64): i64 {
   if (!isIndex(value)) {
-    typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
+    typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), value);
     return -1;
   }
   const times = indexOf(value);

@@ -1,5 +1,5 @@
 // str: construction, operators, iteration, translation. Methods that str shares with bytes are in text_*.ts.
-import { ClassId, Header, Kind, Special, Str, StrFlag, Thread } from "../shared/layout.ts";
+import { ClassId, Header, Kind, Sequence, Special, Str, StrFlag, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_STR, NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isObject,
@@ -140,7 +140,7 @@ export function strMultiply(thread: u32, args: u32, count: i32): i32 {
   const text = self(args), times = argument(args, 1), length = strLength(text), width = strWidth(text);
   if (!isIndex(times)) {
     if (hasIndex(times)) return prelude2(thread, prelude("multiply_by_index"), argument(args, 0), times);
-    return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), times);
+    return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), times);
   }
   const factor = indexOf(times);
   if (factor <= 0 || length == 0) {
@@ -164,8 +164,8 @@ export function strMultiply(thread: u32, args: u32, count: i32): i32 {
 
 /** text % values */
 export function strModulo(thread: u32, args: u32, count: i32): i32 {
-  const status = percentNatively(thread, self(args), argument(args, 1));
-  return status >= 0 ? status : prelude2(thread, prelude("str_modulo"), argument(args, 0), argument(args, 1));
+  const text = argument(args, 0), values = argument(args, 1), status = percentNatively(thread, addressOf(text), values);
+  return status >= 0 ? status : prelude2(thread, prelude("str_modulo"), text, values);
 }
 export function strRmodulo(thread: u32, args: u32, count: i32): i32 {
   if (!hasKind(argument(args, 1), Kind.STR)) return ok(thread, NOT_IMPLEMENTED);
@@ -243,9 +243,9 @@ export function builtinOrd(thread: u32, args: u32, count: i32): i32 {
 
 /** str.format(*args, **kwargs) */
 export function strFormat(thread: u32, args: u32, count: i32): i32 {
-  const keywords = keyword(thread, 0);
-  const status = fieldsNatively(thread, self(args), args + 8, <u32>count - 1);
+  const keywords = keyword(thread, 0), text = argument(args, 0), given = tupleOf(thread, args + 8, count - 1);
+  if (given == 0) return outOfMemory(thread);
+  const status = fieldsNatively(thread, addressOf(text), load<u32>(addressOf(given), Sequence.ITEMS), <u32>count - 1);
   if (status >= 0) return status;
-  const given = tupleOf(thread, args + 8, count - 1);
-  return given ? prelude3(thread, prelude("str_format"), argument(args, 0), given, keywords == NULL ? NONE : keywords) : outOfMemory(thread);
+  return prelude3(thread, prelude("str_format"), text, given, keywords == NULL ? NONE : keywords);
 }

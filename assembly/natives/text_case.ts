@@ -5,10 +5,11 @@ import { EMPTY_STR, NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, 
 import { indexOf, isBytesLike, isIndex, isStr, textData, textLength, textOf, textWidth, typeWord, unicodeTables, wholeText } from "../objects/text.ts";
 import { charString, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { newByteArray, newBytes } from "../objects/bytes.ts";
+import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { dictGet } from "../objects/dict.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
-import { outOfMemory, raise, typeError } from "../state/raise.ts";
+import { outOfMemory, overflowError, raise, typeError } from "../state/raise.ts";
 import { asciiCapitalize, asciiLower, asciiSwapCase, asciiTitle, asciiUpper } from "../text/ascii_case.ts";
 import { fillCase, measureCase } from "../text/case.ts";
 import { CharacterFlag } from "../text/tables_layout.ts";
@@ -56,7 +57,7 @@ function changeCase(thread: u32, object: u32, operation: u32): i32 {
 }
 
 function changeUnicodeCase(thread: u32, text: u32, operation: u32): i32 {
-  const tables = unicodeTables(), scratch = thread + 344; // spare words of the request area
+  const tables = unicodeTables(), scratch = thread + 472; // spare words of the keyword area
   const measured = measureCase(tables, operation, strData(text), strLength(text), strWidth(text), scratch);
   const length = <u32>measured, width = <u32>(measured >> 32);
   const result = newString(thread, length, width);
@@ -158,19 +159,17 @@ function fillOf(thread: u32, object: u32, value: u64, method: u64): i32 {
       return -1;
     }
   } else {
-    if (!isBytesLike(value)) {
+    if (!isBytesLike(value) || textLength(addressOf(value)) != 1) {
       typeError(thread, msg("%S() argument 2 must be a byte string of length 1, not %S"), method, typeWord(value));
-      return -1;
-    }
-    if (textLength(addressOf(value)) != 1) {
-      const kind = kindOf(addressOf(value)) == Kind.BYTES;
-      typeError(thread, kind ? msg("%S(): argument 2 must be a byte string of length 1, not a bytes object of length %d")
-        : msg("%S(): argument 2 must be a byte string of length 1, not a bytearray object of length %d"), method, fromSmall(textLength(addressOf(value))));
       return -1;
     }
   }
   return readUnit(textData(addressOf(value)), 0, textWidth(addressOf(value)));
 }
+
+/** A width that does not even fit 64 bits. */
+function isHuge(value: u64): bool { return !isInt(value) && !fitsI64(plainInt(value)); }
+function tooLarge(thread: u32): i32 { return overflowError(thread, msg("Python int too large to convert to C ssize_t")); }
 
 function justify(thread: u32, args: u32, how: u32): i32 {
   const object = self(args), widthValue = argument(args, 1);
@@ -179,6 +178,7 @@ function justify(thread: u32, args: u32, how: u32): i32 {
     const given = tupleOf(thread, args + 8, argument(args, 2) == NULL ? 1 : 2);
     return given ? prelude3(thread, prelude("text_with_indexes"), argument(args, 0), method, given) : outOfMemory(thread);
   }
+  if (isHuge(widthValue)) return tooLarge(thread);
   const fill = fillOf(thread, object, argument(args, 2), method);
   if (fill < 0) return Status.RAISED;
   const width = indexOf(widthValue), missing = width - textLength(object);
@@ -198,6 +198,7 @@ export function textZfill(thread: u32, args: u32, count: i32): i32 {
     const given = tupleOf(thread, args + 8, 1);
     return given ? prelude3(thread, prelude("text_with_indexes"), argument(args, 0), fromAddress(nameAt(name("zfill"))), given) : outOfMemory(thread);
   }
+  if (isHuge(argument(args, 1))) return tooLarge(thread);
   const missing = indexOf(argument(args, 1)) - textLength(object);
   const status = pad(thread, object, max<i64>(missing, 0), 0, 0x30);
   if (status != Status.OK || missing <= 0 || textLength(object) == 0) return status;

@@ -59,9 +59,9 @@ function needleOf(thread: u32, object: u32, value: u64, which: u32): u32 {
 
 function search(thread: u32, args: u32, which: u32): i32 {
   const object = self(args), length = textLength(object), width = textWidth(object);
-  if (!isBound(argument(args, 2)) || !isBound(argument(args, 3))) return withIndexes(thread, args, methodName(which));
   const needle = needleOf(thread, object, argument(args, 1), which);
   if (needle == 0) return Status.RAISED;
+  if (!isBound(argument(args, 2)) || !isBound(argument(args, 3))) return withIndexes(thread, args, methodName(which));
   const start = startOf(argument(args, 2), length), end = endOf(argument(args, 3), length);
   let found: i32 = -1;
   if (start <= end) {

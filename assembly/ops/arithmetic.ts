@@ -3,7 +3,7 @@
 import { ClassId, Holder, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
+import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { call1, ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
@@ -17,25 +17,42 @@ export const NOT_NATIVE: i32 = 100;
 
 /** left op right. `inPlace` 1 for the augmented statement. OK with the result, CALL, RAISED ... */
 export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
-  const status = numberBinary(thread, which, left, right);
-  if (status != NOT_NATIVE) return status;
   if (which == 0 && isObject(left) && isObject(right)) { // str + str
     const a = addressOf(left), b = addressOf(right);
-    if (shapeOf(a) == cls(ClassId.STR) && kindOf(b) == Kind.STR && shapeOf(b) == cls(ClassId.STR)) {
+    if (shapeOf(a) == cls(ClassId.STR) && shapeOf(b) == cls(ClassId.STR)) {
       const sum = concatenate(thread, a, b);
       return sum ? ok(thread, sum) : outOfMemory(thread);
     }
   }
+  const status = numberBinary(thread, which, left, right);
+  if (status != NOT_NATIVE) return status;
   return binaryGeneral(thread, which, left, right, inPlace);
+}
+
+const ADD: u32 = 0;
+const MULTIPLY: u32 = 2;
+
+/** Is the value's + and * that of a built-in sequence, which CPython tries after both sides' number operators? */
+function isSequence(value: u64): bool {
+  if (!isObject(value)) return false;
+  const shape = shapeOf(addressOf(value));
+  return shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE) || shape == cls(ClassId.STR) || shape == cls(ClassId.BYTES) || shape == cls(ClassId.BYTEARRAY);
 }
 
 /** In-place method, then right's reflected one where its class is a proper subclass that overrides it, left's, right's. */
 function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
   const leftClass = classOf(left), rightClass = classOf(right);
-  const forward = special(leftClass, Special.ADD + which);
+  let forward = special(leftClass, Special.ADD + which);
   let backward = special(rightClass, Special.RADD + which);
   if (leftClass == rightClass) backward = NULL;
-  const rightFirst = backward != NULL && isSubclass(rightClass, leftClass) && backward != special(leftClass, Special.RADD + which);
+  let rightFirst = backward != NULL && isSubclass(rightClass, leftClass) && backward != special(leftClass, Special.RADD + which);
+  if ((which == ADD || which == MULTIPLY) && isSequence(left) && !isSequence(right)) { // a sequence's own + and * are tried last
+    if (backward != NULL && !hasKind(backward, Kind.NATIVE)) rightFirst = true;
+  }
+  if (which == MULTIPLY && isSequence(left) && special(rightClass, Special.INDEX) == NULL) forward = NULL;
+  if (which == MULTIPLY && isSequence(right) && special(leftClass, Special.INDEX) == NULL) backward = NULL;
+  if (backward == NULL) rightFirst = false;
+  if (inPlace && rightFirst && isSequence(left) && special(leftClass, Special.IADD + which) != NULL) forward = special(leftClass, Special.IADD + which);
   const state = allocate(thread, Holder.VALUES + 6 * 8, 0, Kind.HOLDER);
   if (state == 0) return outOfMemory(thread);
   store<u32>(state, 6, Holder.COUNT);
@@ -45,7 +62,7 @@ function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: 
   store<u64>(state, rightFirst ? backward : NULL, Holder.VALUES + 24); // first: the reflected method of a subclass
   store<u64>(state, forward, Holder.VALUES + 32);
   store<u64>(state, rightFirst ? NULL : backward, Holder.VALUES + 40);
-  if (inPlace) {
+  if (inPlace && !(rightFirst && isSequence(left)) && !(which == MULTIPLY && forward == NULL && isSequence(left))) {
     const own = special(leftClass, Special.IADD + which);
     if (own != NULL && own != NONE) return tryBinary(thread, state, own, left, right);
   }
@@ -80,6 +97,8 @@ export function nextBinaryCandidate(thread: u32, stateValue: u64): i32 {
 
 /** Templates stand one per line, since the build collects them by their text. */
 function unsupported(thread: u32, which: u32, inPlace: bool, left: u64, right: u64): i32 {
+  if (which == MULTIPLY && isSequence(left)) return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), right);
+  if (which == MULTIPLY && isSequence(right)) return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), left);
   let template: u32;
   switch (which) {
     case 0: template = inPlace ? msg("unsupported operand type(s) for +=: '%T' and '%T'") : msg("unsupported operand type(s) for +: '%T' and '%T'"); break;

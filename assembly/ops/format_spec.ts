@@ -90,7 +90,7 @@ function unknownCode(thread: u32, value: u64): i32 {
   return valueError(thread, msg("Unknown format code '\\x%S' for object of type '%S'"), hexText(thread, code), typeName(value));
 }
 function hexText(thread: u32, code: u32): u64 {
-  const end = thread + 368;
+  const end = thread + 496;
   let at = end, rest = code;
   do {
     const digit = rest & 15;
@@ -335,7 +335,7 @@ function formatInt(thread: u32, number: u64): i32 {
     digits = room + 8;
     length = limbsToText(digits, object + Int.LIMBS, count, radix, room + 8 + bound);
   }
-  const prefix = thread + 344;
+  const prefix = thread + 472;
   store<u8>(prefix, 0x30);
   store<u8>(prefix, <u8>code, 1);
   if (code == 0x58) for (let i: u32 = 0; i < length; i++) { const unit = load<u8>(digits + i); if (unit >= 0x61) store<u8>(digits + i, unit - 32); }

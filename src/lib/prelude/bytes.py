@@ -14,6 +14,7 @@ _codec_reasons = (
     'code point not in range(0x110000)', 'ordinal not in range(128)', 'ordinal not in range(256)',
 )
 _codec_errors = {}
+_nothing = object()
 
 
 def _codec_number(encoding):
@@ -289,13 +290,13 @@ def _byte_source(name, source, encoding, errors):
     return values
 
 
-_nothing = b''
+
 
 
 def bytes_new(cls, source=_nothing, encoding=None, errors=None):
     if source is _nothing and (encoding is not None or errors is not None):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
-    data = _byte_source('bytes', source, encoding, errors)
+    data = _byte_source('bytes', b'' if source is _nothing else source, encoding, errors)
     return _bytes_zero(cls, data) if type(data) is int else _bytes_of(cls, data)
 
 
@@ -303,7 +304,7 @@ def bytearray_init(self, source=_nothing, encoding=None, errors=None):
     if source is _nothing and (encoding is not None or errors is not None):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     bytearray.clear(self)
-    data = _byte_source('bytearray', source, encoding, errors)
+    data = _byte_source('bytearray', b'' if source is _nothing else source, encoding, errors)
     if type(data) is int:
         data = _bytes_zero(bytes, data)
     bytearray.extend(self, data)
@@ -330,7 +331,7 @@ def bytearray_imul(array, times):
 
 
 def bytearray_set_slice(array, key, value):
-    if hasattr(_type_of(value), '__index__'):
+    if isinstance(value, str) or hasattr(_type_of(value), '__index__'):
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
     bytearray.__setitem__(array, key, bytearray(value))
 
@@ -363,9 +364,10 @@ def bytearray_reduce(array):
     return type(array), (bytes(array),), None
 
 
-def bytes_hex(data, sep=None, bytes_per_sep=1):
+def bytes_hex(data, sep=_nothing, bytes_per_sep=1):
     digits = _hex(data)
-    if sep is None:
+    bytes_per_sep = _index(bytes_per_sep)
+    if sep is _nothing:
         return digits
     if len(sep) != 1:
         raise ValueError('sep must be length 1.')
@@ -375,7 +377,7 @@ def bytes_hex(data, sep=None, bytes_per_sep=1):
         sep = sep.decode('latin-1')
     if not sep.isascii():
         raise ValueError('sep must be ASCII.')
-    group = _index(bytes_per_sep) * 2
+    group = bytes_per_sep * 2
     if not group or not digits:
         return digits
     if group < 0:

@@ -11,7 +11,7 @@ def str_format_map(text, mapping):
 
 def _format_fields(text, args, kwargs, numbering, depth):
     # numbering: [the next automatic index, 0 not known yet, 1 automatic, 2 manual]
-    if depth < 0:
+    if depth <= 0:
         raise ValueError('Max string recursion exceeded')
     parts = []
     at = 0
@@ -419,10 +419,10 @@ def _real_number(value, binary):
 def _one_character(value):
     if isinstance(value, str):
         if len(value) != 1:
-            raise TypeError(f'%c requires an int or a unicode character, not a string of length {len(value)}')
+            raise TypeError('%c requires int or char')
         return value
     if not hasattr(_type_of(value), '__index__'):
-        raise TypeError(f'%c requires an int or a unicode character, not {_type_of(value).__name__}')
+        raise TypeError('%c requires int or char')
     value = _index(value)
     if not 0 <= value <= 0x10ffff:
         raise OverflowError('%c arg not in range(0x110000)')

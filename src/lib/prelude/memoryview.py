@@ -115,8 +115,8 @@ def memoryview_tobytes(view, order='C'):
     return _bytes_of(bytes, view)
 
 
-def memoryview_hex(view, sep=None, bytes_per_sep=1):
-    return bytes_hex(memoryview_tobytes(view), sep, bytes_per_sep)
+def memoryview_hex(view, *separators, **named):
+    return bytes_hex(memoryview_tobytes(view), *separators, **named)
 
 
 def memoryview_toreadonly(view):

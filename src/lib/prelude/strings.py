@@ -83,11 +83,11 @@ def str_maketrans(x, *more):
                 raise TypeError('keys in translate table must be strings or integers')
             table[key] = value
         return table
-    if not isinstance(x, str):
-        raise TypeError('first maketrans argument must be a string if there is a second argument')
     y = more[0]
     if not isinstance(y, str):
         raise TypeError(f'maketrans() argument 2 must be str, not {_type_word(y)}')
+    if not isinstance(x, str):
+        raise TypeError('first maketrans argument must be a string if there is a second argument')
     if len(x) != len(y):
         raise ValueError('the first two maketrans arguments must have equal length')
     table = {}
