@@ -140,6 +140,8 @@ def native_misfit(function, args, names):
         positional -= 1
     elif is_method:
         parameters = parameters[1:]
+    if positional < 0 and name == '__new__':
+        return f'{owner.__name__}.__new__(): not enough arguments'
     if positional < 0:
         return f"unbound method {owner.__name__ if owner else name}.{name}() needs an argument"
     is_new = name == '__new__' or name == '__init__'
