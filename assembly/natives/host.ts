@@ -1,6 +1,6 @@
 // Intrinsics of the prelude that go to the host: writing, reading, clocks, exit. Each lets the GIL go where it may block.
 import { HostCall } from "../shared/protocol.ts";
-import { Status } from "../shared/layout.ts";
+import { Status, Thread } from "../shared/layout.ts";
 import { argument, ok } from "../state/thread.ts";
 import { fromFloat, isFloat, isInt, toFloat, toInt, NONE } from "../objects/object.ts";
 import { fromI64 } from "../objects/numbers.ts";
@@ -19,6 +19,13 @@ export function timeMonotonicNs(thread: u32, args: u32, count: i32): i32 {
 }
 export function timeMonotonic(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromFloat(<f64>monotonicNs() * 1e-9)); }
 export function timeTime(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.TIME, args, count); }
+/** time.time_ns(): as exact as the host's clock, which counts in floats. */
+export function timeTimeNs(thread: u32, args: u32, count: i32): i32 {
+  const status = hostCall(thread, HostCall.TIME, args, count);
+  if (status != Status.OK) return status;
+  const value = fromI64(thread, <i64>(toFloat(load<u64>(thread, Thread.RESULT)) * 1e9));
+  return value ? ok(thread, value) : outOfMemory(thread);
+}
 
 /** time.sleep(seconds) of an int or float. */
 export function timeSleep(thread: u32, args: u32, count: i32): i32 {

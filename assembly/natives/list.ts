@@ -254,8 +254,9 @@ export function listAdd(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromAddress(made));
 }
 export function listIadd(thread: u32, args: u32, count: i32): i32 {
+  const list = argument(args, 0); // (the arguments' room is used by what is iterated)
   const status = extendList(thread, self(args), argument(args, 1), prelude("list_iadd"));
-  return status == Status.OK ? ok(thread, argument(args, 0)) : status;
+  return status == Status.OK ? ok(thread, list) : status;
 }
 /** list * n; n * list; list *= n is in the prelude's hands only where n is no int */
 export function listMultiply(thread: u32, args: u32, count: i32): i32 { return multiply(thread, argument(args, 0), argument(args, 1), false); }

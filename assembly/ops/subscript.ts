@@ -1,5 +1,5 @@
 // container[key], its assignment and deletion, slices, len().
-import { ClassId, Kind, OnReturn, Sequence, Slice, Special } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Kind, OnReturn, Sequence, Slice, Special } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, shapeOf, special, toInt } from "../objects/object.ts";
 import { ASK_PYTHON, dictLength } from "../objects/dict.ts";
@@ -54,7 +54,12 @@ export function setItem(thread: u32, container: u64, key: u64, value: u64): i32 
 
 export function deleteItem(thread: u32, container: u64, key: u64): i32 {
   const klass = classOf(container), method = special(klass, Special.DELITEM);
-  if (method == NULL) return typeError(thread, msg("'%T' object doesn't support item deletion"), container);
+  if (method == NULL) {
+    // CPython words it after which of its two protocols it has tried
+    const asSequence = special(classOf(key), Special.INDEX) != NULL && (special(klass, Special.LEN) != NULL || (load<u32>(klass, Class.FLAGS) & ClassFlag.HEAP) != 0);
+    if (asSequence) return typeError(thread, msg("'%T' object doesn't support item deletion"), container);
+    return typeError(thread, msg("'%T' object does not support item deletion"), container);
+  }
   return callSpecial1(thread, method, container, klass, key);
 }
 

@@ -6,6 +6,7 @@ export const time: ModuleSpec = {
   name: 'time',
   attributes: {
     time: nativeFunction('timeTime', '()'),
+    time_ns: nativeFunction('timeTimeNs', '()'),
     monotonic: nativeFunction('timeMonotonic', '()'),
     monotonic_ns: nativeFunction('timeMonotonicNs', '()'),
     perf_counter: nativeFunction('timeMonotonic', '()'),

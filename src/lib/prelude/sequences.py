@@ -176,7 +176,7 @@ def list_delitem(values, key):
 
 def multiply_sequence(values, times, in_place):
     if not hasattr(_type_of(times), '__index__'):
-        return NotImplemented
+        raise TypeError(f"'{_type_of(times).__name__}' object cannot be interpreted as an integer")
     if in_place:
         return list.__imul__(values, _index(times))
     if isinstance(values, tuple):
@@ -187,8 +187,20 @@ def multiply_sequence(values, times, in_place):
 # ---- comparison of lists and tuples whose items need Python
 
 
-def _compare_sequences(left, right, operator):
+_DEEPEST_COMPARISON = 10000
+
+
+def _equal_items(a, b, depth):
+    if _type_of(a) is list and _type_of(b) is list:  # not by ==, so that the depth is known: prelude code has no limit of its own
+        return _compare_sequences(a, b, 2, depth)
+    return a == b
+
+
+def _compare_sequences(left, right, operator, depth=0):
     """Of their first items that differ, else of their lengths."""
+    depth += 1
+    if depth > _DEEPEST_COMPARISON:
+        raise RecursionError("maximum recursion depth exceeded in comparison")
     if (operator == 2 or operator == 3) and _size(left) != _size(right):
         return operator == 3
     others = _items(right)
@@ -196,7 +208,7 @@ def _compare_sequences(left, right, operator):
         b = next(others, _missing)
         if b is _missing:
             break
-        if not (a is b or a == b):
+        if not (a is b or _equal_items(a, b, depth)):
             if operator == 0:
                 return a < b
             if operator == 1:

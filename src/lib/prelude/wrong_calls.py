@@ -173,8 +173,8 @@ def native_misfit(function, args, names):
         if positional != 1:
             return arity_text('sorted expected', 1, 1, positional)
         shown = 'sort'
-    if shown == 'int' and not names:
-        return arity_text('int expected', 0, 2, positional)
+    if is_new and (shown == 'int' or shown == 'str') and not names:
+        return arity_text(f'{shown} expected', 0, maximum, positional)
     if shown == 'enumerate' and not args[1:]:
         return "enumerate() missing required argument 'iterable'"
     return keyword_misfit(shown, parameters, plain, minimum, maximum, positional, names, has_varargs)
