@@ -1,0 +1,25 @@
+// Runs the built command for the tests.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const command = fileURLToPath(new URL('../../dist/gilvm.js', import.meta.url));
+const LIMIT_MS = 30_000;
+
+export interface Ended { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
+
+/** `during` acts on the running process, such as sending a signal once it has printed something. */
+export function gilvm(args: string[], input = '', during?: (process: ChildProcessWithoutNullStreams, stdout: string) => void, cwd?: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...args], { cwd, timeout: LIMIT_MS, killSignal: 'SIGKILL' });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (data: Buffer) => { stdout += data.toString(); during?.(child, stdout); });
+    child.stderr.on('data', (data: Buffer) => { stderr += data.toString(); });
+    child.stdin.on('error', () => {}); // a program may end without having read its input
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr }));
+    if (during === undefined || input !== '') child.stdin.end(input);
+  });
+}
+
+export const run = (code: string, input = ''): Promise<Ended> => gilvm(['run', '-c', code], input);
