@@ -2,9 +2,18 @@
 
 
 def import_module(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError(f'module name must be str, not {_type_of(name).__name__}')
+    if not name and level == 0:
+        raise ValueError('Empty module name')
     modules = _sys_module.modules
     if name in modules:
         return modules[name]
+    dot = name.find('.')
+    if dot > 0 and name[:dot] in modules:  # built-in modules are no packages: the first step already fails
+        end = name.find('.', dot + 1)
+        tried = name if end < 0 else name[:end]
+        raise ModuleNotFoundError(f"No module named '{tried}'; '{name[:dot]}' is not a package", name=tried)
     raise ModuleNotFoundError(f"No module named '{name}'", name=name)
 
 
