@@ -213,6 +213,9 @@ def _modulo(text, args, binary):
             raise ValueError('incomplete format')
         c = text[at]
         at += 1
+        if c == '%':
+            parts.append('%')
+            continue
         if c == 's' and used < count and not binary:  # the common ones first
             parts.append(str(args[used]))
             used += 1
@@ -321,12 +324,9 @@ def _modulo(text, args, binary):
                 raise ValueError('incomplete format')
             c = text[at]
             at += 1
-        if c == '%':
-            parts.append('%')
-            continue
-        if used >= count:
+        if used >= count and c != '%':
             raise TypeError('not enough arguments for format string')
-        value = args[used]
+        value = args[used] if c != '%' else None
         used += 1
         head = ''
         fill = ' '
