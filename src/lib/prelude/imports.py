@@ -4,7 +4,9 @@
 def import_module(name, globals=None, locals=None, fromlist=(), level=0):
     if not isinstance(name, str):
         raise TypeError(f'module name must be str, not {_type_of(name).__name__}')
-    if not name and level == 0:
+    if level > 0:
+        raise ImportError("attempted relative import with no known parent package")
+    if not name:
         raise ValueError('Empty module name')
     modules = _sys_module.modules
     if name in modules:
