@@ -3,7 +3,7 @@
 
 def import_module(name, globals=None, locals=None, fromlist=(), level=0):
     if not isinstance(name, str):
-        raise TypeError(f'module name must be str, not {_type_of(name).__name__}')
+        raise TypeError('module name must be a string')
     if level > 0:
         raise ImportError("attempted relative import with no known parent package")
     if not name:
