@@ -9,7 +9,7 @@
 // Names are interned strings here, compared by address.
 import { Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { allocate, allocateBlock } from "../state/heap.ts";
+import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { dictDelStr, dictGetStr, dictSetStr, dictTakeTable, newDict, newInstanceDict } from "./dict.ts";
 
@@ -186,7 +186,10 @@ function growOverflow(thread: u32, old: u32, room: u32): u32 {
   const block = allocateBlock(thread, capacity << 3);
   if (block == 0) return 0;
   store<u16>(block, <u16>capacity, Header.FLAGS);
-  if (old) memory.copy(block + Block.PAYLOAD, old + Block.PAYLOAD, room << 3);
+  if (old) {
+    memory.copy(block + Block.PAYLOAD, old + Block.PAYLOAD, room << 3);
+    freeBlock(thread, old);
+  }
   return block;
 }
 

@@ -166,7 +166,8 @@ function findRecord(shape: u32, name: u32, isStore: bool, ofClass: bool): u32 {
     if (load<u32>(record, Cache.NAME) == name && (load<u32>(record, Cache.NEXT_SHAPE) != 0) == isStore) {
       const kind = load<u32>(record, Cache.KIND);
       if ((kind == CacheKind.CLASS_ATTRIBUTE || kind == CacheKind.CLASS_METHOD) == ofClass) {
-        if (kind == CacheKind.INLINE || kind == CacheKind.OVERFLOW || guardHolds(record)) return record;
+        const holds = kind == CacheKind.INLINE || kind == CacheKind.OVERFLOW || guardHolds(record);
+        if (holds && load<u32>(record, Cache.SHAPE) == shape) return record;
         store<u32>(link, load<u32>(record, Cache.NEXT));
         continue;
       }

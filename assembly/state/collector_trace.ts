@@ -186,13 +186,16 @@ function traceClass(klass: u32): void {
   markObject(load<u32>(klass, Class.DICT_SHAPE));
   markValues(klass + Class.DOC, 2);
   markValues(klass + Class.SPECIAL, Special.Size);
-  const subclasses = load<u32>(klass, Class.SUBCLASSES);
-  if (subclasses == 0) return;
-  if (pushWeak(klass)) { // the list itself lives, what is in it does not for its sake
+  const subclasses = load<u32>(klass, Class.SUBCLASSES), caches = load<u32>(klass, Class.CACHES);
+  if ((subclasses | caches) == 0) return;
+  if (!pushWeak(klass)) {
+    markObject(subclasses);
+    traceCaches(klass + Class.CACHES);
+  } else if (subclasses) { // the list itself lives, what is in it does not for its sake
     markObjectAlone(subclasses);
     const items = load<u32>(subclasses, Sequence.ITEMS);
     if (items) markBlock(items - Block.PAYLOAD);
-  } else markObject(subclasses);
+  }
 }
 /** Marks without following references. */
 function markObjectAlone(object: u32): void { markBlock(object); }
@@ -207,7 +210,7 @@ function traceInternal(object: u32, kind: u32): void {
       markObject(load<u32>(object, Shape.NEXT));
       markObject(load<u32>(object, Shape.NAME));
       markBlock(load<u32>(object, Shape.TABLE));
-      if (load<u32>(object, Shape.CACHES) && !pushWeak(object)) traceCaches(object);
+      if (load<u32>(object, Shape.CACHES) && !pushWeak(object)) traceCaches(object + Shape.CACHES);
       return;
     case Kind.LINK: traceLink(object); return;
     case Kind.CACHE: traceCache(object); return;
@@ -240,9 +243,10 @@ function traceCache(cache: u32): void {
   markObject(load<u32>(cache, Cache.NEXT_SHAPE));
   markObject(cachedValue(cache));
 }
-function traceCaches(shape: u32): void {
-  if (load<u32>(Heap.MARKING) <= 2) { forgetCaches(shape); return; }
-  for (let cache = load<u32>(shape, Shape.CACHES); cache; cache = load<u32>(cache, Cache.NEXT)) markObject(cache);
+/** `chain`: the field of a shape or class that its records hang on. */
+function traceCaches(chain: u32): void {
+  if (load<u32>(Heap.MARKING) <= 2) { forgetCaches(chain); return; }
+  for (let cache = load<u32>(chain); cache; cache = load<u32>(cache, Cache.NEXT)) markObject(cache);
 }
 /** The object that a cache record's VALUE refers to, 0 where it is none. */
 export function cachedValue(cache: u32): u32 {

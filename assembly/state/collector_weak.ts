@@ -239,7 +239,12 @@ export function finishWeak(): void {
     switch (kindOf(object)) {
       case Kind.CODE: pruneChain(object + Code.LINK, Link.NEXT); break;
       case Kind.SHAPE: pruneChain(object + Shape.CACHES, Cache.NEXT); break;
-      case Kind.CLASS: pruneSubclasses(load<u32>(object, Class.SUBCLASSES)); break;
+      case Kind.CLASS: {
+        const subclasses = load<u32>(object, Class.SUBCLASSES);
+        if (subclasses) pruneSubclasses(subclasses);
+        pruneChain(object + Class.CACHES, Cache.NEXT);
+        break;
+      }
       default: finishCache(object); break;
     }
   }
@@ -276,8 +281,8 @@ export function clearCache(cache: u32): void {
   store<u32>(cache, 0, Cache.OWNER);
   store<u32>(cache, 0, Cache.NEXT_SHAPE);
 }
-/** For marking without a weak stack: forgets the cache records of a shape. */
-export function forgetCaches(shape: u32): void {
-  for (let cache = load<u32>(shape, Shape.CACHES); cache; cache = load<u32>(cache, Cache.NEXT)) clearCache(cache);
-  store<u32>(shape, 0, Shape.CACHES);
+/** For marking without a weak stack: forgets the cache records of a shape or class. */
+export function forgetCaches(chain: u32): void {
+  for (let cache = load<u32>(chain); cache; cache = load<u32>(cache, Cache.NEXT)) clearCache(cache);
+  store<u32>(chain, 0);
 }
