@@ -6,6 +6,7 @@ import {
   ELLIPSIS, EMPTY_STR, FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, cls, fromAddress, isFloat, isInt, kindOf, nameAt, shapeOf, toFloat, toInt,
 } from "./object.ts";
 import { dictNext, entryKey, entryValue } from "./dict.ts";
+import { keyOf } from "./set.ts";
 import { asciiString, charString, strData, strLength, strWidth } from "./strings.ts";
 import {
   Builder, builderPair, builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder,
@@ -190,7 +191,7 @@ function writeSetItems(thread: u32, builder: u32, set: u32): Written {
   const table = load<u32>(set, Set.TABLE), end = table + (load<u32>(set, Set.MASK) + 1) * SetEntry.Size;
   let first = true;
   for (let entry = table; entry < end; entry += SetEntry.Size) {
-    const key = load<u64>(entry, SetEntry.KEY);
+    const key = keyOf(entry);
     if (key == NULL) continue;
     if (!first && !builderPair(thread, builder, 0x2c, 0x20)) return Written.NO_MEMORY;
     first = false;
