@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const common = {
-  absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', legalComments: 'none', minifySyntax: true, sourcemap: false,
+  absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', legalComments: 'none', minify: true, sourcemap: false,
 } as const;
 
 // The command's first file starts the worker; the compiler and the rarer commands are files that it loads when it needs them.

@@ -22,6 +22,20 @@ export interface SnapshotInfo {
   wasm: string;
 }
 
+const BLOCK_BYTES = 4096;
+
+/** Where the snapshot holds anything, as pairs of start and end: most of it is zeros, which a run need not read. */
+function filledRanges(snapshot: Uint8Array): number[] {
+  const ranges: number[] = [];
+  for (let from = 0; from < snapshot.length; from += BLOCK_BYTES) {
+    if (!snapshot.subarray(from, from + BLOCK_BYTES).some((byte) => byte !== 0)) continue;
+    if (ranges[ranges.length - 1] === from) ranges.pop();
+    else ranges.push(from);
+    ranges.push(Math.min(from + BLOCK_BYTES, snapshot.length));
+  }
+  return ranges;
+}
+
 export async function bootMemory(heapBase: number = Base.HEAP): Promise<{ memory: WebAssembly.Memory; info: SnapshotInfo; missing: string[] }> {
   const binary = readFileSync(join(root, 'build/vm.wasm'));
   const module = new WebAssembly.Module(binary);
@@ -40,8 +54,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const { memory, info, missing } = await bootMemory();
     for (const name of missing) process.stderr.write(`warning: the prelude does not define ${name}\n`);
-    writeFileSync(join(root, 'build/snapshot.bin'), new Uint8Array(memory.buffer).slice(0, info.bytes));
-    writeFileSync(join(root, 'build/snapshot.json'), JSON.stringify({ ...info, missing }));
+    const snapshot = new Uint8Array(memory.buffer).slice(0, info.bytes);
+    writeFileSync(join(root, 'build/snapshot.bin'), snapshot);
+    writeFileSync(join(root, 'build/snapshot.json'), JSON.stringify({ ...info, missing, ranges: filledRanges(snapshot) }));
   } catch (error) {
     process.stderr.write(`${error instanceof BootError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;

@@ -42,6 +42,6 @@ try {
     process.exit(error.status);
   }
   process.stderr.write(`gilvm: internal error: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env['GILVM_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.GILVM_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exit(70);
 }

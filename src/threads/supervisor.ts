@@ -98,8 +98,13 @@ export class Supervisor {
 
   #load(): void {
     try {
+      const { ranges } = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as { ranges: number[] };
       const descriptor = openSync(this.#paths.snapshot, 'r');
-      readSync(descriptor, new Uint8Array(this.memory.buffer));
+      const bytes = new Uint8Array(this.memory.buffer);
+      for (let i = 0; i + 1 < ranges.length; i += 2) {
+        const from = ranges[i] as number;
+        readSync(descriptor, bytes, from, (ranges[i + 1] as number) - from, from);
+      }
       closeSync(descriptor);
       this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
     } catch (error) {
@@ -113,7 +118,7 @@ export class Supervisor {
       if (message.type === 'done') outcome.resolve(message.status);
       else if (message.type === 'need-thread') this.#startThread(message.index, outcome);
       else if (message.type === 'failed') {
-        const stack = process.env['GILVM_DEBUG'] ? `\n${message.stack}` : '';
+        const stack = process.env.GILVM_DEBUG ? `\n${message.stack}` : '';
         outcome.reject(new StartError(`internal error: ${message.message}${stack}`, INTERNAL_ERROR_STATUS));
       }
     });

@@ -27,7 +27,7 @@ function type(lines: string[]): Promise<{ status: number | null; shown: string }
 
 test.skipIf(!hasScript)('expressions echo, blocks take lines, errors do not end it', { timeout: 40_000 }, async () => {
   const { status, shown } = await type([
-    '6 * 7', '_ + 1', 'def f(x):', '    return x * 2', '', 'f(8)', '1/0', 'x = = 1', 'n = input("name? ")', 'Ada', 'n', 'import sys', 'sys.exit(3)',
+    '6 * 7', '_ + 1', 'def f(x):', '    return x * 2', '', 'f(8)', '1/0', 'x = = 1', 'n = input("na" + "me? ")', 'Ada', 'n', 'import sys', 'sys.exit(3)',
   ]);
   expect(shown).toMatch(/6 \* 7\n+42\n/);
   expect(shown).toMatch(/_ \+ 1\n+43\n/);
