@@ -12,11 +12,12 @@ import {
 import { clearDict, copyDict, mergeDict, takeLast } from "../objects/dict_whole.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { nativeEqual } from "../objects/equality.ts";
-import { pairOf } from "../objects/tuple.ts";
+import { itemOf, lengthOfSequence, pairOf } from "../objects/tuple.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
+import { getIterator } from "../ops/iterate.ts";
 import { getDictItem, setDictItem } from "../ops/containers.ts";
-import { newDictIterator, newDictView } from "../ops/dict_iteration.ts";
-import { argument, call2, keyword, ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
+import { isPlainContainer, newDictIterator, newDictView, nextOfContainer } from "../ops/dict_iteration.ts";
+import { argument, call2, keyword, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { msg, prelude } from "../env.ts";
 
@@ -44,18 +45,53 @@ function updateWith(thread: u32, args: u32, count: i32, tooMany: u32): i32 {
   if (count > 2) return typeError(thread, tooMany, fromSmall(count - 1));
   const keywords = keyword(thread, 0);
   const other = count == 2 ? argument(args, 1) : NULL;
-  if (other == NULL || isExact(other, ClassId.DICT)) {
-    let status: i32 = other == NULL ? Status.OK : mergeDict(thread, self(args), addressOf(other));
+  if (other == NULL || isExact(other, ClassId.DICT) || isExact(other, ClassId.LIST) || isExact(other, ClassId.TUPLE)) {
+    let status: i32 = Status.OK;
+    if (other != NULL) status = isExact(other, ClassId.DICT) ? mergeDict(thread, self(args), addressOf(other)) : addPairs(thread, self(args), addressOf(other));
     if (status == Status.OK && keywords != NULL) status = mergeDict(thread, self(args), addressOf(keywords));
     if (status != Status.NEEDS_PYTHON) return done(thread, status);
   }
   return prelude3(thread, prelude("dict_update"), argument(args, 0), other == NULL ? NONE : other, keywords == NULL ? NONE : keywords);
 }
 
-/** dict.fromkeys(iterable, value=None): the class is called for the new dict, so the prelude does it but for the plainest case. */
+/** Sets the items of a list or tuple of pairs: OK, RETRY or NEEDS_PYTHON (also for what is no pair: the prelude says why). */
+function addPairs(thread: u32, dict: u32, pairs: u32): i32 {
+  const count = lengthOfSequence(pairs);
+  for (let i: u32 = 0; i < count; i++) {
+    const pair = itemOf(pairs, i);
+    if (!isExact(pair, ClassId.TUPLE) && !isExact(pair, ClassId.LIST)) return Status.NEEDS_PYTHON;
+    if (lengthOfSequence(addressOf(pair)) != 2) return Status.NEEDS_PYTHON;
+    const key = itemOf(addressOf(pair), 0), hash = nativeHash(key);
+    const status = hash == NO_HASH ? Status.NEEDS_PYTHON : setValue(thread, dict, key, hash, itemOf(addressOf(pair), 1));
+    if (status != Status.OK) return status;
+  }
+  return Status.OK;
+}
+
+/** dict.fromkeys(iterable, value=None): the class is called for the new dict, so the prelude does it but for the plainest cases. */
 export function dictFromkeys(thread: u32, args: u32, count: i32): i32 {
-  const value = argument(args, 2) == NULL ? NONE : argument(args, 2);
+  const value = argument(args, 2) == NULL ? NONE : argument(args, 2), from = argument(args, 1);
+  if (self(args) == cls(ClassId.DICT) && (isPlainContainer(from) || isExact(from, ClassId.LIST) || isExact(from, ClassId.TUPLE))) {
+    const made = newDict(thread);
+    if (made == 0) return outOfMemory(thread);
+    const status = addKeys(thread, made, from, value);
+    if (status == Status.RETRY) return outOfMemory(thread);
+    if (status == Status.OK) return ok(thread, fromAddress(made));
+  }
   return prelude3(thread, prelude("dict_fromkeys"), argument(args, 0), argument(args, 1), value);
+}
+
+/** Sets all items of a container to one value: OK, RETRY or NEEDS_PYTHON (then the prelude does it over again). */
+function addKeys(thread: u32, dict: u32, from: u64, value: u64): i32 {
+  let status = getIterator(thread, from);
+  if (status != Status.OK) return status == Status.RETRY ? status : <i32>Status.NEEDS_PYTHON;
+  const iterator = result(thread);
+  for (status = nextOfContainer(thread, iterator); status == Status.OK; status = nextOfContainer(thread, iterator)) {
+    const key = result(thread), hash = nativeHash(key);
+    const added = hash == NO_HASH ? Status.NEEDS_PYTHON : setValue(thread, dict, key, hash, value);
+    if (added != Status.OK) return added;
+  }
+  return status == Status.STOP ? <i32>Status.OK : status;
 }
 
 export function dictCopy(thread: u32, args: u32, count: i32): i32 {

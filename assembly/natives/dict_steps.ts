@@ -3,7 +3,7 @@
 //
 // A probe is a list [position, candidate, steps, version]: how far a search has come. `steps` entries of the key's probe sequence have
 // been looked at; `candidate` is the stored key at `position` that Python has to compare.
-import { Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
+import { ClassId, Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromBool, fromSmall, toInt } from "../objects/object.ts";
 import { dictNext, entryHash, entryKey, entryValue } from "../objects/dict.ts";
@@ -11,7 +11,8 @@ import { addEntry, deleteEntry, setEntry } from "../objects/dict_forms.ts";
 import { keysEqual } from "../objects/equality.ts";
 import { fromI64, toI64 } from "../objects/numbers.ts";
 import { argument, ok } from "../state/thread.ts";
-import { outOfMemory } from "../state/raise.ts";
+import { outOfMemory, raise } from "../state/raise.ts";
+import { msg } from "../env.ts";
 import { fillItem, itemAt, itemHash, keyOf, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
 
 function object(args: u32, i: u32): u32 { return <u32>argument(args, i); }
@@ -174,7 +175,7 @@ export function setPurge(thread: u32, args: u32, count: i32): i32 {
   return purgeDummies(thread, object(args, 0)) ? ok(thread, NONE) : outOfMemory(thread);
 }
 
-// ---- repr of containers that hold themselves
+// ---- containers that hold themselves
 
 /**
  * (container): is its repr being made already? Called by a prelude function with the container as its first argument: then a frame
@@ -186,4 +187,18 @@ export function reprIsActive(thread: u32, args: u32, count: i32): i32 {
     if (load<u32>(at, Frame.CODE) == code && load<u64>(at, Frame.LOCALS) == container) return ok(thread, fromBool(true));
   }
   return ok(thread, fromBool(false));
+}
+
+const DEEPEST_COMPARISON: u32 = 3000;
+
+/**
+ * Raises RecursionError where the calling prelude function stands too often among the thread's frames: prelude code has no
+ * recursion limit of its own, and a comparison of containers that hold themselves would not end.
+ */
+export function checkNesting(thread: u32, args: u32, count: i32): i32 {
+  const frame = load<u32>(thread, Thread.FRAME), code = load<u32>(frame, Frame.CODE);
+  let nesting: u32 = 0;
+  for (let at = frame; at; at = load<u32>(at, Frame.PREVIOUS)) if (load<u32>(at, Frame.CODE) == code) nesting++;
+  if (nesting > DEEPEST_COMPARISON) return raise(thread, ClassId.RECURSION_ERROR, msg("maximum recursion depth exceeded in comparison"));
+  return ok(thread, NONE);
 }

@@ -13,9 +13,10 @@ import {
   areComparable, areDisjoint, exchangeSets, intersectSets, mergeDictKeys, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
 } from "../objects/set_algebra.ts";
 import { addToSet } from "../ops/containers.ts";
-import { lengthHint, newSetIterator, nextInSet } from "../ops/dict_iteration.ts";
+import { isPlainContainer, lengthHint, newSetIterator, nextInSet, nextOfContainer } from "../ops/dict_iteration.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
-import { argument, ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
+import { getIterator } from "../ops/iterate.ts";
+import { argument, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, prelude } from "../env.ts";
@@ -38,10 +39,11 @@ function handOver(thread: u32, args: u32, count: i32, index: u32): i32 {
 
 // ---- making
 
-/** Adds the items of a set, dict, list or tuple natively; NEEDS_PYTHON for everything else (with a part of them added). */
+/** Adds the items of a built-in container natively; NEEDS_PYTHON for everything else (with a part of them added). */
 function addAll(thread: u32, set: u32, from: u64): i32 {
   if (isSet(from)) return mergeSet(thread, set, addressOf(from));
   if (isDict(from)) return mergeDictKeys(thread, set, addressOf(from));
+  if (isPlainContainer(from)) return addByIteration(thread, set, from);
   if (!isExact(from, ClassId.LIST) && !isExact(from, ClassId.TUPLE)) return Status.NEEDS_PYTHON;
   const sequence = addressOf(from), count = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
   for (let i: u32 = 0; i < count; i++) {
@@ -50,6 +52,18 @@ function addAll(thread: u32, set: u32, from: u64): i32 {
     if (status != Status.OK) return status;
   }
   return Status.OK;
+}
+
+function addByIteration(thread: u32, set: u32, from: u64): i32 {
+  let status = getIterator(thread, from);
+  if (status != Status.OK) return status == Status.CALL ? <i32>Status.NEEDS_PYTHON : status;
+  const iterator = result(thread);
+  for (status = nextOfContainer(thread, iterator); status == Status.OK; status = nextOfContainer(thread, iterator)) {
+    const item = result(thread), hash = nativeHash(item);
+    const added = hash == NO_HASH ? Status.NEEDS_PYTHON : addItem(thread, set, item, hash);
+    if (added != Status.OK) return added;
+  }
+  return status == Status.STOP ? <i32>Status.OK : status;
 }
 
 function newOfClass(thread: u32, klass: u32): u32 {

@@ -4,14 +4,14 @@
 //              at every further step), value 2 how many are left; INDEX the last position (going backwards: the one before)
 import { ClassId, Dict, DictEntry, DictForm, DictView, Iterator, Kind, Set, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, fromSmall, shapeOf, toInt } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, fromSmall, isObject, shapeOf, toInt } from "../objects/object.ts";
 import { dictEnd, dictLength, dictNext, dictPrevious, entryKey, entryValue } from "../objects/dict.ts";
 import { itemAt, setLength, setNext } from "../objects/set.ts";
 import { pairOf } from "../objects/tuple.ts";
 import { allocate } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
-import { newIterator } from "./iterate.ts";
+import { fastNext, newIterator, nextValue } from "./iterate.ts";
 import { msg } from "../env.ts";
 
 /** keys(), values() or items() of a dict: id DICT_KEYS, DICT_VALUES or DICT_ITEMS. */
@@ -137,4 +137,19 @@ export function lengthHint(iterator: u32): i64 {
   const length = shapeOf(iterator) == cls(ClassId.SET_ITERATOR) ? setLength(object) : dictLength(object);
   if (load<u64>(iterator, Iterator.VALUES + 8) != fromSmall(length)) return 0;
   return toInt(load<u64>(iterator, Iterator.VALUES + 16));
+}
+
+/** Ranges, strings and views of dicts: built-in containers that can be gone through a second time, with the same items. */
+export function isPlainContainer(value: u64): bool {
+  if (!isObject(value)) return false;
+  const shape = shapeOf(addressOf(value));
+  return shape == cls(ClassId.RANGE) || shape == cls(ClassId.STR) || (shape >= cls(ClassId.DICT_KEYS) && shape <= cls(ClassId.DICT_ITEMS));
+}
+
+/** The next item of an iterator over one of these: OK, STOP, RETRY or NEEDS_PYTHON. */
+export function nextOfContainer(thread: u32, iterator: u64): i32 {
+  const value = fastNext(addressOf(iterator));
+  if (value != NULL) return ok(thread, value);
+  const status = nextValue(thread, iterator);
+  return status == Status.OK || status == Status.STOP || status == Status.RETRY ? status : <i32>Status.NEEDS_PYTHON;
 }

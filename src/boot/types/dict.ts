@@ -64,5 +64,6 @@ export const intrinsics: Record<string, Attribute> = {
   _items_of: nativeFunction('dictItems', '(dict, /)'),
   _dict_iterator_copy: nativeFunction('dictIteratorCopy', '(iterator, /)'),
   _view_dict: nativeFunction('dictViewDict', '(view, /)'),
+  _check_nesting: nativeFunction('checkNesting', '()'),
   _repr_is_active: nativeFunction('reprIsActive', '(container, /)'),
 };

@@ -178,6 +178,7 @@ def dict_equals(a, b, negated):
 
 
 def dict_same(a, b):
+    _check_nesting()
     if _dict_length(a) != _dict_length(b):
         return False
     position = 0
