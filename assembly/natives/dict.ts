@@ -12,7 +12,7 @@ import {
 import { clearDict, copyDict, mergeDict, takeLast } from "../objects/dict_whole.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { nativeEqual } from "../objects/equality.ts";
-import { itemOf, lengthOfSequence, pairOf } from "../objects/tuple.ts";
+import { itemOf, lengthOfSequence, pairOf, tupleOf } from "../objects/tuple.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { getIterator } from "../ops/iterate.ts";
 import { getDictItem, setDictItem } from "../ops/containers.ts";
@@ -51,7 +51,9 @@ function updateWith(thread: u32, args: u32, count: i32, tooMany: u32): i32 {
     if (status == Status.OK && keywords != NULL) status = mergeDict(thread, self(args), addressOf(keywords));
     if (status != Status.NEEDS_PYTHON) return done(thread, status);
   }
-  return prelude3(thread, prelude("dict_update"), argument(args, 0), other == NULL ? NONE : other, keywords == NULL ? NONE : keywords);
+  const others = tupleOf(thread, args + 8, count - 1);
+  if (others == 0) return outOfMemory(thread);
+  return prelude3(thread, prelude("dict_update"), argument(args, 0), others, keywords == NULL ? NONE : keywords);
 }
 
 /** Sets the items of a list or tuple of pairs: OK, RETRY or NEEDS_PYTHON (also for what is no pair: the prelude says why). */
@@ -94,7 +96,13 @@ function addKeys(thread: u32, dict: u32, from: u64, value: u64): i32 {
   return status == Status.STOP ? <i32>Status.OK : status;
 }
 
+/** Does the dict's class iterate in its own way? Then it is copied through its keys() and [], as any mapping. */
+function iteratesItself(dict: u32): bool {
+  return shapeOf(dict) != cls(ClassId.DICT) && special(classOfObject(dict), Special.ITER) != special(cls(ClassId.DICT), Special.ITER);
+}
+
 export function dictCopy(thread: u32, args: u32, count: i32): i32 {
+  if (iteratesItself(self(args)) && dictLength(self(args)) != 0) return prelude1(thread, prelude("dict_copy_mapping"), argument(args, 0));
   const copy = copyDict(thread, self(args));
   return copy ? ok(thread, fromAddress(copy)) : outOfMemory(thread);
 }
@@ -191,7 +199,7 @@ export function dictOr(thread: u32, args: u32, count: i32): i32 { return join(th
 export function dictRor(thread: u32, args: u32, count: i32): i32 { return join(thread, argument(args, 1), argument(args, 0)); }
 function join(thread: u32, left: u64, right: u64): i32 {
   if (!hasKind(left, Kind.DICT) || !hasKind(right, Kind.DICT)) return ok(thread, NOT_IMPLEMENTED);
-  if (isExact(right, ClassId.DICT)) {
+  if (isExact(right, ClassId.DICT) && !iteratesItself(addressOf(left))) {
     const joined = copyDict(thread, addressOf(left));
     if (joined == 0) return outOfMemory(thread);
     const status = mergeDict(thread, joined, addressOf(right));

@@ -1,13 +1,14 @@
 // Methods of set and frozenset, and of their iterator. Where an operand is no set or dict, or an item's hash or equality needs
 // Python code, the method hands itself over to the prelude function of its name (src/lib/prelude/set.py).
-import { ClassId, Kind, Sequence, Set, Status } from "../shared/layout.ts";
+import { ClassId, Kind, Sequence, Set, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, NOT_IMPLEMENTED, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isSubclass,
+  NONE, NOT_IMPLEMENTED, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isSubclass, special,
 } from "../objects/object.ts";
 import { Comparison, isSubsetOf } from "../objects/equality.ts";
 import { NO_HASH, frozensetHash, nativeHash, setHash as hashOfSet } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
+import { dictLength } from "../objects/dict.ts";
 import { addItem, clearSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
 import {
   areComparable, areDisjoint, exchangeSets, intersectSets, mergeDictKeys, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
@@ -16,7 +17,7 @@ import { addToSet } from "../ops/containers.ts";
 import { isPlainContainer, lengthHint, newSetIterator, nextInSet, nextOfContainer } from "../ops/dict_iteration.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { getIterator } from "../ops/iterate.ts";
-import { argument, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
+import { argument, keyword, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, prelude } from "../env.ts";
@@ -77,8 +78,11 @@ export function setNew(thread: u32, args: u32, count: i32): i32 {
   return set ? ok(thread, fromAddress(set)) : outOfMemory(thread);
 }
 
+function hasKeywords(thread: u32): bool { return keyword(thread, 0) != NULL && dictLength(addressOf(keyword(thread, 0))) != 0; }
+
 export function setInit(thread: u32, args: u32, count: i32): i32 {
   if (count > 2) return typeError(thread, msg("set expected at most 1 argument, got %d"), fromSmall(count - 1));
+  if (hasKeywords(thread)) return typeError(thread, msg("set() takes no keyword arguments"));
   const set = self(args);
   if (load<u32>(set, Set.FILL) != 0) clearSet(thread, set);
   if (count < 2) return ok(thread, NONE);
@@ -90,6 +94,8 @@ export function setInit(thread: u32, args: u32, count: i32): i32 {
 export function frozensetNew(thread: u32, args: u32, count: i32): i32 {
   const klass = self(args), isPlain = klass == cls(ClassId.FROZENSET);
   if (count > 2 && isPlain) return typeError(thread, msg("frozenset expected at most 1 argument, got %d"), fromSmall(count - 1));
+  const hasPlainInit = special(klass, Special.INIT) == special(cls(ClassId.FROZENSET), Special.INIT);
+  if (hasPlainInit && hasKeywords(thread)) return typeError(thread, msg("frozenset() takes no keyword arguments"));
   if (count == 2 && isPlain && isExact(argument(args, 1), ClassId.FROZENSET)) return ok(thread, argument(args, 1));
   const set = newOfClass(thread, klass);
   if (set == 0) return outOfMemory(thread);

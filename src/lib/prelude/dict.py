@@ -77,8 +77,8 @@ def dict_pop(d, key, *default):
 # ---- from other mappings and iterables
 
 
-def dict_update(d, other, keywords):
-    if other is not None:
+def dict_update(d, others, keywords):
+    for other in others:
         dict_update_from(d, other)
     if keywords is not None:
         dict_update_from_dict(d, keywords)
@@ -105,6 +105,12 @@ def dict_update_from_dict(d, other):
 def dict_update_from_mapping(d, other):
     for key in list(other.keys()):
         _dict_setitem(d, key, other[key])
+
+
+def dict_copy_mapping(mapping):
+    result = {}
+    dict_update_from_mapping(result, mapping)
+    return result
 
 
 def dict_update_from_pairs(d, other):
