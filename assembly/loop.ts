@@ -10,7 +10,7 @@
 // case; anything longer is a function in ops/, which answers a Status. `sp` itself is not changed before the fast path is
 // certain: on RETRY the operands are still there.
 import {
-  Cell, ClassId, Code, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+  Cell, ClassId, Code, DictEntry, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -31,6 +31,7 @@ import * as attributes from "./ops/attributes_cache.ts";
 import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
+import * as dictIteration from "./ops/dict_iteration.ts";
 import * as format from "./ops/format.ts";
 import * as exceptions from "./ops/exceptions.ts";
 import * as generators from "./ops/generators.ts";
@@ -220,6 +221,20 @@ export function run(thread: u32): i32 {
           if (record) {
             const value = attributes.cachedLoad(<u32>object, record);
             if (value != NULL) { store<u64>(sp - 8, value); continue; }
+            const getter = attributes.cachedGetter(<u32>object, record);
+            if (getter) { // a property in Python
+              store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+              const entered = enterSimple(thread, fp, getter, sp - 8, 1);
+              if (entered) {
+                fp = entered;
+                pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+                constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+                if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+                status = pollBreaker(thread, fp);
+                if (status == Status.OK) continue;
+                break;
+              }
+            }
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
@@ -252,9 +267,14 @@ export function run(thread: u32): i32 {
         status = attributes.loadSuperAttribute(thread, sites + ((word >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, word >>> 8));
         if (status == Status.OK) { sp -= 16; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
-      case Op.LOAD_SUPER_METHOD:
+      case Op.LOAD_SUPER_METHOD: {
+        const site = sites + ((word >>> 8) << 2), record = load<u32>(site), self = load<u64>(sp - 8);
+        if (record) {
+          const value = attributes.cachedSuper(load<u64>(sp - 24), load<u64>(sp - 16), self, record);
+          if (value != NULL) { sp -= 8; store<u64>(sp - 16, value); store<u64>(sp - 8, self); continue; }
+        }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
-        status = attributes.loadSuperMethod(thread, sites + ((word >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        status = attributes.loadSuperMethod(thread, site, load<u64>(sp - 24), load<u64>(sp - 16), self, names.siteName(fp, word >>> 8));
         if (status == Status.OK) {
           sp -= 8;
           store<u64>(sp - 16, load<u64>(thread, Thread.RESULT));
@@ -263,6 +283,7 @@ export function run(thread: u32): i32 {
         }
         if (status == Status.CALL) store<u32>(thread, OnReturn.METHOD_PAIR, Thread.ON_RETURN);
         break;
+      }
       case Op.STORE_ATTR: {
         const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
         if (isObject(object)) {
@@ -828,7 +849,17 @@ export function run(thread: u32): i32 {
         break;
       case Op.FOR_ITER: {
         const iterator = <u32>load<u64>(sp - 8);
-        const value = iterate.fastNext(iterator); // ranges, lists, tuples: NULL where it takes more
+        if (shapeOf(iterator) == cls(ClassId.DICT_ITEM_ITERATOR) && load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8))) {
+          const entry = dictIteration.nextEntry(iterator); // `for k, v in d.items()`: no tuple is made
+          if (entry) {
+            store<u64>(sp, load<u64>(entry, DictEntry.VALUE));
+            store<u64>(sp, load<u64>(entry, DictEntry.KEY), 8);
+            sp += 16;
+            pc += 4;
+            continue;
+          }
+        }
+        const value = iterate.fastNext(iterator); // ranges, lists, tuples, dicts, sets: NULL where it takes more
         if (value != NULL) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }

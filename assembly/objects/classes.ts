@@ -153,6 +153,28 @@ export function classChanged(klass: u32, name: u32, value: u64): void {
   else killRecords(klass);
 }
 
+/**
+ * A name that the class's own dict held got another value. Where both are plain data (nothing that binds), nobody caches the value
+ * once the name is known to be reassigned, and the versions may stay: counters kept in a class cost no cache its records.
+ */
+export function classReassigned(klass: u32, name: u32, old: u64, value: u64): void {
+  if (binds(old) || binds(value) || specialIndex(name) >= 0) return classChanged(klass, name, value);
+  const bit = reassignedBit(name), bits = load<u32>(klass, Class.REASSIGNED);
+  if (bits & bit) return;
+  store<u32>(klass, bits | bit, Class.REASSIGNED);
+  classChanged(klass, name, value);
+}
+function reassignedBit(name: u32): u32 { return <u32>1 << (((name >>> 4) ^ (name >>> 9)) & 31); }
+/** Does reading it through a class give something else than itself, or may it? */
+function binds(value: u64): bool { return isObject(value) && hasFlag(classOf(value), ClassFlag.DESCRIPTOR_GET | ClassFlag.DESCRIPTOR_DATA); }
+/** Has the name been given another value in one of the classes that `klass` inherits from? */
+export function isReassigned(klass: u32, name: u32): bool {
+  const mro = load<u32>(klass, Class.MRO), bit = reassignedBit(name);
+  const count = load<u32>(mro, Sequence.LENGTH), items = load<u32>(mro, Sequence.ITEMS);
+  for (let i: u32 = 0; i < count; i++) if (load<u32>(<u32>load<u64>(items + (i << 3)), Class.REASSIGNED) & bit) return true;
+  return false;
+}
+
 /** Is this value, found in a class, a data descriptor? */
 export function isDataDescriptor(value: u64): bool {
   return isObject(value) && value != NULL && hasFlag(classOf(value), ClassFlag.DESCRIPTOR_DATA);

@@ -22,7 +22,8 @@ import { newMethod, newPair } from "../objects/descriptors.ts";
 
 export { deleteAttribute, setAttribute } from "./attributes_set.ts";
 export {
-  cachedLoad, cachedMethod, cachedStore, loadAttribute, loadMethod, loadSuperAttribute, loadSuperMethod, storeAttribute,
+  cachedGetter, cachedLoad, cachedMethod, cachedStore, cachedSuper, loadAttribute, loadMethod, loadSuperAttribute, loadSuperMethod,
+  storeAttribute,
 } from "./attributes_cache.ts";
 
 // ---- the entry points

@@ -7,7 +7,7 @@
 // A record of instances looks at the shape, and where the class takes part at the class's version too. A plain attribute at an
 // offset has no version to look at: classes.ts kills such records when a data descriptor comes to hide the attribute.
 import {
-  Block, Cache, CacheKind, Cell, Class, ClassFlag, ClassId, Counter, DictArea, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag,
+  Base, Block, Cache, CacheKind, Cell, Class, ClassFlag, ClassId, Counter, DictArea, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag,
   Property, Shape, Special, Status, Thread, WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -16,7 +16,7 @@ import { call1, ok, prelude4 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { name as nameIndex, prelude } from "../env.ts";
 import { allocate } from "../state/heap.ts";
-import { hasFlag, isClass, isDataDescriptor, readsFirst, typeLookup, typeLookupAfter } from "../objects/classes.ts";
+import { hasFlag, isClass, isReassigned, isDataDescriptor, readsFirst, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { addSlot, isDictionary, shapeLookup, shapeWith } from "../objects/shapes.ts";
 import { newMethod, newSuper } from "../objects/descriptors.ts";
 import { dictGetStr, globalCell } from "../objects/dict.ts";
@@ -30,12 +30,40 @@ export function shapeOfValue(value: u64): u32 {
   return load<u32>(addressOf(value), Header.SHAPE);
 }
 
-/** The fast path: a plain attribute where the record leads to one, NULL where another way must be taken. */
+/** The fast path: the value where the record leads to one without a call, NULL where another way must be taken. */
 export function cachedLoad(object: u32, record: u32): u64 {
   // An empty site's record is 0: the words below the VM block are zero, which is no shape.
-  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE)) return NULL;
-  if (load<u32>(record, Cache.KIND) == CacheKind.INLINE) return load<u64>(object + load<u32>(record, Cache.OFFSET));
+  if (load<u32>(object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
+    return load<u64>(object + load<u32>(record, Cache.OFFSET));
+  }
+  return cachedLoadOther(object, record);
+}
+function cachedLoadOther(object: u32, record: u32): u64 {
+  const kind = load<u32>(record, Cache.KIND), shape = load<u32>(record, Cache.SHAPE);
+  if (load<u32>(object, Header.SHAPE) == shape) {
+    if (kind == CacheKind.SLOT && guardHolds(record)) return load<u64>(object + load<u32>(record, Cache.OFFSET));
+    if (kind == CacheKind.CLASS_VALUE && guardHolds(record)) return load<u64>(record, Cache.VALUE);
+    if (kind == CacheKind.OVERFLOW) return load<u64>(load<u32>(object + load<u32>(record, Cache.VERSION)) + load<u32>(record, Cache.OFFSET));
+  } else if (object == shape) {
+    if (kind == CacheKind.CLASS_ATTRIBUTE && guardHolds(record)) return load<u64>(record, Cache.VALUE);
+    if (kind == CacheKind.MODULE && load<u32>(object, Header.SHAPE) == cls(ClassId.MODULE)) return load<u64>(<u32>load<u64>(record, Cache.VALUE), Cell.VALUE);
+  }
   return NULL;
+}
+
+/** The getter of a property in Python that the record leads to, 0 where it leads elsewhere. */
+export function cachedGetter(object: u32, record: u32): u32 {
+  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE) || load<u32>(record, Cache.KIND) != CacheKind.PROPERTY) return 0;
+  if (!guardHolds(record)) return 0;
+  const getter = addressOf(load<u64>(record, Cache.VALUE));
+  return kindOf(getter) == Kind.FUNCTION ? getter : 0;
+}
+
+/** The fast path of LOAD_SUPER_METHOD: the method of the class after `type` in the MRO of the object's, NULL where that is not known. */
+export function cachedSuper(callee: u64, type: u64, object: u64, record: u32): u64 {
+  if (callee != fromAddress(cls(ClassId.SUPER)) || !isObject(object)) return NULL;
+  if (load<u32>(record, Cache.NEXT_SHAPE) != addressOf(type) || load<u32>(addressOf(object), Header.SHAPE) != load<u32>(record, Cache.SHAPE)) return NULL;
+  return guardHolds(record) ? load<u64>(record, Cache.VALUE) : NULL;
 }
 
 /** The fast path of LOAD_METHOD: a function or native to call with the object, NULL where another way must be taken. */
@@ -159,22 +187,41 @@ function countMiss(thread: u32): void {
 /** First of the records of a shape: a class keeps those of its empty shape in a field of its own. */
 function chainOf(shape: u32): u32 { return kindOf(shape) == Kind.CLASS ? shape + Class.CACHES : shape + Shape.CACHES; }
 
-/** A record made before for this shape and name, or 0. Those that no longer hold are dropped on the way. */
-function findRecord(shape: u32, name: u32, isStore: bool, ofClass: bool): u32 {
+/** Where the table of records has room for this shape and name. */
+function tableEntry(shape: u32, name: u32, flavour: u32): u32 {
+  return Base.RECORDS + ((((shape >>> 4) ^ (name >>> 5) ^ flavour) & 4095) << 2);
+}
+const enum Flavour { LOAD = 0, STORE = 0x3a5, CLASS = 0x6c3 }
+
+function isOfClass(kind: u32): bool { return kind == CacheKind.CLASS_ATTRIBUTE || kind == CacheKind.CLASS_METHOD; }
+function holds(record: u32, shape: u32): bool {
+  const kind = load<u32>(record, Cache.KIND);
+  return load<u32>(record, Cache.SHAPE) == shape && (kind == CacheKind.INLINE || kind == CacheKind.OVERFLOW || guardHolds(record));
+}
+
+/**
+ * A record made before for this shape and name, or 0. The table answers at once for places that see many shapes; the shape's
+ * chain knows all, and drops those that no longer hold.
+ */
+function findRecord(shape: u32, name: u32, flavour: u32): u32 {
+  const entry = tableEntry(shape, name, flavour);
+  const known = load<u32>(entry);
+  if (known != 0 && load<u32>(known, Cache.NAME) == name && flavourOf(known) == flavour && holds(known, shape)) return known;
   let link = chainOf(shape);
   for (let record = load<u32>(link); record; record = load<u32>(record, Cache.NEXT)) {
-    if (load<u32>(record, Cache.NAME) == name && (load<u32>(record, Cache.NEXT_SHAPE) != 0) == isStore) {
-      const kind = load<u32>(record, Cache.KIND);
-      if ((kind == CacheKind.CLASS_ATTRIBUTE || kind == CacheKind.CLASS_METHOD) == ofClass) {
-        const holds = kind == CacheKind.INLINE || kind == CacheKind.OVERFLOW || guardHolds(record);
-        if (holds && load<u32>(record, Cache.SHAPE) == shape) return record;
-        store<u32>(link, load<u32>(record, Cache.NEXT));
-        continue;
+    if (load<u32>(record, Cache.NAME) == name && flavourOf(record) == flavour) {
+      if (holds(record, shape)) {
+        store<u32>(entry, record);
+        return record;
       }
-    }
-    link = record + Cache.NEXT;
+      store<u32>(link, load<u32>(record, Cache.NEXT));
+    } else link = record + Cache.NEXT;
   }
   return 0;
+}
+function flavourOf(record: u32): u32 {
+  if (load<u32>(record, Cache.NEXT_SHAPE)) return Flavour.STORE;
+  return isOfClass(load<u32>(record, Cache.KIND)) ? Flavour.CLASS : Flavour.LOAD;
 }
 
 function newRecord(thread: u32, shape: u32, name: u32, kind: u32, offset: u32, value: u64, owner: u32): u32 {
@@ -201,7 +248,7 @@ function recordForLoad(thread: u32, value: u64, name: u32): u32 {
   if (hasFlag(klass, ClassFlag.CUSTOM_GETATTRIBUTE)) return 0;
   const shape = shapeOfValue(value);
   const kind = isObject(value) ? kindOf(addressOf(value)) : <u32>Kind.INT;
-  const known = findRecord(shape, name, false, false);
+  const known = findRecord(shape, name, Flavour.LOAD);
   if (known) return known;
   const attribute = typeLookup(klass, name);
   if (attribute != NULL && readsFirst(attribute)) return recordForData(thread, shape, klass, name, attribute);
@@ -247,7 +294,7 @@ function recordForData(thread: u32, shape: u32, klass: u32, name: u32, attribute
 function recordForClassValue(
   thread: u32, shape: u32, klass: u32, name: u32, attribute: u64, method: u32, classMethod: u32, plain: u32,
 ): u32 {
-  if (!isObject(attribute)) return newRecord(thread, shape, name, plain, 0, attribute, klass);
+  if (!isObject(attribute)) return isReassigned(klass, name) ? 0 : newRecord(thread, shape, name, plain, 0, attribute, klass);
   const object = addressOf(attribute);
   switch (kindOf(object)) {
     case Kind.FUNCTION: return newRecord(thread, shape, name, method, 0, attribute, klass);
@@ -265,12 +312,13 @@ function recordForClassValue(
       return 0;
     }
   }
-  return special(classOfObject(object), Special.GET) == NULL ? newRecord(thread, shape, name, plain, 0, attribute, klass) : 0;
+  if (special(classOfObject(object), Special.GET) != NULL || isReassigned(klass, name)) return 0;
+  return newRecord(thread, shape, name, plain, 0, attribute, klass);
 }
 
 /** Reading from a class itself, where its metaclass has no data descriptor of that name. */
 function recordForClass(thread: u32, klass: u32, name: u32): u32 {
-  const known = findRecord(klass, name, false, true);
+  const known = findRecord(klass, name, Flavour.CLASS);
   if (known) return known;
   const attribute = typeLookup(klass, name);
   if (attribute == NULL) return 0;
@@ -320,7 +368,7 @@ export function storeAttribute(thread: u32, word: u32, value: u64, name: u32, ne
 function recordForStore(thread: u32, object: u32, name: u32): u32 {
   const klass = classOfObject(object), shape = load<u32>(object, Header.SHAPE);
   if (hasFlag(klass, ClassFlag.CUSTOM_SETATTR) || kindOf(object) == Kind.CLASS) return 0;
-  const known = findRecord(shape, name, true, false);
+  const known = findRecord(shape, name, Flavour.STORE);
   if (known) return known;
   const attribute = typeLookup(klass, name);
   let record: u32 = 0;

@@ -8,8 +8,8 @@ import {
 import { call1, call2 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { msg } from "../env.ts";
-import { dictDelStr, dictSetStr, newDict } from "../objects/dict.ts";
-import { classChanged, hasFlag, isDataDescriptor, typeLookup } from "../objects/classes.ts";
+import { dictDelStr, dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
+import { classChanged, classReassigned, hasFlag, isDataDescriptor, typeLookup } from "../objects/classes.ts";
 import { dropInstanceDict, instanceDelete, instanceSet, setInstanceDict } from "../objects/shapes.ts";
 import {
   callNativeAt, callSpecial1, callSpecial2, raiseAttributeError, raiseDoesNotApply, raiseNoAttribute, raisePropertyError, sameSpecial,
@@ -81,14 +81,15 @@ function setInClass(thread: u32, klass: u32, metaclass: u32, name: u32, newValue
 
 /** Sets a name in a class's own dict and lets everybody know who has cached something. */
 export function setInClassDict(thread: u32, klass: u32, name: u32, newValue: u64): i32 {
-  const dict = load<u32>(klass, Class.DICT);
+  const dict = load<u32>(klass, Class.DICT), old = dictGetStr(dict, name);
   if (newValue == NULL) {
     if (dictDelStr(thread, dict, name) != Status.OK) return raiseNoAttribute(thread, fromAddress(klass), name);
   } else {
     const status = dictSetStr(thread, dict, name, newValue);
     if (status != Status.OK) return status;
   }
-  classChanged(klass, name, newValue);
+  if (old != NULL && newValue != NULL) classReassigned(klass, name, old, newValue);
+  else classChanged(klass, name, newValue);
   return Status.OK;
 }
 

@@ -28,6 +28,7 @@ export const enum Base {
   MESSAGES = 0x388000, // u32 addresses of strings, by the index msg("...") stands for
   PRELUDE = 0x390000, // u64 function values, by the index prelude("...") stands for
   TABLES = 0x398000, // u32 words: Unicode tables and such, see Table
+  RECORDS = 0x3f0000, // 4096 u32 addresses of Cache records, by shape and name; every collection empties it
   HEAP = 0x400000,
 }
 
@@ -146,6 +147,7 @@ export const enum Class {
   INSTANCE_SIZE = 104, // u32: bytes to allocate for an instance, dict area and inline values included
   CACHES = 108, // u32: Cache records made for the class as the empty shape, and as an object
   SPECIAL = 112, // u64 per Special: what looking the name up in the MRO gives, NULL where nothing does
+  REASSIGNED = 1528, // u32: a bit per hash of a name whose plain value in this class was replaced: not to be cached by value
   Size = 0x600,
 }
 
