@@ -9,9 +9,9 @@ import { Comparison, isSubsetOf } from "../objects/equality.ts";
 import { NO_HASH, frozensetHash, nativeHash, setHash as hashOfSet } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { dictLength } from "../objects/dict.ts";
-import { addItem, clearSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
+import { addItem, clearSet, cloneSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
 import {
-  areComparable, areDisjoint, exchangeSets, intersectSets, mergeDictKeys, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
+  areDisjoint, exchangeSets, intersectSets, mergeDictKeys, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
 } from "../objects/set_algebra.ts";
 import { addToSet } from "../ops/containers.ts";
 import { isPlainContainer, lengthHint, newSetIterator, nextInSet, nextOfContainer } from "../ops/dict_iteration.ts";
@@ -234,13 +234,26 @@ export function setSymmetricDifference(thread: u32, args: u32, count: i32): i32 
 }
 
 export function setSymmetricDifferenceUpdate(thread: u32, args: u32, count: i32): i32 {
-  return symmetricUpdate(thread, args) ? ok(thread, NONE) : prelude2(thread, prelude("set_symmetric_difference_update"), argument(args, 0), argument(args, 1));
+  const status = symmetricUpdate(thread, args);
+  if (status != Status.NEEDS_PYTHON) return done(thread, status);
+  return prelude2(thread, prelude("set_symmetric_difference_update"), argument(args, 0), argument(args, 1));
 }
-/** ^= by a set; false, with nothing changed, where Python code is needed: done over again it would undo itself, so it is asked first. */
-function symmetricUpdate(thread: u32, args: u32): bool {
-  const other = argument(args, 1);
-  if (!isSet(other) || !areComparable(addressOf(other), self(args))) return false;
-  return exchangeSets(thread, self(args), addressOf(other)) == Status.OK;
+/**
+ * ^= by a set; NEEDS_PYTHON, with nothing changed, where Python code is needed. Done on a clone: what is done twice (memory was short, the
+ * instruction runs again) would undo itself.
+ */
+function symmetricUpdate(thread: u32, args: u32): i32 {
+  const other = argument(args, 1), set = self(args);
+  if (!isSet(other)) return Status.NEEDS_PYTHON;
+  if (addressOf(other) == set) {
+    clearSet(thread, set);
+    return Status.OK;
+  }
+  const clone = cloneSet(thread, set);
+  if (clone == 0) return Status.RETRY;
+  const status = exchangeSets(thread, clone, addressOf(other));
+  if (status == Status.OK) swapSets(set, clone);
+  return status;
 }
 
 export function setIsdisjoint(thread: u32, args: u32, count: i32): i32 {
@@ -323,8 +336,7 @@ export function setIsub(thread: u32, args: u32, count: i32): i32 {
 }
 export function setIxor(thread: u32, args: u32, count: i32): i32 {
   if (!isSet(argument(args, 1))) return notImplemented(thread);
-  if (symmetricUpdate(thread, args)) return ok(thread, argument(args, 0));
-  return prelude2(thread, prelude("set_ixor"), argument(args, 0), argument(args, 1));
+  return inPlace(thread, args, symmetricUpdate(thread, args), prelude("set_ixor"));
 }
 
 // ---- comparing, hashing, iterating

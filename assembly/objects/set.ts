@@ -261,6 +261,17 @@ export function clearSet(thread: u32, set: u32): void {
   if (table) freeBlock(thread, table - Block.PAYLOAD);
 }
 
+/** A set with a copy of the table as it is, dummies and all; 0 where memory is short. */
+export function cloneSet(thread: u32, set: u32): u32 {
+  const clone = newSet(thread), table = load<u32>(set, Set.TABLE);
+  if (clone == 0 || table == 0) return clone;
+  if (!makeTable(thread, clone, load<u32>(set, Set.MASK) + 1)) return 0;
+  memory.copy(load<u32>(clone, Set.TABLE), table, (load<u32>(set, Set.MASK) + 1) << 4);
+  store<u32>(clone, load<u32>(set, Set.LENGTH), Set.LENGTH);
+  store<u32>(clone, load<u32>(set, Set.FILL), Set.FILL);
+  return clone;
+}
+
 /** Exchanges the tables of two sets. */
 export function swapSets(a: u32, b: u32): void {
   for (let at: u32 = Set.LENGTH; at < <u32>Set.FINGER; at += 4) {

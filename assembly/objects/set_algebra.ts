@@ -138,7 +138,7 @@ export function removeDictKeys(thread: u32, set: u32, dict: u32): i32 {
   return purgeDummies(thread, set) ? <i32>Status.OK : Status.RETRY;
 }
 
-/** Removes from `set` what is in `other` too and adds what is only there. Not to be done over after NEEDS_PYTHON: `set` must be fresh. */
+/** Removes from `set` what is in `other` too and adds what is only there: OK, RETRY or NEEDS_PYTHON, then with a part done. */
 export function exchangeSets(thread: u32, set: u32, other: u32): i32 {
   if (set == other) {
     clearSet(thread, set);
@@ -172,13 +172,4 @@ export function areDisjoint(set: u32, other: u32): i32 {
     if (found) return found < 0 ? -1 : 0;
   }
   return 1;
-}
-
-/** Can all items of one set be looked up in another without Python code? */
-export function areComparable(from: u32, set: u32): bool {
-  for (let position = setNext(from, 0); position; position = setNext(from, position)) {
-    const entry = load<u32>(from, Set.TABLE) + (position << 4) - SetEntry.Size;
-    if (containsItem(set, keyOf(entry), load<i64>(entry, SetEntry.HASH)) < 0) return false;
-  }
-  return true;
 }
