@@ -219,9 +219,9 @@ export function run(thread: u32): i32 {
         if (isObject(object)) {
           const record = load<u32>(site);
           if (record) {
-            const value = attributes.cachedLoad(<u32>object, record);
+            const value = attributes.cachedLoad(<u32>object, record, site);
             if (value != NULL) { store<u64>(sp - 8, value); continue; }
-            const getter = attributes.cachedGetter(<u32>object, record);
+            const getter = attributes.cachedGetter(<u32>object, load<u32>(site));
             if (getter) { // a property in Python
               store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
               const entered = enterSimple(thread, fp, getter, sp - 8, 1);
@@ -247,7 +247,7 @@ export function run(thread: u32): i32 {
         if (isObject(object)) {
           const record = load<u32>(site);
           if (record) {
-            const value = attributes.cachedMethod(<u32>object, record);
+            const value = attributes.cachedMethod(<u32>object, record, site);
             if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
           }
         }
@@ -288,7 +288,7 @@ export function run(thread: u32): i32 {
         const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
         if (isObject(object)) {
           const record = load<u32>(site);
-          if (record && attributes.cachedStore(<u32>object, record, value)) { sp -= 16; continue; }
+          if (record && attributes.cachedStore(<u32>object, record, value, site)) { sp -= 16; continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = attributes.storeAttribute(thread, site, object, names.siteName(fp, word >>> 8), value);

@@ -30,28 +30,47 @@ export function shapeOfValue(value: u64): u32 {
   return load<u32>(addressOf(value), Header.SHAPE);
 }
 
-/** The fast path: the value where the record leads to one without a call, NULL where another way must be taken. */
-export function cachedLoad(object: u32, record: u32): u64 {
-  // An empty site's record is 0: the words below the VM block are zero, which is no shape.
+/**
+ * The fast paths of the loop. A site that sees another shape than its record's looks in the table of records (the record
+ * it has tells the name) and takes over what it finds: `site` is the address of its word, `record` what stands there, not 0.
+ * This one: the value where the record leads to one without a call, NULL where another way must be taken.
+ */
+export function cachedLoad(object: u32, record: u32, site: u32): u64 {
   if (load<u32>(object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
     return load<u64>(object + load<u32>(record, Cache.OFFSET));
   }
-  return cachedLoadOther(object, record);
+  return cachedLoadOther(object, record, site);
 }
-function cachedLoadOther(object: u32, record: u32): u64 {
-  const kind = load<u32>(record, Cache.KIND), shape = load<u32>(record, Cache.SHAPE);
-  if (load<u32>(object, Header.SHAPE) == shape) {
-    if (kind == CacheKind.SLOT && guardHolds(record)) return load<u64>(object + load<u32>(record, Cache.OFFSET));
-    if (kind == CacheKind.CLASS_VALUE && guardHolds(record)) return load<u64>(record, Cache.VALUE);
-    if (kind == CacheKind.OVERFLOW) return load<u64>(load<u32>(object + load<u32>(record, Cache.VERSION)) + load<u32>(record, Cache.OFFSET));
-  } else if (object == shape) {
-    if (kind == CacheKind.CLASS_ATTRIBUTE && guardHolds(record)) return load<u64>(record, Cache.VALUE);
-    if (kind == CacheKind.MODULE && load<u32>(object, Header.SHAPE) == cls(ClassId.MODULE)) return load<u64>(<u32>load<u64>(record, Cache.VALUE), Cell.VALUE);
+function cachedLoadOther(object: u32, record: u32, site: u32): u64 {
+  const shape = load<u32>(object, Header.SHAPE);
+  let expected = load<u32>(record, Cache.SHAPE);
+  if (expected != shape && expected != object) {
+    record = takeOver(site, shape, load<u32>(record, Cache.NAME), Flavour.LOAD);
+    if (record == 0) return NULL;
+    expected = shape;
   }
+  const kind = load<u32>(record, Cache.KIND);
+  if (expected == shape) {
+    if (kind == CacheKind.INLINE) return load<u64>(object + load<u32>(record, Cache.OFFSET));
+    if (kind == CacheKind.OVERFLOW) return load<u64>(load<u32>(object + load<u32>(record, Cache.VERSION)) + load<u32>(record, Cache.OFFSET));
+    if (!guardHolds(record)) return NULL;
+    if (kind == CacheKind.SLOT) return load<u64>(object + load<u32>(record, Cache.OFFSET));
+    return kind == CacheKind.CLASS_VALUE ? load<u64>(record, Cache.VALUE) : NULL;
+  }
+  if (kind == CacheKind.CLASS_ATTRIBUTE && guardHolds(record)) return load<u64>(record, Cache.VALUE);
+  if (kind == CacheKind.MODULE && shape == cls(ClassId.MODULE)) return load<u64>(<u32>load<u64>(record, Cache.VALUE), Cell.VALUE);
   return NULL;
 }
 
-/** The getter of a property in Python that the record leads to, 0 where it leads elsewhere. */
+/** The record of the table for this shape and name, put into the site's word; 0 where there is none. */
+function takeOver(site: u32, shape: u32, name: u32, flavour: u32): u32 {
+  const known = load<u32>(tableEntry(shape, name, flavour)); // an entry of this shape and name has this flavour, or it would stand elsewhere
+  if (load<u32>(known, Cache.SHAPE) != shape || load<u32>(known, Cache.NAME) != name) return 0;
+  store<u32>(site, known); // no fence: the record was published before
+  return known;
+}
+
+/** The getter of a property in Python that the site's record leads to, 0 where it leads elsewhere. */
 export function cachedGetter(object: u32, record: u32): u32 {
   if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE) || load<u32>(record, Cache.KIND) != CacheKind.PROPERTY) return 0;
   if (!guardHolds(record)) return 0;
@@ -59,33 +78,42 @@ export function cachedGetter(object: u32, record: u32): u32 {
   return kindOf(getter) == Kind.FUNCTION ? getter : 0;
 }
 
-/** The fast path of LOAD_SUPER_METHOD: the method of the class after `type` in the MRO of the object's, NULL where that is not known. */
+/** LOAD_SUPER_METHOD: the method of the class after `type` in the MRO of the object's, NULL where that is not known. */
 export function cachedSuper(callee: u64, type: u64, object: u64, record: u32): u64 {
   if (callee != fromAddress(cls(ClassId.SUPER)) || !isObject(object)) return NULL;
   if (load<u32>(record, Cache.NEXT_SHAPE) != addressOf(type) || load<u32>(addressOf(object), Header.SHAPE) != load<u32>(record, Cache.SHAPE)) return NULL;
   return guardHolds(record) ? load<u64>(record, Cache.VALUE) : NULL;
 }
 
-/** The fast path of LOAD_METHOD: a function or native to call with the object, NULL where another way must be taken. */
-export function cachedMethod(object: u32, record: u32): u64 {
-  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE)) return NULL;
+/** LOAD_METHOD: a function or native to call with the object, NULL where another way must be taken. */
+export function cachedMethod(object: u32, record: u32, site: u32): u64 {
+  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE)) {
+    record = takeOver(site, load<u32>(object, Header.SHAPE), load<u32>(record, Cache.NAME), Flavour.LOAD);
+    if (record == 0) return NULL;
+  }
   return load<u32>(record, Cache.KIND) == CacheKind.METHOD && guardHolds(record) ? load<u64>(record, Cache.VALUE) : NULL;
 }
 
-/** The fast path of stores: true where the value is stored. */
-export function cachedStore(object: u32, record: u32, value: u64): bool {
-  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE)) return false;
-  const kind = load<u32>(record, Cache.KIND);
+/** STORE_ATTR: true where the value is stored. */
+export function cachedStore(object: u32, record: u32, value: u64, site: u32): bool {
+  if (load<u32>(object, Header.SHAPE) != load<u32>(record, Cache.SHAPE)) {
+    record = takeOver(site, load<u32>(object, Header.SHAPE), load<u32>(record, Cache.NAME), Flavour.STORE);
+    if (record == 0) return false;
+  }
+  const kind = load<u32>(record, Cache.KIND), at = object + load<u32>(record, Cache.OFFSET);
   if (kind == CacheKind.INLINE) {
-    store<u64>(object + load<u32>(record, Cache.OFFSET), value);
+    store<u64>(at, value);
     return true;
   }
-  if (kind == CacheKind.ADD && guardHolds(record)) {
-    store<u64>(object + load<u32>(record, Cache.OFFSET), value);
+  if (!guardHolds(record)) return false;
+  if (kind == CacheKind.ADD) {
+    store<u64>(at, value);
     store<u32>(object, load<u32>(record, Cache.NEXT_SHAPE), Header.SHAPE);
     return true;
   }
-  return false;
+  if (kind != CacheKind.SLOT) return false;
+  store<u64>(at, value);
+  return true;
 }
 
 /** Has the class of the record's shape stayed as it was? */
@@ -206,7 +234,7 @@ function holds(record: u32, shape: u32): bool {
 function findRecord(shape: u32, name: u32, flavour: u32): u32 {
   const entry = tableEntry(shape, name, flavour);
   const known = load<u32>(entry);
-  if (known != 0 && load<u32>(known, Cache.NAME) == name && flavourOf(known) == flavour && holds(known, shape)) return known;
+  if (known != 0 && load<u32>(known, Cache.NAME) == name && holds(known, shape)) return known;
   let link = chainOf(shape);
   for (let record = load<u32>(link); record; record = load<u32>(record, Cache.NEXT)) {
     if (load<u32>(record, Cache.NAME) == name && flavourOf(record) == flavour) {
