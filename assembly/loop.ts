@@ -10,7 +10,7 @@
 // case; anything longer is a function in ops/, which answers a Status. `sp` itself is not changed before the fast path is
 // certain: on RETRY the operands are still there.
 import {
-  Cell, ClassId, Code, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+  Cell, ClassId, Code, DictEntry, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -31,6 +31,7 @@ import * as attributes from "./ops/attributes_cache.ts";
 import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
+import * as dictIteration from "./ops/dict_iteration.ts";
 import * as format from "./ops/format.ts";
 import * as exceptions from "./ops/exceptions.ts";
 import * as generators from "./ops/generators.ts";
@@ -848,10 +849,15 @@ export function run(thread: u32): i32 {
         break;
       case Op.FOR_ITER: {
         const iterator = <u32>load<u64>(sp - 8);
-        if (load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8)) && iterate.nextPair(iterator, sp)) { // no tuple is made
-          sp += 16;
-          pc += 4;
-          continue;
+        if (shapeOf(iterator) == cls(ClassId.DICT_ITEM_ITERATOR) && load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8))) {
+          const entry = dictIteration.nextEntry(iterator); // `for k, v in d.items()`: no tuple is made
+          if (entry) {
+            store<u64>(sp, load<u64>(entry, DictEntry.VALUE));
+            store<u64>(sp, load<u64>(entry, DictEntry.KEY), 8);
+            sp += 16;
+            pc += 4;
+            continue;
+          }
         }
         const value = iterate.fastNext(iterator); // ranges, lists, tuples, dicts, sets: NULL where it takes more
         if (value != NULL) {
