@@ -1,12 +1,14 @@
 // Running code objects from the prelude: module code and exec.
-import { Code, Frame, Function, Module, Native, Status, Thread, Vm } from "../shared/layout.ts";
+import { ClassId, Code, Frame, Function, Kind, Module, Native, NativeFlag, Status, Thread, Vm } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, fromAddress } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, nameAt } from "../objects/object.ts";
+import { allocate } from "../state/heap.ts";
+import { dictGetStr } from "../objects/dict.ts";
 import { newFunction } from "../ops/functions.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { hostCall } from "../env.ts";
+import { hostCall, name } from "../env.ts";
 import { initializeFrame, takeFrame } from "../state/frames.ts";
 
 /** _run_code(code, globals, builtins, locals): enters the code over a locals mapping; its result is the call's. */
@@ -40,4 +42,27 @@ export function intrinsicNativeOwner(thread: u32, args: u32, count: i32): i32 {
 export function intrinsicNativeSignature(thread: u32, args: u32, count: i32): i32 {
   const signature = load<u32>(addressOf(argument(args, 0)), Native.SIGNATURE);
   return ok(thread, signature ? fromAddress(signature) : NONE);
+}
+
+/**
+ * _make_native(function, owner, module, signature): a built-in function over a function of a module's Python part, or, with a class as
+ * owner, the method that stands for it there. The function's own parameters say what it takes.
+ */
+export function intrinsicMakeNative(thread: u32, args: u32, count: i32): i32 {
+  const functionObject = addressOf(argument(args, 0));
+  const owner = argument(args, 1) == NONE ? 0 : addressOf(argument(args, 1));
+  const native = allocate(thread, Native.Size, cls(owner ? ClassId.METHOD_DESCRIPTOR : ClassId.BUILTIN_FUNCTION), Kind.NATIVE);
+  if (native == 0) return outOfMemory(thread);
+  const module = argument(args, 2);
+  store<u32>(native, owner ? NativeFlag.METHOD : 0, Native.FLAGS);
+  store<u32>(native, load<u32>(functionObject, Function.NAME), Native.NAME);
+  store<u32>(native, owner, Native.OWNER);
+  store<u16>(native, 0xffff, Native.MAXIMUM);
+  const doc = load<u64>(functionObject, Function.DOC);
+  store<u32>(native, doc == NULL || doc == NONE ? 0 : addressOf(doc), Native.DOC);
+  store<u64>(native, owner ? NULL : module, Native.SELF);
+  store<u32>(native, functionObject, Native.FUNCTION);
+  store<u32>(native, argument(args, 3) == NONE ? 0 : addressOf(argument(args, 3)), Native.SIGNATURE);
+  store<u64>(native, owner ? NONE : dictGetStr(load<u32>(addressOf(module), Module.DICT), nameAt(name("__name__"))), Native.MODULE);
+  return ok(thread, fromAddress(native));
 }

@@ -19,6 +19,8 @@ export interface World {
   modules: ModuleSpec[];
   /** compiled prelude files, run in this order in one namespace */
   prelude: CodeObject[];
+  /** compiled Python parts of built-in modules, by the module's name */
+  parts: Map<string, CodeObject>;
   texts: Texts;
   /** Unicode tables, placed in the heap */
   unicode?: Uint8Array;
@@ -35,7 +37,7 @@ export class Boot {
   readonly #world: World;
   readonly #natives: Map<string, number>;
   /** natives whose body is a prelude function, to be joined once the prelude has run */
-  readonly #waiting: { native: number; body: string }[] = [];
+  readonly #waiting: { native: number; body: string; module: string | undefined }[] = [];
   readonly modules = new Map<string, number>();
   /** prelude functions that natives or tables name and the prelude does not define: none in a finished build */
   readonly missing: string[] = [];
@@ -261,7 +263,7 @@ export class Boot {
     if (what.type === 'native') {
       if (index === undefined) throw new BootError(`${spec ? `${spec.name}.` : ''}${name}: no native ${what.body}`);
       memory.setU32(native + Native.TABLE_INDEX, index);
-    } else this.#waiting.push({ native, body: what.body });
+    } else this.#waiting.push({ native, body: what.body, module: spec?.module ?? this.#nameOf(module) });
     memory.setU32(native + Native.FLAGS, flags);
     memory.setU32(native + Native.NAME, writer.name(name));
     memory.setU32(native + Native.OWNER, owner);
@@ -276,9 +278,13 @@ export class Boot {
     memory.setU64(native + Native.MODULE, module === undefined ? NONE : fromAddress(toAddress(this.#moduleName(module))));
     return fromAddress(native);
   }
+  #nameOf(module: number | undefined): string | undefined {
+    for (const [name, address] of this.modules) if (address === module) return name;
+    return undefined;
+  }
   #moduleName(module: number): bigint {
-    for (const [name, address] of this.modules) if (address === module) return fromAddress(this.writer.name(name));
-    return NONE;
+    const name = this.#nameOf(module);
+    return name === undefined ? NONE : fromAddress(this.writer.name(name));
   }
 
   module(name: string, doc?: string): { module: number; dict: number } {
@@ -311,9 +317,9 @@ export class Boot {
           ['Ellipsis', Singleton.ELLIPSIS], ['NotImplemented', Singleton.NOT_IMPLEMENTED]] as const) writer.set(dict, name, fromAddress(value));
         writer.set(dict, '__debug__', fromAddress(Singleton.TRUE));
       }
-      if (spec.name !== '_intrinsics') writer.set(table, spec.name, fromAddress(module));
       if (spec.name === 'sys') writer.set(dict, 'modules', fromAddress(table));
     }
+    for (const name of this.#world.parts.keys()) if (!this.modules.has(name)) this.module(name);
   }
 
   /** Runs the prelude's files in a namespace that holds all natives of the module `_intrinsics`, then joins what waits for it. */
@@ -338,11 +344,46 @@ export class Boot {
       if (found === undefined) return void this.missing.push(name);
       memory.setU64(Base.PRELUDE + i * 8, fromAddress(found));
     });
-    for (const { native, body } of this.#waiting) {
-      const found = writer.get(globals, body);
-      if (found === undefined) { this.missing.push(body); continue; }
-      memory.setU32(native + Native.FUNCTION, found);
+    this.#join(globals);
+    this.#parts(globals);
+    for (const { body } of this.#waiting) this.missing.push(body);
+  }
+
+  /** Gives natives whose body is Python their function: from the Python part of their module, else from the prelude. */
+  #join(globals: number): void {
+    const { memory } = this.machine;
+    const left = this.#waiting.filter(({ native, body, module }) => {
+      const own = module === undefined ? undefined : this.modules.get(module);
+      const inPart = own === undefined || !this.#world.parts.has(module as string) ? undefined : this.writer.get(memory.u32(own + Module.DICT), body);
+      const found = inPart !== undefined && memory.u8(inPart + Header.KIND) === Kind.FUNCTION ? inPart : this.writer.get(globals, body);
+      if (found !== undefined) memory.setU32(native + Native.FUNCTION, found);
+      return found === undefined;
+    });
+    this.#waiting.splice(0, this.#waiting.length, ...left);
+  }
+
+  /** Runs the Python parts of built-in modules, each in its module's namespace; they may import each other. */
+  #parts(globals: number): void {
+    const { memory } = this.machine;
+    const { writer } = this;
+    const builtinModules = writer.get(globals, 'BUILTIN_MODULES') as number;
+    const table = toAddress(memory.u64(Vm.SYS_MODULES));
+    for (const [name, module] of this.modules) {
+      if (name !== '_intrinsics') writer.set(builtinModules, name, fromAddress(module));
+      if (['sys', 'builtins', '__main__', '_intrinsics'].includes(name)) writer.set(table, name, fromAddress(module));
     }
+    const parts = writer.get(globals, 'MODULE_PARTS') as number;
+    for (const [name, code] of this.#world.parts) writer.set(parts, name, fromAddress(writer.code(code)));
+    this.#call(globals, 'run_module_parts');
+    this.#join(globals);
+    this.#call(globals, 'finish_module_parts');
+  }
+
+  /** Calls a function of the prelude without arguments. */
+  #call(globals: number, name: string): void {
+    const { exports } = this.machine;
+    exports.vmStartCall(this.thread, fromAddress(this.writer.get(globals, name) as number), fromAddress(Singleton.EMPTY_TUPLE), NULL_VALUE);
+    if (exports.run(this.thread) !== 0) throw new BootError(`${name}: ${this.describeException()}`);
   }
 
   /** Type and first argument of the pending exception, for a message. */

@@ -49,17 +49,20 @@ async function tables(): Promise<{ classes: ClassSpec[]; modules: ModuleSpec[] }
   return { classes: [...classes.values()], modules };
 }
 
-/** Compiles src/lib/prelude/*.py, in the order of their names. */
-export function compilePrelude(folder: string): CodeObject[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.py')).sort().map((name) => {
-    const source = new Source(readFileSync(join(folder, name), 'utf8'), `<prelude ${name.replace('.py', '')}>`);
+/** Compiles the .py files of a folder as prelude code, in the order of their names. */
+function compileFolder(folder: string, what: string): Map<string, CodeObject> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.py')).sort();
+  return new Map(files.map((file) => {
+    const name = file.replace('.py', '');
+    const source = new Source(readFileSync(join(folder, file), 'utf8'), `<${what} ${name}>`);
     const { tree } = parse(source, 'exec');
-    return compileModule(tree, source, { mode: 'exec', prelude: true }).code;
-  });
+    return [name, compileModule(tree, source, { mode: 'exec', prelude: true }).code];
+  }));
 }
+export function compilePrelude(folder: string): CodeObject[] { return [...compileFolder(folder, 'prelude').values()]; }
 
 export async function world(root: string): Promise<World> {
   const texts = JSON.parse(readFileSync(join(root, 'build/texts.json'), 'utf8')) as Texts;
   const unicode = unpackTables(readFileSync(join(root, 'src/unicode', TABLES_FILE)));
-  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), texts, unicode };
+  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), parts: compileFolder(join(root, 'src/lib/modules'), 'module'), texts, unicode };
 }

@@ -117,7 +117,7 @@ def prepare_sys(sys):
     sys.__excepthook__ = sys.excepthook
     sys.__displayhook__ = sys.displayhook
     sys.__unraisablehook__ = sys.unraisablehook
-    sys.version_info = record('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 13, 0, 'final', 0))
+    sys.version_info = record('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 13, 2, 'final', 0))
     sys.flags = record('flags', ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site',
                                  'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode',
                                  'utf8_mode', 'warn_default_encoding', 'safe_path', 'int_max_str_digits'),
@@ -130,8 +130,7 @@ def prepare_sys(sys):
     sys.hash_info = record('hash_info', ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'),
                            (64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
     sys.thread_info = record('thread_info', ('name', 'lock', 'version'), ('pthread', 'semaphore', None))
-    sys.implementation = _SimpleNamespace(name='gilvm', cache_tag=None, version=sys.version_info, hexversion=0x30d00f0)
-    sys.builtin_module_names = tuple(sorted(sys.modules))
+    sys.implementation = _SimpleNamespace(name='gilvm', cache_tag=None, version=sys.version_info, hexversion=0x30d02f0)
     sys.stdlib_module_names = frozenset(STDLIB_NAMES.split())
 
 
