@@ -11,6 +11,8 @@ export * from "./natives/host.ts";
 export * from "./natives/list.ts";
 export * from "./natives/run.ts";
 export * from "./natives/thread.ts";
+export * from "./natives/system.ts";
+export * from "./natives/signals.ts";
 export * from "./natives/descriptors.ts";
 export * from "./natives/function_attributes.ts";
 export * from "./natives/modules.ts";

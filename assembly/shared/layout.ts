@@ -63,7 +63,7 @@ export const enum Vm {
   THREAD_COUNT = 0x1604,
   EXIT_STATE = 0x1608, // 0 running, 1 the program is ending (daemon threads stop at the next switch point)
   FINALIZERS = 0x160c, // number of live objects with finalisers
-  SIGNALS = 0x1610, // bit per signal that has come and not been handled
+  SIGNALS = 0x1610, // two u32, bit n - 1 for signal n: has come and is not yet handled; set before Breaker.SIGNAL of the main thread
   SIZE = 0x1000,
 }
 
@@ -491,6 +491,7 @@ export const enum Thread {
   NATIVE_DEPTH = 768, // u32: nesting of natives on data
   TICKS_LEFT = 772, // i32: backward jumps until the loop goes back to its driver
   SLICE_FLAGS = 776,
+  WAKE_DESCRIPTOR = 780, // u32: descriptor + 1 that wakes the thread from a wait on descriptors, 0 = not made yet; belongs to the worker
   EXIT_VALUE = 784, // u64
   COUNTERS = 800, // u64 each, by Counter
   HANDLE = 960, // u64: its _ThreadHandle or NULL

@@ -3,4 +3,16 @@
 /** Which service env.hostCall asks for; the host answers a Status and leaves a result or an exception in the thread block. */
 export const enum HostCall {
   WRITE = 1, EXIT, TIME, START_THREAD, COMPILE, READ_LINE, UNICODE_NAME, UNICODE_LOOKUP, READ_FILE, TIME_ZONE, ENVIRONMENT, CARETS,
+  SYSTEM = 64, // a SystemRequest, see src/host/system.ts
+  WAKE, // writes to the wake descriptor given in place of the arguments' address
+}
+
+/** What HostCall.SYSTEM asks for. Arguments and answer are f64 at the address it hands over. */
+export const enum SystemRequest {
+  CALL, // (function, its arguments) -> its result, or -errno
+  WAIT, // (descriptor, events, ns or -1) -> revents, 0 timed out, 0x10000 look at the eval breaker, -errno
+  POLL, // (address of pollfds, how many, ns or -1) -> how many are ready, else the same
+  ADDRESS, // (address in the heap) -> address in the process, 0 where there are no system calls
+  AVAILABLE, // () -> 1 where there are system calls
+  WOKEN = 0x10000,
 }

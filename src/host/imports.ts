@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { Bytes, Kind, Singleton, Status, Str, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
+import { SystemCalls, wakeDescriptor } from './system.ts';
 import { caretsCall, compileCall, readFileCall, readLineCall } from './services.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
@@ -65,6 +66,7 @@ export function hostImports(context: HostContext): HostImports {
   };
   const argument = (args: number, i: number): bigint => machine().memory.u64((args >>> 0) + i * 8);
 
+  const system = new SystemCalls(context.memory);
   let words = new Int32Array(context.memory.buffer);
   return {
     futexWait(address: number, expected: number, timeoutNs: number): number {
@@ -80,6 +82,8 @@ export function hostImports(context: HostContext): HostImports {
     },
     hostCall(thread: number, id: number, args: number, count: number): number {
       switch (id) {
+        case HostCall.SYSTEM: system.serve(thread, args, count); return Status.OK;
+        case HostCall.WAKE: wakeDescriptor(args); return Status.OK;
         case HostCall.WRITE: {
           const descriptor = Number(toSmallInt(argument(args, 0)));
           const text = argument(args, 1);

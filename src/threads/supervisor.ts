@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
+import { wakeDescriptor } from '../host/system.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 
 /** What ends a run and is not the program's doing, worded for the user. */
@@ -26,6 +27,11 @@ export interface Paths { wasm: string; snapshot: string; snapshotInfo: string; w
 
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
+const SIGINT = 2;
+const signalBit = (signal: number): number => 1 << ((signal - 1) & 31);
+/** A Ctrl-C that the program has not noticed for so long makes the next one deadly. */
+const UNNOTICED_MS = 100;
+
 /** When the loop goes back to its driver in the first second, so that V8 can put in its optimised code (ms after the start). */
 const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000];
 
@@ -40,6 +46,7 @@ export class Supervisor {
   #main: Worker | undefined;
   readonly #workers: Worker[] = [];
   #interruptible = false;
+  #interruptedAt = 0;
 
   constructor(paths: Paths) { this.#paths = paths; }
 
@@ -146,18 +153,28 @@ export class Supervisor {
     if (!wake) return;
     Atomics.add(words, (thread + Thread.PARK) / 4, 1);
     Atomics.notify(words, (thread + Thread.PARK) / 4);
+    const descriptor = Atomics.load(words, (thread + Thread.WAKE_DESCRIPTOR) / 4);
+    if (descriptor > 0) wakeDescriptor(descriptor - 1);
   }
 
-  /** Ctrl-C: KeyboardInterrupt in the main thread. Where the last one has not been noticed yet, the process ends as without VM. */
+  /** Ctrl-C: KeyboardInterrupt in the main thread. Where the last one has not been noticed for a while, the process ends as without VM. */
   interrupt(): void {
     const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
-    const isPending = (Atomics.load(words, (Base.THREADS + Thread.EVAL_BREAKER) / 4) & Breaker.ASYNC_EXCEPTION) !== 0;
+    const now = Date.now();
+    const isPending = (Atomics.load(words, Vm.SIGNALS / 4) & signalBit(SIGINT)) !== 0 && now - this.#interruptedAt > UNNOTICED_MS;
     if (isPending || !this.#interruptible) {
       // By the signal and not by process.exit, which would wait for workers that sit in a blocking read.
       process.removeAllListeners('SIGINT');
       process.kill(process.pid, 'SIGINT');
       return;
     }
-    this.#requestOf(words, Base.THREADS, Breaker.ASYNC_EXCEPTION, true);
+    this.#interruptedAt = now;
+    this.#trip(words, SIGINT);
+  }
+
+  /** A signal has come: its handler runs in the main thread, at the next switch point. */
+  #trip(words: Int32Array, signal: number): void {
+    Atomics.or(words, (Vm.SIGNALS + (((signal - 1) >>> 5) << 2)) / 4, signalBit(signal)); // before the breaker's bit, which says: look
+    this.#requestOf(words, Base.THREADS, Breaker.SIGNAL, true);
   }
 }

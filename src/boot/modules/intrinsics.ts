@@ -9,5 +9,6 @@ export const intrinsics: ModuleSpec = {
     _run_module: { ...nativeFunction('runCode', '(code, globals, builtins=None, locals=None, closure=None, /)'), hidden: true },
     _make_native: nativeFunction('intrinsicMakeNative', '(function, owner, module, signature, /)'),
     _exit: nativeFunction('hostExit', '(status, /)'),
+    _take_signal: nativeFunction('signalTake', '()'),
   },
 };

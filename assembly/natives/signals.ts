@@ -1,0 +1,32 @@
+// Signals that have come: a bit each in Vm.SIGNALS, set by the supervisor (or by a thread that signals its own process) before the bit SIGNAL
+// of the main thread's eval breaker. The handlers, in Python, run in the main thread at its next switch point.
+import { Base, Breaker, Thread, Vm } from "../shared/layout.ts";
+import { NONE, fromSmall, toInt } from "../objects/object.ts";
+import { argument, ok } from "../state/thread.ts";
+import { wake } from "../state/park.ts";
+
+/** take_signal(): the lowest signal that has come, 0 where none has. The breaker stays set as long as there are more. */
+export function signalTake(thread: u32, args: u32, count: i32): i32 {
+  let number: u32 = 0;
+  for (let word: u32 = 0; word < 2; word++) {
+    const at: u32 = Vm.SIGNALS + (word << 2), bits = atomic.load<u32>(at);
+    if (bits == 0) continue;
+    if (number == 0) {
+      const bit = ctz<u32>(bits);
+      number = (word << 5) + bit + 1;
+      if ((atomic.and<u32>(at, ~(<u32>1 << bit)) & ~(<u32>1 << bit)) == 0) continue; // others may have come meanwhile: what `and` saw counts
+    }
+    atomic.or<u32>(thread, Breaker.SIGNAL, Thread.EVAL_BREAKER);
+    break;
+  }
+  return ok(thread, fromSmall(number));
+}
+
+/** trip(number): as if the signal had come. */
+export function signalTrip(thread: u32, args: u32, count: i32): i32 {
+  const bit = <u32>toInt(argument(args, 0)) - 1;
+  atomic.or<u32>(Vm.SIGNALS + ((bit >>> 5) << 2), <u32>1 << (bit & 31)); // before the breaker's bit, which says that there is something to look at
+  atomic.or<u32>(Base.THREADS, Breaker.SIGNAL, Thread.EVAL_BREAKER);
+  wake(Base.THREADS);
+  return ok(thread, NONE);
+}

@@ -1,0 +1,23 @@
+// Module _system: system calls for the built-in modules written in Python (src/lib/modules/). No program needs it.
+import { SYSTEM_FUNCTIONS } from '../../host/system_table.ts';
+import type { Attribute, ModuleSpec } from '../registry.ts';
+import { constant, nativeFunction } from '../registry.ts';
+
+const numbers: Record<string, Attribute> = Object.fromEntries(SYSTEM_FUNCTIONS.map(({ name }, number) => [name.toUpperCase(), constant(number)]));
+
+export const system: ModuleSpec = {
+  name: '_system',
+  attributes: {
+    ...numbers,
+    available: nativeFunction('systemAvailable', '()'),
+    call: nativeFunction('systemCall', '(function, /, *arguments)'),
+    call_without_gil: nativeFunction('systemCallWithoutGil', '(function, /, *arguments)'),
+    block: nativeFunction('systemBlock', '(descriptor, events, deadline, function, /, *arguments)'),
+    receive: nativeFunction('systemReceive', '(descriptor, events, deadline, function, size, /, *more)'),
+    wait: nativeFunction('systemWait', '(descriptor, events, deadline, /)'),
+    poll: nativeFunction('systemPoll', '(pollfds, count, deadline, /)'),
+    address: nativeFunction('systemAddress', '(bytes, /)'),
+    size: nativeFunction('systemSize', '(bytes, /)'),
+    trip: nativeFunction('signalTrip', '(number, /)'),
+  },
+};

@@ -1,0 +1,229 @@
+// Real system calls from whatever thread asks: libc through koffi, a foreign function interface that ships its binaries. It is
+// loaded by the first call (a program that makes none pays nothing), in each worker for itself.
+//
+// Pointers are numbers: the shared memory does not move when it grows, so an address in the heap is its base and an offset, and a call
+// hands over no JavaScript object at all. A call that may block is made without the GIL, by natives in
+// assembly/natives/system.ts, and only after waiting here for the descriptor *and* the thread's wake descriptor.
+import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Thread } from '../../assembly/shared/layout.ts';
+import { SystemRequest } from '../../assembly/shared/protocol.ts';
+import { SYSTEM_FUNCTIONS } from './system_table.ts';
+
+type Foreign = (...args: number[]) => number;
+interface Library { func(name: string, result: string, parameters: string[]): Foreign }
+interface Koffi { load(path: null): Library; address(value: ArrayBufferView): bigint; errno(): number }
+
+declare const __dirname: string; // bundles of workers are CommonJS
+
+const ENOSYS = 38;
+const EINTR = 4;
+const POLLIN = 1;
+const EFD_FLAGS = 0o2004000; // EFD_NONBLOCK | EFD_CLOEXEC
+/** One in the machine's byte order: what is written to a wake descriptor. */
+const ONE = new Uint8Array(new BigUint64Array([1n]).buffer);
+
+/** What comes back from the wait: see SystemRequest.WAIT. */
+const TIMED_OUT = 0;
+const WOKEN = 0x10000;
+
+/** koffi, or the reason why there is none. */
+export function loadKoffi(from: string): Koffi | string {
+  if (process.platform !== 'linux') return `gilvm makes system calls on Linux only, this is ${process.platform}`;
+  try {
+    return createRequire(from)('koffi') as Koffi;
+  } catch (error) {
+    const first = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    return `the package koffi cannot be loaded: ${first}`;
+  }
+}
+
+/** Ends the process at once, also where threads sit in system calls (process.exit would wait for them). False: there is no koffi. */
+export function endProcess(from: string, status: number): boolean {
+  const koffi = loadKoffi(from);
+  if (typeof koffi === 'string') return false;
+  koffi.load(null).func('_exit', 'void', ['int'])(status);
+  return true;
+}
+
+/** System calls of one worker. */
+export class SystemCalls {
+  readonly #memory: WebAssembly.Memory;
+  #koffi: Koffi | undefined;
+  #library: Library | undefined;
+  /** why there are no system calls here; undefined until asked, '' where there are some */
+  #reason: string | undefined;
+  readonly #functions: (Foreign | undefined)[] = [];
+  #base = 0;
+  #words: Int32Array;
+  #floats: Float64Array;
+  /** room for two pollfds, a timespec and a counter that no collector moves */
+  readonly #room = new DataView(new ArrayBuffer(64));
+  #roomAddress = 0;
+
+  constructor(memory: WebAssembly.Memory) {
+    this.#memory = memory;
+    this.#words = new Int32Array(memory.buffer);
+    this.#floats = new Float64Array(memory.buffer);
+  }
+
+  #refresh(): void {
+    if (this.#floats.buffer === this.#memory.buffer && this.#floats.byteLength === this.#memory.buffer.byteLength) return;
+    this.#words = new Int32Array(this.#memory.buffer);
+    this.#floats = new Float64Array(this.#memory.buffer);
+  }
+
+  /** '' where system calls can be made, else why not. */
+  reason(): string {
+    if (this.#reason !== undefined) return this.#reason;
+    const koffi = loadKoffi(join(__dirname, 'worker.cjs'));
+    if (typeof koffi === 'string') {
+      this.#reason = koffi;
+      return koffi;
+    }
+    this.#koffi = koffi;
+    this.#library = koffi.load(null);
+    this.#base = Number(koffi.address(new Uint8Array(this.#memory.buffer)));
+    this.#roomAddress = Number(koffi.address(this.#room));
+    this.#reason = '';
+    return '';
+  }
+
+  #function(number: number): Foreign | undefined {
+    let found = this.#functions[number];
+    if (found === undefined && this.reason() === '') {
+      const row = SYSTEM_FUNCTIONS[number];
+      try {
+        if (row) found = this.#library?.func(row.name, row.result, Array<string>(row.parameters).fill('int64'));
+      } catch { /* this libc has no such function: the call answers ENOSYS */ }
+      if (found) this.#functions[number] = found;
+    }
+    return found;
+  }
+
+  /**
+   * Serves one request of the VM: `at` is the address of its numbers (f64), where the answer goes too; of `form` the low byte is the number
+   * of arguments, the next one a SystemRequest, the upper half a bit per argument that is an address in the heap.
+   */
+  serve(thread: number, at: number, form: number): void {
+    this.#refresh();
+    const place = (at >>> 0) / 8;
+    let answer: number;
+    switch ((form >>> 8) & 0xff) {
+      case SystemRequest.CALL: answer = this.#call(place, form & 0xff, form >>> 16); break;
+      case SystemRequest.WAIT: answer = this.#wait(thread, place); break;
+      case SystemRequest.POLL: answer = this.#poll(thread, place); break;
+      case SystemRequest.ADDRESS: answer = this.reason() === '' ? this.#base + this.#number(place) : 0; break;
+      default: answer = this.reason() === '' ? 1 : 0;
+    }
+    this.#refresh(); // the memory may have grown while this thread was without the GIL
+    this.#floats[place] = answer;
+  }
+
+  #number(place: number): number { return this.#floats[place] as number; }
+
+  /** arguments: the function's number, then its own. Answers its result, -errno where that is -1. */
+  #call(place: number, count: number, pointers: number): number {
+    const call = this.#function(this.#number(place));
+    if (call === undefined) return -ENOSYS;
+    const floats = this.#floats;
+    const base = this.#base;
+    const argument = (i: number): number => ((pointers >>> i) & 1 ? base : 0) + (floats[place + i] as number);
+    let result: number;
+    switch (count) {
+      case 1: result = call(); break;
+      case 2: result = call(argument(1)); break;
+      case 3: result = call(argument(1), argument(2)); break;
+      case 4: result = call(argument(1), argument(2), argument(3)); break;
+      case 5: result = call(argument(1), argument(2), argument(3), argument(4)); break;
+      case 6: result = call(argument(1), argument(2), argument(3), argument(4), argument(5)); break;
+      case 7: result = call(argument(1), argument(2), argument(3), argument(4), argument(5), argument(6)); break;
+      default: result = call(argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), argument(7));
+    }
+    return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
+  }
+
+  /**
+   * The thread's wake descriptor, made when it first waits for one. `made` tells that it is new: whoever wanted to wake the thread just now has
+   * not seen it, so the thread looks at its eval breaker before it waits.
+   */
+  #wakeDescriptor(thread: number): { descriptor: number; made: boolean } {
+    const word = ((thread >>> 0) + Thread.WAKE_DESCRIPTOR) / 4;
+    const known = Atomics.load(this.#words, word);
+    if (known > 0) return { descriptor: known - 1, made: false };
+    const eventfd = this.#function(SYSTEM_FUNCTIONS.findIndex(({ name }) => name === 'eventfd'));
+    const descriptor = eventfd ? eventfd(0, EFD_FLAGS) : -1;
+    if (descriptor < 0) return { descriptor: -1, made: false }; // out of descriptors: poll without it, in steps
+    Atomics.store(this.#words, word, descriptor + 1); // before the look at the breaker that `made` asks for
+    return { descriptor, made: true };
+  }
+
+  #drain(descriptor: number): void {
+    const read = this.#function(0);
+    if (read) read(descriptor, this.#roomAddress + 48, 8);
+  }
+
+  /** Polls the pollfds at an absolute address for `left` ns (negative: for ever). Answers poll's result or -errno. */
+  #ppoll(address: number, count: number, left: number): number {
+    const ppoll = this.#function(POLL_NUMBER);
+    if (ppoll === undefined) return -ENOSYS;
+    if (left >= 0) {
+      this.#room.setBigInt64(16, BigInt(Math.floor(left / 1e9)), true);
+      this.#room.setBigInt64(24, BigInt(Math.floor(left % 1e9)), true);
+    }
+    const result = ppoll(address, count, left >= 0 ? this.#roomAddress + 16 : 0, 0);
+    return result < 0 ? -(this.#koffi as Koffi).errno() : result;
+  }
+
+  /** (descriptor, events, ns or -1) -> revents, 0 timed out, WOKEN look at the eval breaker, or -errno. */
+  #wait(thread: number, place: number): number {
+    if (this.reason() !== '') return -ENOSYS;
+    const { descriptor, made } = this.#wakeDescriptor(thread);
+    if (made) return WOKEN;
+    const room = this.#room;
+    room.setInt32(0, this.#number(place), true);
+    room.setInt16(4, this.#number(place + 1), true);
+    room.setInt16(6, 0, true);
+    room.setInt32(8, descriptor, true);
+    room.setInt16(12, POLLIN, true);
+    room.setInt16(14, 0, true);
+    const result = this.#ppoll(this.#roomAddress, 2, descriptor < 0 ? shortened(this.#number(place + 2)) : this.#number(place + 2));
+    if (result < 0) return result === -EINTR ? WOKEN : result;
+    if (room.getInt16(14, true) !== 0) this.#drain(descriptor);
+    const events = room.getInt16(6, true);
+    if (events !== 0) return events & 0xffff;
+    return result > 0 || descriptor < 0 ? WOKEN : TIMED_OUT;
+  }
+
+  /** (address of pollfds in the heap, how many before one left free for the wake descriptor, ns or -1) -> how many are ready, WOKEN, -errno. */
+  #poll(thread: number, place: number): number {
+    if (this.reason() !== '') return -ENOSYS;
+    const address = this.#number(place);
+    const count = this.#number(place + 1);
+    const { descriptor, made } = this.#wakeDescriptor(thread);
+    if (made) return WOKEN;
+    const view = new DataView(this.#memory.buffer);
+    const last = address + count * 8;
+    view.setInt32(last, descriptor, true);
+    view.setInt32(last + 4, POLLIN, true);
+    const left = this.#number(place + 2);
+    const result = this.#ppoll(this.#base + address, count + 1, descriptor < 0 ? shortened(left) : left);
+    if (result < 0) return result === -EINTR ? WOKEN : result;
+    const wasWoken = view.getInt16(last + 6, true) !== 0;
+    if (wasWoken) this.#drain(descriptor);
+    const ready = wasWoken ? result - 1 : result;
+    if (ready > 0) return ready;
+    return wasWoken || descriptor < 0 ? WOKEN : TIMED_OUT;
+  }
+}
+
+const POLL_NUMBER = SYSTEM_FUNCTIONS.findIndex(({ name }) => name === 'ppoll');
+/** Without a wake descriptor a wait goes in steps, so that a Ctrl-C is seen. */
+const STEP_NS = 50e6;
+const shortened = (left: number): number => (left < 0 || left > STEP_NS ? STEP_NS : left);
+
+/** Wakes whoever polls a wake descriptor: from any thread, the supervisor's too. */
+export function wakeDescriptor(descriptor: number): number {
+  try { return writeSync(descriptor, ONE); } catch { return 0; } // full: it is awake already
+}
