@@ -9,6 +9,9 @@
 // which pushes a result, enters a frame, unwinds, or runs the instruction again after a collection. A fast path lives in the
 // case; anything longer is a function in ops/, which answers a Status. `sp` itself is not changed before the fast path is
 // certain: on RETRY the operands are still there.
+//
+// No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
+// which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
   Cell, ClassId, Code, DictEntry, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
 } from "./shared/layout.ts";
@@ -429,9 +432,14 @@ export function run(thread: u32): i32 {
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
-      case Op.BINARY_POWER: case Op.BINARY_MATRIX_MULTIPLY:
+      case Op.BINARY_POWER:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, (word & 0xff) - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        status = binaryOperation(thread, Op.BINARY_POWER - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.BINARY_MATRIX_MULTIPLY:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        status = binaryOperation(thread, Op.BINARY_MATRIX_MULTIPLY - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.UNARY_NEGATIVE: {
@@ -446,9 +454,14 @@ export function run(thread: u32): i32 {
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
-      case Op.UNARY_POSITIVE: case Op.UNARY_INVERT:
+      case Op.UNARY_POSITIVE:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = unaryOperation(thread, word & 0xff, load<u64>(sp - 8));
+        status = unaryOperation(thread, Op.UNARY_POSITIVE, load<u64>(sp - 8));
+        if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      case Op.UNARY_INVERT:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = unaryOperation(thread, Op.UNARY_INVERT, load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.UNARY_NOT: {
@@ -656,7 +669,7 @@ export function run(thread: u32): i32 {
       }
       case Op.POP_JUMP_IF_NONE: sp -= 8; if (load<u64>(sp) == NONE) pc += (word >>> 8) << 2; continue;
       case Op.POP_JUMP_IF_NOT_NONE: sp -= 8; if (load<u64>(sp) != NONE) pc += (word >>> 8) << 2; continue;
-      case Op.POP_JUMP_BACKWARD_IF_FALSE: case Op.POP_JUMP_BACKWARD_IF_TRUE: {
+      case Op.POP_JUMP_BACKWARD_IF_FALSE: {
         const value = load<u64>(sp - 8);
         let outcome: bool;
         if (value == TRUE) outcome = true;
@@ -671,7 +684,7 @@ export function run(thread: u32): i32 {
           outcome = load<u64>(thread, Thread.RESULT) == TRUE;
         }
         sp -= 8;
-        if (outcome != ((word & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE)) continue;
+        if (outcome) continue;
         pc += (<i32>word >> 8) << 2;
         if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
@@ -679,7 +692,30 @@ export function run(thread: u32): i32 {
         if (status == Status.OK) continue;
         break;
       }
-      case Op.JUMP_IF_FALSE_OR_POP: case Op.JUMP_IF_TRUE_OR_POP: {
+      case Op.POP_JUMP_BACKWARD_IF_TRUE: {
+        const value = load<u64>(sp - 8);
+        let outcome: bool;
+        if (value == TRUE) outcome = true;
+        else if (value == FALSE || value == NONE) outcome = false;
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+          status = truth(thread, value);
+          if (status != Status.OK) {
+            if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
+            break;
+          }
+          outcome = load<u64>(thread, Thread.RESULT) == TRUE;
+        }
+        sp -= 8;
+        if (!outcome) continue;
+        pc += (<i32>word >> 8) << 2;
+        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = pollAtJump(thread, fp);
+        if (status == Status.OK) continue;
+        break;
+      }
+      case Op.JUMP_IF_FALSE_OR_POP: {
         const value = load<u64>(sp - 8);
         let outcome: bool;
         if (value == TRUE) outcome = true;
@@ -693,7 +729,25 @@ export function run(thread: u32): i32 {
           }
           outcome = load<u64>(thread, Thread.RESULT) == TRUE;
         }
-        if (outcome == ((word & 0xff) == Op.JUMP_IF_TRUE_OR_POP)) pc += (word >>> 8) << 2;
+        if (!outcome) pc += (word >>> 8) << 2;
+        else sp -= 8;
+        continue;
+      }
+      case Op.JUMP_IF_TRUE_OR_POP: {
+        const value = load<u64>(sp - 8);
+        let outcome: bool;
+        if (value == TRUE) outcome = true;
+        else if (value == FALSE || value == NONE) outcome = false;
+        else {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+          status = truth(thread, value);
+          if (status != Status.OK) {
+            if (status == Status.CALL) markRequest(thread, OnReturn.KEEP_OR_POP);
+            break;
+          }
+          outcome = load<u64>(thread, Thread.RESULT) == TRUE;
+        }
+        if (outcome) pc += (word >>> 8) << 2;
         else sp -= 8;
         continue;
       }
@@ -756,10 +810,38 @@ export function run(thread: u32): i32 {
         break;
 
       // ---- building containers; the operand is a count
-      case Op.BUILD_SLICE: case Op.BUILD_TUPLE: case Op.BUILD_LIST: case Op.BUILD_SET: case Op.BUILD_STRING: {
+      case Op.BUILD_SLICE: {
         const bottom = sp - ((word >>> 8) << 3);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
-        status = build.buildSequence(thread, word & 0xff, bottom, word >>> 8);
+        status = build.buildSequence(thread, Op.BUILD_SLICE, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BUILD_TUPLE: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildSequence(thread, Op.BUILD_TUPLE, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BUILD_LIST: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildSequence(thread, Op.BUILD_LIST, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BUILD_SET: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildSequence(thread, Op.BUILD_SET, bottom, word >>> 8);
+        if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
+        break;
+      }
+      case Op.BUILD_STRING: {
+        const bottom = sp - ((word >>> 8) << 3);
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        status = build.buildSequence(thread, Op.BUILD_STRING, bottom, word >>> 8);
         if (status == Status.OK) { sp = bottom + 8; store<u64>(bottom, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -783,9 +865,33 @@ export function run(thread: u32): i32 {
         if (status == Status.OK) { sp -= 8; continue; }
         break;
       }
-      case Op.SET_ADD: case Op.LIST_EXTEND: case Op.SET_UPDATE: case Op.DICT_UPDATE: case Op.DICT_MERGE:
+      case Op.SET_ADD:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = build.extend(thread, word & 0xff, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        status = build.extend(thread, Op.SET_ADD, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.LIST_EXTEND:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.extend(thread, Op.LIST_EXTEND, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.SET_UPDATE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.extend(thread, Op.SET_UPDATE, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.DICT_UPDATE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.extend(thread, Op.DICT_UPDATE, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.OK) { sp -= 8; continue; }
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        break;
+      case Op.DICT_MERGE:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = build.extend(thread, Op.DICT_MERGE, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
         if (status == Status.OK) { sp -= 8; continue; }
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
         break;
@@ -945,9 +1051,14 @@ export function run(thread: u32): i32 {
         break;
 
       // ---- with
-      case Op.BEFORE_WITH: case Op.BEFORE_ASYNC_WITH:
+      case Op.BEFORE_WITH:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = exceptions.beforeWith(thread, fp, load<u64>(sp - 8), (word & 0xff) == Op.BEFORE_ASYNC_WITH); // pushes exit itself
+        status = exceptions.beforeWith(thread, fp, load<u64>(sp - 8), false); // pushes exit itself
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      case Op.BEFORE_ASYNC_WITH:
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        status = exceptions.beforeWith(thread, fp, load<u64>(sp - 8), true); // pushes exit itself
         if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
         break;
       case Op.WITH_EXCEPT_START:
