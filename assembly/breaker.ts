@@ -3,7 +3,7 @@
 import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { collect, safePoint } from "./state/collector.ts";
-import { gilYield } from "./state/gil.ts";
+import { gilTick, gilYield } from "./state/gil.ts";
 import { raiseClass } from "./state/raise.ts";
 import { cls } from "./objects/object.ts";
 import { NULL } from "./shared/values.ts";
@@ -23,6 +23,7 @@ export function pollBreaker(thread: u32, frame: u32): i32 {
   const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
   if (bits & Breaker.COLLECT) safePoint(thread);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
+  if (bits & Breaker.TICK) gilTick(thread);
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
   const interrupted = serveInterrupts(thread, frame, bits);
   if (interrupted != Status.OK) return interrupted;

@@ -1,5 +1,5 @@
 // How a driver (worker) starts calls and threads: exports beside run().
-import { ExceptionItem, Frame, FrameFlag, Module, Singleton, Status, Thread, Vm } from "./shared/layout.ts";
+import { Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Module, Singleton, Status, Thread, Vm } from "./shared/layout.ts";
 import { NULL } from "./shared/values.ts";
 import { addressOf } from "./objects/object.ts";
 import { settle } from "./calls.ts";
@@ -31,6 +31,8 @@ export function vmResetThread(thread: u32, index: u32): void {
   store<u64>(thread, NULL, Thread.TRACE_FUNCTION);
   store<u64>(thread, NULL, Thread.PROFILE_FUNCTION);
   store<u32>(thread, 0, Thread.RETRY_PC);
+  // Where every switch point counts, the bit stays set for as long as the thread lives.
+  if (load<u32>(Vm.GIL_POLICY) == GilPolicy.TICK || load<u32>(Vm.GIL_STRESS) != 0) atomic.or<u32>(thread, Breaker.TICK, Thread.EVAL_BREAKER);
 }
 
 /**

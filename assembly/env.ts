@@ -19,3 +19,5 @@ export declare function monotonicNs(): i64;
 export declare function growMemory(pages: u32): i32;
 /** Calls host function `id` with `count` values at `args`; the result or the exception is in the thread block, the return value is a Status. */
 export declare function hostCall(thread: u32, id: u32, args: u32, count: i32): i32;
+/** Asks whoever schedules the threads of a test for its turn; only under GilCheck.STEP. `point` is a Step (state/gil.ts). */
+export declare function scheduleStep(point: u32, address: u32): void;

@@ -3,7 +3,7 @@
 //
 //   0x000000  nothing: no address below VM is ever valid, 0 is NULL
 //   0x001000  VM        words of the virtual machine: the GIL (one 64-byte line each), heap state, settings
-//   0x010000  THREADS   1024 thread blocks of 1 KiB
+//   0x010000  THREADS   512 thread blocks of 2 KiB
 //   0x110000  PAGES     heap page table: 65536 rows of 32 bytes, one per 64 KiB of address space
 //   0x310000  STATIC    singletons, Latin-1 characters, built-in classes, tables of names, messages, prelude functions
 //   0x400000  HEAP      64 KiB pages (elsewhere with --heap-base)
@@ -39,9 +39,15 @@ export const enum Vm {
   GIL_WAITERS = 0x1080,
   GIL_LAST_HOLDER = 0x10c0,
   GIL_INTERVAL_US = 0x1100,
-  GIL_POLICY = 0x1104,
-  SWITCH_EVERY_OP = 0x1108,
-  GIL_TICKS = 0x110c,
+  GIL_POLICY = 0x1104, // GilPolicy
+  SWITCH_EVERY_OP = 0x1108, // 1 = code is given a SWITCH_POINT before every instruction
+  GIL_TICK_INTERVAL = 0x110c, // u32: ticks between two releases under `tick` (sys.setcheckinterval)
+  GIL_CHECKS = 0x1110, // GilCheck bits: what tests ask for
+  GIL_STRESS = 0x1114, // u32: n = give the GIL up at one of n switch points, chosen at random; 0 = off
+  SPIN_NS = 0x1118, // u32: how long a wait for a lock may spin at first, 0 = never
+  GIL_TICKS = 0x1140, // i32: ticks left under `tick`; a line of its own, since every switch point changes it
+  GIL_ARRIVALS = 0x1180, // u32: number of the last thread that queued up (`fair`, `timeslice`, `bfs`)
+  GIL_WITNESS = 0x11c0, // slot + 1 of who is inside, kept under GilCheck.WITNESS only
   // heap: owned by the collector
   HEAP = 0x1200, // .. 0x13ff
   // settings
@@ -64,6 +70,10 @@ export const enum Vm {
   EXIT_STATE = 0x1608, // 0 running, 1 the program is ending (daemon threads stop at the next switch point)
   FINALIZERS = 0x160c, // number of live objects with finalisers
   SIGNALS = 0x1610, // two u32, bit n - 1 for signal n: has come and is not yet handled; set before Breaker.SIGNAL of the main thread
+  STRESS_STATE = 0x1618, // u64: state of the random numbers behind GIL_STRESS
+  DEADLOCK_MODE = 0x1620, // DeadlockMode
+  GIL_PYTHON_NS = 0x1628, // i64: policy `bfs`: what all threads together have run
+  LIVE = 0x1640, // u32, a line of its own: threads that are not in an untimed wait for each other (see state/park.ts)
   SIZE = 0x1000,
 }
 
@@ -500,16 +510,39 @@ export const enum Thread {
   TRACE_FUNCTION = 992, PROFILE_FUNCTION = 1000,
   RETRY_PC = 1008, RETRY_FRAME = 1012, // the instruction that last met the hard limit of memory
   BLOCKED_ARGS = 1016, BLOCKED_COUNT = 1020, // u32: arguments of a native that waits without the GIL, see holdArguments
-  Size = 1024,
+  WAIT_STATE = 1024, // WaitState, own line: changed by whoever wakes the thread (state/park.ts)
+  WAIT_OBJECT = 1088, // u32: what it waits for, 0 = nothing
+  WAIT_NEXT = 1092, // u32: the thread behind it in that object's queue
+  WAIT_UNTIMED = 1096, // u32: 1 = for ever: it counts as not live
+  WAIT_SPINS = 1100, // i32: how its recent spins went, see spinning in state/park.ts
+  GIL_TURN = 1152, // GilTurn, own line: what a queued thread waits on (state/gil_queue.ts)
+  GIL_KEY = 1160, // i64: its place in the queue
+  GIL_DEADLINE_NS = 1168, GIL_SLICE_NS = 1176, // i64 each: of policy `bfs`
+  GIL_IS_CPU_BOUND = 1192, // u32: policy `priority`
+  GIL_PRIORITY = 1196, // i32: policy `timeslice`
+  GIL_TAKEN_AT_NS = 1200, // i64: when it last took the GIL
+  GIL_WAITS = 1280, // u32 each, 32 of them: waits for the GIL by the binary logarithm of their ns
+  STARTED_COUNT = 1408, // u32: threads that this slot has run
+  Size = 2048,
 }
-export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE }
+/** FREE: no worker. WARMING: its worker boots. IDLE: its worker waits for work. STARTING: work is there, not yet taken up. */
+export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE, WARMING }
+/** WAITING may become WOKEN by whoever wakes the thread, exactly once; a thread that is at it is ACTIVE. */
+export const enum WaitState { ACTIVE, WAITING, WOKEN }
+export const enum GilPolicy { TIMED, TICK, PRIORITY, FAIR, TIMESLICE, BFS, Size }
+/** A queued thread is QUEUED until the holder hands the GIL over to it. */
+export const enum GilTurn { NONE, QUEUED, GRANTED }
+/** WITNESS: trap where two threads hold the GIL. STEP: ask the host before each atomic step, see env.ts. */
+export const enum GilCheck { WITNESS = 1, STEP = 2 }
+export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. */
-export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */ }
+export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
-  GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS, GIL_TAKEN_AT_NS, Size,
+  GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS,
+  GIL_REQUESTS_HONOURED, GIL_ACHIEVED, GIL_ACHIEVED_NS, LOCK_WAITS, Size, // room for 20
 }
-export const enum Limit { THREADS = 1024, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
+export const enum Limit { THREADS = 512, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
 
 /** Weak references: the VM's table (Heap.WEAK_TABLE) chains those of one bucket through NEXT. */
 export const enum Weakref {

@@ -82,6 +82,8 @@ export class Boot {
     memory.setI32(t + Thread.DEPTH_LEFT, 1000);
     memory.setU32(Vm.RECURSION_LIMIT, 1000);
     memory.setU32(Vm.GIL_INTERVAL_US, 5000);
+    memory.setU32(Vm.GIL_TICK_INTERVAL, 100);
+    memory.setU32(Vm.GIL_TICKS, 100);
     memory.setU32(Vm.HEAP_LIMIT_PAGES, 16384);
   }
 

@@ -75,6 +75,7 @@ export function hostImports(context: HostContext): HostImports {
       return outcome === 'ok' ? 0 : outcome === 'not-equal' ? 1 : 2;
     },
     monotonicNs: (): bigint => process.hrtime.bigint(),
+    scheduleStep(): void {},
     growMemory(pages: number): number {
       const missing = pages - context.memory.buffer.byteLength / 65536;
       if (missing <= 0) return 1;

@@ -61,6 +61,7 @@ export function instantiate<Exports>(module: WebAssembly.Module, hostPages = 655
       return 1;
     },
     monotonicNs: () => process.hrtime.bigint(),
+    scheduleStep: () => {},
     futexWait: () => 2,
     hostCall: () => 1,
     abort: () => { throw new Error('abort'); },
