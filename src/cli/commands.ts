@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.ts';
+import type { ThreadOptions } from '../threads/options.ts';
 import { CommandEnd } from './end.ts';
+import { addThreadOptions } from './thread_options.ts';
 import { compileText, programFile, type Program, sourceLines } from './source.ts';
 
 const MEBIBYTE = 1024 ** 2;
@@ -22,13 +24,12 @@ function countOption(text: string): number {
   return value;
 }
 
-interface RunFlags { c?: string; heapSize?: number; gcStress?: number; switchInterval?: number; stats?: boolean }
+interface RunFlags extends ThreadOptions { c?: string; heapSize?: number; gcStress?: number; stats?: boolean; statsJson?: boolean }
 
 function runOptions(flags: RunFlags): RunOptions {
-  const options: RunOptions = {};
+  const options: RunOptions = { threads: flags };
   if (flags.heapSize !== undefined) options.heapBytes = flags.heapSize;
   if (flags.gcStress !== undefined) options.gcStress = flags.gcStress;
-  if (flags.switchInterval !== undefined) options.switchIntervalUs = flags.switchInterval;
   return options;
 }
 
@@ -43,9 +44,9 @@ async function run(paths: Paths, file: string | undefined, args: string[], flags
   const supervisor = new Supervisor(paths);
   supervisor.boot();
   const status = await supervisor.run(await load(file, args, flags.c), runOptions(flags));
-  if (flags.stats) {
-    const { statistics } = await import('./statistics.ts');
-    process.stderr.write(statistics(supervisor.memory));
+  if (flags.stats || flags.statsJson) {
+    const { readStatistics, statistics } = await import('./statistics.ts');
+    process.stderr.write(flags.statsJson ? `${JSON.stringify(readStatistics(supervisor.memory))}\n` : statistics(supervisor.memory));
   }
   return status;
 }
@@ -90,15 +91,15 @@ function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`gilvm: ${text.replace(/^error: /, '').split('\n')[0]}\n`) });
-  program.command('run')
+  addThreadOptions(program.command('run'))
     .description('run a program: a .py or .gasm file, - for standard input, or -c CODE')
     .argument('[file]', 'the program')
     .argument('[args...]', 'its arguments (sys.argv)')
     .option('-c <code>', 'run this code; what follows are its arguments')
     .addOption(new Option('--heap-size <size>', 'largest heap, such as 512M (16M to 4G)').argParser(sizeOption))
     .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
-    .addOption(new Option('--switch-interval <us>', 'switch interval of the GIL in microseconds').argParser(countOption))
-    .option('--stats', 'at the end, print what the threads did to standard error')
+    .option('--stats', 'at the end, print what the threads did to standard error; --stats=json for programs')
+    .addOption(new Option('--stats-json', 'what --stats=json stands for').hideHelp())
     .passThroughOptions()
     .allowUnknownOption()
     .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags)));
@@ -118,11 +119,23 @@ function expandShortForm(argv: string[]): string[] {
   return ['run', ...argv];
 }
 
+/** An option that may have a value would take the program's name for it: `--stats=json` becomes an option of its own. */
+function expandStatsFormat(argv: string[], run: Command | undefined): string[] {
+  const takesValue = (text: string): boolean => run?.options.some((option) => option.required && (option.short === text || option.long === text)) === true;
+  for (let i = 1; i < argv.length && argv[i]?.startsWith('-') && argv[i] !== '-'; i++) {
+    if (takesValue(argv[i] as string)) i++;
+    else if (argv[i] === '--stats=json') return argv.with(i, '--stats-json');
+  }
+  return argv;
+}
+
 /** Runs a command line; answers the exit status. */
 export async function runCommand(argv: string[], paths: Paths): Promise<number> {
   let status = 0;
   try {
-    await parser(paths, async (ending) => { status = await ending; }).parseAsync(expandShortForm(argv), { from: 'user' });
+    const commands = parser(paths, async (ending) => { status = await ending; });
+    const run = commands.commands.find((command) => command.name() === 'run');
+    await commands.parseAsync(expandStatsFormat(expandShortForm(argv), run), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
 import { wakeDescriptor } from '../host/system.ts';
+import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 
 /** What ends a run and is not the program's doing, worded for the user. */
@@ -21,7 +22,7 @@ export class StartError extends Error {
 const INTERNAL_ERROR_STATUS = 70;
 
 /** Settings of a run, put into memory before it starts. */
-export interface RunOptions { heapBytes?: number; gcStress?: number; switchIntervalUs?: number }
+export interface RunOptions { heapBytes?: number; gcStress?: number; threads?: ThreadOptions }
 
 export interface Paths { wasm: string; snapshot: string; snapshotInfo: string; worker: string; /** package.json */ manifest: string }
 
@@ -79,7 +80,7 @@ export class Supervisor {
     const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
     if (options.heapBytes !== undefined) words[Vm.HEAP_LIMIT_PAGES / 4] = Math.min(65535, Math.floor(options.heapBytes / 65536));
     if (options.gcStress !== undefined) words[Vm.GC_STRESS / 4] = options.gcStress;
-    if (options.switchIntervalUs !== undefined) words[Vm.GIL_INTERVAL_US / 4] = Math.max(1, options.switchIntervalUs);
+    applyThreadOptions(this.memory, options.threads ?? {});
   }
 
   /** Runs statements one by one in __main__, each to its end; the answer is an exit status where it asked to end the session. */

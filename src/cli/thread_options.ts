@@ -1,0 +1,28 @@
+// The options of run about its threads; what they mean is in src/threads/options.ts.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEADLOCK_MODES, POLICIES, POOL_MAXIMUM } from '../threads/options.ts';
+
+function wholeNumber(minimum: number, maximum = 0x7fffffff): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < minimum || value > maximum) {
+      throw new InvalidArgumentError(`Give a whole number from ${minimum}${maximum < 0x7fffffff ? ` to ${maximum}` : ''}.`);
+    }
+    return value;
+  };
+}
+
+/** Adds the options to a command. */
+export function addThreadOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--gil <policy>', 'who gets the GIL, and when: timed is CPython\'s, tick that of 2.7').choices(Object.keys(POLICIES)).default('timed'))
+    .addOption(new Option('--switch-interval <us>', 'switch interval of the GIL in microseconds').argParser(wholeNumber(1)))
+    .addOption(new Option('--check-interval <ticks>', 'ticks between two releases under --gil=tick').argParser(wholeNumber(1)))
+    .addOption(new Option('--switch-points <where>', 'where a thread may lose the GIL').choices(['backedge-call', 'every-op']).default('backedge-call'))
+    .addOption(new Option('--spin <when>', 'whether a wait for a lock begins by spinning').choices(['auto', 'off']).default('auto'))
+    .addOption(new Option('--pool <n>', 'workers to have ready before the program starts').argParser(wholeNumber(0, POOL_MAXIMUM)))
+    .addOption(new Option('--deadlock <what>', 'what to do when no thread can ever go on').choices(Object.keys(DEADLOCK_MODES)).default('exit'))
+    .addOption(new Option('--gil-stress <n>', 'give the GIL up at one of n switch points, chosen at random').argParser(wholeNumber(1)))
+    .addOption(new Option('--gil-seed <n>', 'seed of --gil-stress').argParser(wholeNumber(0)))
+    .addOption(new Option('--gil-witness', 'trap where two threads ever hold the GIL at once').hideHelp());
+}
