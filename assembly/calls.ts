@@ -13,7 +13,8 @@ import { initializeFrame, takeFrame } from "./state/frames.ts";
 import { raise, raiseClass, typeError } from "./state/raise.ts";
 import { msg } from "./env.ts";
 import { bindArguments, bindNativeArguments } from "./arguments.ts";
-import { finishReturn } from "./returns.ts";
+import { afterContinuation, finishReturn } from "./returns.ts";
+import { continueNatively } from "./ops/continuations.ts";
 import { resumeGenerator } from "./ops/generators.ts";
 import { callClass } from "./ops/instances.ts";
 import { checkOwner } from "./ops/owner_check.ts";
@@ -231,6 +232,9 @@ export function afterNative(thread: u32, frame: u32, status: i32, onReturn: u32,
   if ((onReturn | onRaise) == 0) return status == Status.STOP ? raiseStopIteration(thread) : status;
   if (status == Status.OK) return finishReturn(thread, onReturn, onRaise, extra, extra2, load<u64>(thread, Thread.RESULT));
   if (status == Status.CALL || status == Status.RESUME || status == Status.RAISED || status == Status.STOP) {
+    if (status == Status.STOP && onRaise == OnRaise.NATIVE) {
+      return afterContinuation(thread, continueNatively(thread, <u32>extra2, extra, NULL), OnRaise.NONE);
+    }
     // Two continuations follow one another: a shim frame holds the outer one. Its code is a single RETURN_VALUE.
     if (status == Status.STOP) status = raiseStopIteration(thread);
     return throughShim(thread, frame, status, onReturn, onRaise, extra, extra2);
@@ -239,6 +243,15 @@ export function afterNative(thread: u32, frame: u32, status: i32, onReturn: u32,
 }
 
 export function raiseStopIteration(thread: u32): i32 { return raiseClass(thread, cls(ClassId.STOP_ITERATION), NULL); }
+
+/** A request is to be seen under `onRaise`: said with it where it has none of its own, else by a shim. */
+export function underRaise(thread: u32, frame: u32, status: i32, onRaise: u32): i32 {
+  if (load<u32>(thread, Thread.ON_RAISE) == OnRaise.NONE) {
+    store<u32>(thread, onRaise, Thread.ON_RAISE);
+    return status;
+  }
+  return throughShim(thread, frame, status, OnReturn.PUSH, onRaise, NULL, NULL);
+}
 
 function throughShim(thread: u32, frame: u32, status: i32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
   const shim = takeFrame(thread, Frame.LOCALS + 16);

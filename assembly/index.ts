@@ -28,6 +28,7 @@ export * from "./natives/weakrefs.ts";
 export * from "./natives/tuple.ts";
 export * from "./natives/range.ts";
 export * from "./natives/iterators.ts";
+export * from "./natives/itertools.ts";
 export * from "./natives/int.ts";
 export * from "./natives/int_operators.ts";
 export * from "./natives/float.ts";

@@ -21,7 +21,7 @@ import {
   FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
   kindOf, shapeOf, toFloat, toInt,
 } from "./objects/object.ts";
-import { enterSimple, callValue, settle } from "./calls.ts";
+import { enterSimple, callValue, settle, underRaise } from "./calls.ts";
 import { unwind } from "./unwind.ts";
 import { finishReturn } from "./returns.ts";
 import { afterRetry, pollAtJump, pollBreaker } from "./breaker.ts";
@@ -977,7 +977,7 @@ export function run(thread: u32): i32 {
         status = iterate.nextValue(thread, load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
         if (status == Status.STOP) { sp -= 8; pc += (word >>> 8) << 2; continue; }
-        if (status == Status.CALL || status == Status.RESUME) store<u32>(thread, OnRaise.FOR_ITER, Thread.ON_RAISE);
+        if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.FOR_ITER);
         break;
       }
       case Op.GET_YIELD_FROM_ITER:
@@ -990,7 +990,7 @@ export function run(thread: u32): i32 {
         status = generators.send(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         if (status == Status.STOP) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); pc += (word >>> 8) << 2; continue; }
-        if (status == Status.CALL || status == Status.RESUME) store<u32>(thread, OnRaise.SEND, Thread.ON_RAISE);
+        if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.SEND);
         break;
       case Op.END_SEND: store<u64>(sp - 16, load<u64>(sp - 8)); sp -= 8; continue;
       case Op.YIELD_VALUE: {

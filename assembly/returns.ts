@@ -16,6 +16,9 @@ import { finishNew } from "./ops/instances.ts";
 import { finishRaise } from "./ops/exceptions.ts";
 import { hashFromInt } from "./ops/hash.ts";
 import { isAwaitableIterator } from "./ops/generators.ts";
+import { continueNatively } from "./ops/continuations.ts";
+import { raiseStopIteration, underRaise } from "./calls.ts";
+import { raisedInCall } from "./unwind.ts";
 import { msg } from "./env.ts";
 
 /**
@@ -112,8 +115,20 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
       if (!isInstance(value, ClassId.INT)) return typeError(thread, msg("__length_hint__ must be an integer, not %T"), value);
       if (isInt(value) && toInt(value) < 0) return valueError(thread, msg("__length_hint__() should return >= 0"));
       return ok(thread, value);
+    case OnReturn.NATIVE: return afterContinuation(thread, continueNatively(thread, <u32>toInt(extra2), extra, value), onRaise);
     default: return ok(thread, value);
   }
+}
+
+/** What a native continuation answered, under the ON_RAISE that was said together with it. */
+export function afterContinuation(thread: u32, status: i32, onRaise: u32): i32 {
+  if (status == Status.OK) return status;
+  if (status == Status.RETRY) status = raise(thread, ClassId.MEMORY_ERROR, msg("")); // the call cannot be made a second time
+  if (status == Status.STOP) status = raiseStopIteration(thread);
+  if (onRaise == OnRaise.NONE || onRaise == OnRaise.NATIVE) return status; // NATIVE looked at the drawing only
+  const frame = load<u32>(thread, Thread.FRAME);
+  if (status == Status.RAISED) return raisedInCall(thread, frame, OnReturn.PUSH, onRaise, NULL, NULL);
+  return status == Status.CALL || status == Status.RESUME ? underRaise(thread, frame, status, onRaise) : status;
 }
 
 function toLength(thread: u32, value: u64): i32 {

@@ -8,11 +8,12 @@ import {
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance } from "./objects/object.ts";
+import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance, toInt } from "./objects/object.ts";
 import { addTraceback, exceptionValue } from "./objects/exceptions.ts";
 import { leaveFrameObject } from "./objects/frame_objects.ts";
 import { call2 } from "./state/thread.ts";
-import { finishReturn } from "./returns.ts";
+import { afterContinuation, finishReturn } from "./returns.ts";
+import { abandonNatively, continueNatively } from "./ops/continuations.ts";
 import { settle } from "./calls.ts";
 
 /** The exception handled in this frame, by the chain of items (a generator has its own): NULL where there is none. */
@@ -163,6 +164,12 @@ function continueAfterRaise(thread: u32, frame: u32, onReturn: u32, onRaise: u32
     case OnRaise.LENGTH_HINT:
       if (!isInstance(exception, ClassId.TYPE_ERROR)) return Status.RAISED;
       break;
+    case OnRaise.NATIVE: {
+      const which = <u32>toInt(extra2);
+      if (!isInstance(exception, ClassId.STOP_ITERATION)) { abandonNatively(which, extra); return Status.RAISED; }
+      store<u64>(thread, NULL, Thread.EXCEPTION);
+      return settleInto(thread, frame, afterContinuation(thread, continueNatively(thread, which, extra, NULL), OnRaise.NONE));
+    }
     default: return Status.RAISED;
   }
   store<u64>(thread, NULL, Thread.EXCEPTION);

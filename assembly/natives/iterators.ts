@@ -1,31 +1,29 @@
 // enumerate, zip, map, filter, reversed, iter(callable, sentinel): objects with state. Their next() works natively where what
 // they draw from is a plain built-in iterator, else the prelude does the step, since Python code may run in it.
-import { ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
 import { NONE, TRUE, addressOf, cls, fromAddress, fromSmall, isInt, isObject, kindOf, shapeOf, toInt } from "../objects/object.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { newTuple, pairOf } from "../objects/tuple.ts";
 import { argument, ok, prelude1, request, setArgument } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { newIterator, nextValue } from "../ops/iterate.ts";
+import { nextValue } from "../ops/iterate.ts";
+import { isPlain } from "../ops/continue.ts";
+import { newBuiltinInstance } from "../ops/instances.ts";
 import { indexValue } from "../ops/convert.ts";
 import { prelude } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
 
-/** Is next() of this certain to run no Python code? */
-function isPlain(iterator: u64): bool {
-  if (!isObject(iterator) || kindOf(addressOf(iterator)) != Kind.ITERATOR) return false;
-  const shape = shapeOf(addressOf(iterator));
-  return shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR);
-}
-
 /** _make_iterator(class, values...): an iterator object of a class with those values, made by the prelude's constructors. */
 export function iteratorMake(thread: u32, args: u32, count: i32): i32 {
   const klass = addressOf(argument(args, 0)), values = <u32>count - 1;
-  const iterator = newIterator(thread, 0, NONE, values ? values : 1);
+  let builtin = klass;
+  while (load<u32>(builtin, Class.FLAGS) & ClassFlag.HEAP) builtin = load<u32>(builtin, Class.BASE);
+  const iterator = newBuiltinInstance(thread, klass, Kind.ITERATOR, load<u32>(builtin, Class.BASIC_SIZE));
   if (iterator == 0) return outOfMemory(thread);
-  store<u32>(iterator, klass); // also of a subclass: those have no instance attributes of their own layout
-  for (let i: u32 = 0; i < values; i++) store<u64>(iterator + (i << 3), argument(args, i + 1), Iterator.VALUES);
+  const room = (load<u32>(builtin, Class.BASIC_SIZE) - Iterator.VALUES) >>> 3;
+  store<u32>(iterator, room, Iterator.COUNT);
+  for (let i: u32 = 0; i < room; i++) store<u64>(iterator + (i << 3), i < values ? argument(args, i + 1) : NONE, Iterator.VALUES);
   return ok(thread, fromAddress(iterator));
 }
 /** _iterator_get(iterator, i), _iterator_set(iterator, i, value) */

@@ -8,7 +8,8 @@ import { NONE, addressOf, cls, fromAddress, isExact, isObject } from "../objects
 import { CodeFlag } from "../shared/opcodes.ts";
 import { callValue, roomAboveStack } from "../calls.ts";
 import { leaveFrame, raisedInCall } from "../unwind.ts";
-import { finishReturn } from "../returns.ts";
+import { afterContinuation, finishReturn } from "../returns.ts";
+import { continueNatively } from "./continuations.ts";
 import { raiseClass } from "../state/raise.ts";
 import { ok, prelude3 } from "../state/thread.ts";
 import { dictLength, dictNext, entryKey, entryValue } from "../objects/dict.ts";
@@ -48,6 +49,7 @@ function endGenerator(
       store<u32>(caller, pc + distance, Frame.PC);
       return ok(thread, value);
     }
+    if (onRaise == OnRaise.NATIVE) return afterContinuation(thread, continueNatively(thread, <u32>extra2, extra, NULL), OnRaise.NONE);
     if (onRaise == OnRaise.NEXT_DEFAULT) return finishReturn(thread, onReturn, OnRaise.NONE, NULL, NULL, extra);
   }
   // The raise belongs to no frame: what the caller said about exceptions is looked at by a shim that is unwound at once.

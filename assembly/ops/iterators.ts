@@ -1,13 +1,14 @@
 // next() of the built-in iterators that FOR_ITER does not take itself, by class.
-import { ClassId, Iterator, Special, Status } from "../shared/layout.ts";
+import { ClassId, Iterator, Kind, Shape, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, fromSmall, shapeOf, special } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, fromSmall, hasKind, shapeOf, special } from "../objects/object.ts";
 import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { readUnit } from "../text/units.ts";
-import { ok } from "../state/thread.ts";
+import { call1, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { callNativeAt } from "./attributes.ts";
+import { nextOfItertools } from "./itertools_next.ts";
 import { nextInDict, nextInSet } from "./dict_iteration.ts";
 
 /** OK with the value in RESULT, STOP, or CALL. */
@@ -22,7 +23,9 @@ export function iterateBuiltin(thread: u32, iterator: u32): i32 {
   if (shape == cls(ClassId.SET_ITERATOR)) return nextInSet(thread, iterator);
   if (shape == cls(ClassId.STR_ITERATOR) || shape == cls(ClassId.STR_ASCII_ITERATOR)) return nextCharacter(thread, iterator);
   if (shape == cls(ClassId.BYTES_ITERATOR) || shape == cls(ClassId.BYTEARRAY_ITERATOR)) return nextByte(thread, iterator);
-  const method = special(shape, Special.NEXT);
+  if (shape >= cls(ClassId.ITERTOOLS_COUNT) && shape <= cls(ClassId.ITERTOOLS_BATCHED)) return nextOfItertools(thread, iterator);
+  const method = special(load<u32>(shape, Shape.CLASS), Special.NEXT);
+  if (!hasKind(method, Kind.NATIVE)) return call1(thread, method, fromAddress(iterator));
   return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);
 }
 

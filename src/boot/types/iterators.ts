@@ -33,7 +33,7 @@ export const iterators: ClassSpec[] = [
     __new__: preludeStaticMethod('map_new', '($type, /, *args)'), __next__: slot('mapNext', '($self, /)'),
   }),
   constructed(ClassId.FILTER, 'filter', {
-    __new__: preludeStaticMethod('filter_new', '($type, function, iterable, /)'), __next__: preludeSlot('filter_next', '($self, /)'),
+    __new__: preludeStaticMethod('filter_new', '($type, function, iterable, /)'), __next__: slot('filterStep', '($self, /)'),
   }),
   constructed(ClassId.REVERSED, 'reversed', {
     __new__: preludeStaticMethod('reversed_new', '($type, object, /)'), __next__: preludeSlot('reversed_next', '($self, /)'),
@@ -48,6 +48,14 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, NativeSpec> = {
   _make_iterator: nativeFunction('iteratorMake', '(type, /, *values)'),
+  _new_iterator: nativeFunction('itertoolsMake', '(type, plain, /, *values)'),
+  _is_plain: nativeFunction('itertoolsIsPlain', '(iterator, /)'),
+  _iterator_value: nativeFunction('itertoolsValue', '(iterator, index, default, /)'),
+  _iterator_clear: nativeFunction('itertoolsClear', '(iterator, index, /)'),
+  _tee_link: nativeFunction('itertoolsTeeLink', '(iterator, /)'),
+  _truth: nativeFunction('intrinsicTruth', '(value, /)'),
+  _add: nativeFunction('intrinsicAdd', '(left, right, /)'),
+  _iter: nativeFunction('builtinIter', '(object, sentinel=None, /)'),
   _iterator_position: nativeFunction('iteratorPosition', '(iterator, /)'),
   _iterator_move: nativeFunction('iteratorMove', '(iterator, position, /)'),
   _index: nativeFunction('intrinsicIndex', '(value, /)'),

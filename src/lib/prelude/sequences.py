@@ -462,20 +462,6 @@ def filter_new(cls, function, iterable, /):
     return _make_iterator(cls, function, iter(iterable))
 
 
-def filter_next(self):
-    function = _iterator_get(self, 0)
-    iterator = _iterator_get(self, 1)
-    if function is None or function is bool:
-        for value in iterator:
-            if value:
-                return value
-    else:
-        for value in iterator:
-            if function(value):
-                return value
-    raise StopIteration
-
-
 def reversed_new(cls, sequence, /):
     kind = _type_of(sequence)
     method = getattr(kind, '__reversed__', _missing)

@@ -1,0 +1,53 @@
+// What Python sees of the iterators of itertools: their __next__, and what the prelude needs to make, copy and restore them. The steps
+// are in ops/itertools.ts and itertools_more.ts.
+import { Class, ClassFlag, Iterator, Kind } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, TRUE, addressOf, fromAddress, fromBool, toInt } from "../objects/object.ts";
+import { argument, ok } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { nextOfItertools } from "../ops/itertools_next.ts";
+import { filterNext } from "../ops/itertools.ts";
+import { newTeeLink } from "../ops/itertools_more.ts";
+import { isPlain, markPlain, truthOf } from "../ops/continue.ts";
+import { newBuiltinInstance } from "../ops/instances.ts";
+import { binaryOperation } from "../ops/arithmetic.ts";
+
+function self(args: u32): u32 { return addressOf(argument(args, 0)); }
+
+/** __next__ of all of them, also of instances of subclasses. */
+export function itertoolsNext(thread: u32, args: u32, count: i32): i32 { return nextOfItertools(thread, self(args)); }
+export function filterStep(thread: u32, args: u32, count: i32): i32 { return filterNext(thread, self(args)); }
+
+/** _new_iterator(class, plain, values...): `plain`: its next() calls no Python. The value _null stands for no value. */
+export function itertoolsMake(thread: u32, args: u32, count: i32): i32 {
+  const klass = addressOf(argument(args, 0)), values = <u32>count - 2;
+  let builtin = klass;
+  while (load<u32>(builtin, Class.FLAGS) & ClassFlag.HEAP) builtin = load<u32>(builtin, Class.BASE);
+  const iterator = newBuiltinInstance(thread, klass, Kind.ITERATOR, load<u32>(builtin, Class.BASIC_SIZE));
+  if (iterator == 0) return outOfMemory(thread);
+  const room = (load<u32>(builtin, Class.BASIC_SIZE) - Iterator.VALUES) >>> 3;
+  store<u32>(iterator, room, Iterator.COUNT);
+  for (let i: u32 = 0; i < room; i++) store<u64>(iterator + (i << 3), i < values ? argument(args, i + 2) : NULL, Iterator.VALUES);
+  if (argument(args, 1) == TRUE) markPlain(iterator);
+  return ok(thread, fromAddress(iterator));
+}
+/** _is_plain(iterator) */
+export function itertoolsIsPlain(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(isPlain(argument(args, 0)))); }
+/** _iterator_value(iterator, i, default): value i, the default where there is none. */
+export function itertoolsValue(thread: u32, args: u32, count: i32): i32 {
+  const value = load<u64>(self(args) + (<u32>toInt(argument(args, 1)) << 3), Iterator.VALUES);
+  return ok(thread, value == NULL ? argument(args, 2) : value);
+}
+/** _iterator_clear(iterator, i): no value */
+export function itertoolsClear(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(self(args) + (<u32>toInt(argument(args, 1)) << 3), NULL, Iterator.VALUES);
+  return ok(thread, NONE);
+}
+/** _tee_link(iterator) */
+export function itertoolsTeeLink(thread: u32, args: u32, count: i32): i32 {
+  const link = newTeeLink(thread, argument(args, 0));
+  return link ? ok(thread, fromAddress(link)) : outOfMemory(thread);
+}
+/** _truth(value), _add(a, b): operations that native iterators ask for. */
+export function intrinsicTruth(thread: u32, args: u32, count: i32): i32 { return truthOf(thread, argument(args, 0)); }
+export function intrinsicAdd(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 0, argument(args, 0), argument(args, 1), 0); }

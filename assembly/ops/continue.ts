@@ -1,0 +1,102 @@
+// How a native goes on after a call. It asks for the call as always (Status.CALL) and says which Continuation is to get the result,
+// over which state; the state is an object in the heap, so nothing is on the Wasm stack meanwhile. So built-in iterators draw from any
+// iterator, and call any function, without a frame of their own.
+//
+// A request can hold one continuation. What may set one itself (isCompound, a truth value that needs __bool__, an operator that tries
+// several methods) is therefore asked by a call of its native, which the machine of calls.ts joins to ours by a shim.
+import { ClassId, Header, Kind, OnRaise, OnReturn, Sequence, Special, Status, Thread } from "../shared/layout.ts";
+import { Continuation } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { FALSE, NONE, TRUE, addressOf, classOf, cls, flagsOf, fromAddress, fromSmall, hasKind, isFloat, isInt, isObject, kindOf, preludeAt, shapeOf, special, toFloat, toInt } from "../objects/object.ts";
+import { call1, request, setArgument, setExtra } from "../state/thread.ts";
+import { getIterator, nextValue } from "./iterate.ts";
+import { truth } from "./compare.ts";
+import { prelude } from "../env.ts";
+
+/** Flag of an ITERATOR: its next() never calls Python. */
+export const PLAIN: u16 = 1;
+
+/** The request just made goes on with a continuation; `catches`: so does StopIteration, with NULL. */
+export function andThen(thread: u32, status: i32, which: Continuation, state: u32, catches: bool = false): i32 {
+  store<u32>(thread, OnReturn.NATIVE, Thread.ON_RETURN);
+  store<u32>(thread, catches ? <u32>OnRaise.NATIVE : <u32>OnRaise.NONE, Thread.ON_RAISE);
+  setExtra(thread, fromAddress(state), fromSmall(which));
+  return status;
+}
+
+/** Is next() of this certain to run no Python code? */
+export function isPlain(iterator: u64): bool {
+  if (!isObject(iterator)) return false;
+  const object = addressOf(iterator);
+  if (kindOf(object) != Kind.ITERATOR) return false;
+  const shape = shapeOf(object);
+  if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return true;
+  return shape >= cls(ClassId.ITERTOOLS_COUNT) && shape <= cls(ClassId.DEQUE_REVERSE_ITERATOR) && (flagsOf(object) & PLAIN) != 0;
+}
+
+/** May next() of this set a continuation of its own? */
+export function isCompound(iterator: u64): bool {
+  if (!isObject(iterator)) return false;
+  const object = addressOf(iterator), kind = kindOf(object);
+  if (kind == Kind.GENERATOR) return false;
+  if (kind == Kind.ITERATOR) {
+    const shape = shapeOf(object);
+    if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return false;
+    return !isPlain(iterator);
+  }
+  return hasKind(special(classOf(iterator), Special.NEXT), Kind.NATIVE);
+}
+
+/**
+ * next(iterator) on behalf of the native iterator `state`. OK (value in RESULT), STOP and RAISED are answers; CALL and RESUME are to be
+ * returned, continuation `which` gets the value (and NULL at the end where it `catches`).
+ */
+export function draw(thread: u32, iterator: u64, which: Continuation, state: u32, catches: bool): i32 {
+  if (isCompound(iterator)) return andThen(thread, call1(thread, special(classOf(iterator), Special.NEXT), iterator), which, state, catches);
+  const status = nextValue(thread, iterator);
+  return status == Status.CALL || status == Status.RESUME ? andThen(thread, status, which, state, catches) : status;
+}
+
+/** iter(value): OK, RAISED, or a call to be returned. */
+export function open(thread: u32, value: u64, which: Continuation, state: u32): i32 {
+  const method = special(classOf(value), Special.ITER);
+  if (method == NULL || hasKind(method, Kind.NATIVE)) {
+    const status = getIterator(thread, value);
+    return status == Status.CALL ? andThen(thread, status, which, state) : status;
+  }
+  return andThen(thread, call1(thread, preludeAt(prelude("_iter")), value), which, state);
+}
+
+/** bool(value) where that needs no Python: 1, 0, else -1. */
+export function plainTruth(value: u64): i32 {
+  if (isInt(value)) return i32(toInt(value) != 0);
+  if (isFloat(value)) return i32(toFloat(value) != 0);
+  if (value == TRUE) return 1;
+  if (value == FALSE || value == NONE) return 0;
+  const shape = shapeOf(addressOf(value));
+  if (shape == cls(ClassId.STR) || shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE) || shape == cls(ClassId.BYTES)) {
+    return i32(load<u32>(addressOf(value), Sequence.LENGTH) != 0);
+  }
+  const klass = classOf(value);
+  return special(klass, Special.BOOL) == NULL && special(klass, Special.LEN) == NULL ? 1 : -1;
+}
+
+/** Asks for bool(value). */
+export function askTruth(thread: u32, value: u64, which: Continuation, state: u32): i32 {
+  return andThen(thread, call1(thread, preludeAt(prelude("_truth")), value), which, state);
+}
+
+/** Asks for function(a, b). */
+export function askCall2(thread: u32, callee: u64, a: u64, b: u64, which: Continuation, state: u32): i32 {
+  setArgument(thread, 0, a);
+  setArgument(thread, 1, b);
+  return andThen(thread, request(thread, callee, 2), which, state);
+}
+export function askCall1(thread: u32, callee: u64, a: u64, which: Continuation, state: u32): i32 {
+  return andThen(thread, call1(thread, callee, a), which, state);
+}
+
+export function markPlain(iterator: u32): void { store<u16>(iterator, flagsOf(iterator) | PLAIN, Header.FLAGS); }
+
+/** _truth(value): what the continuations above call. */
+export function truthOf(thread: u32, value: u64): i32 { return truth(thread, value); }
