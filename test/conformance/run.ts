@@ -11,9 +11,9 @@ export const command = join(root, 'dist/gilvm.js');
 export interface Outcome { stdout: string; stderr: string; status: number | null }
 
 /** Runs a file in its own folder; a run that takes longer than the limit is killed and has status null. */
-export function runProgram(path: string, args: string[] = [], input = '', limitMs = 60_000): Promise<Outcome> {
+export function runProgram(path: string, args: string[] = [], input = '', limitMs = 60_000, options: string[] = []): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, 'run', path, ...args], {
+    const child = spawn(process.execPath, [command, 'run', ...options, path, ...args], {
       cwd: dirname(path), env: { ...process.env, NO_COLOR: '1' }, timeout: limitMs, killSignal: 'SIGKILL',
     });
     const out: Buffer[] = [];

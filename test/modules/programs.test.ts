@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('./programs/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
 
 test.each(names.flatMap((name) => [[name, []], [name, ['--gc-stress=1']]] as [string, string[]][]))('%s %s', async (name, options) => {
-  const outcome = await runProgram(`${folder}${name}`, options);
+  const outcome = await runProgram(`${folder}${name}`, [], '', 60_000, options);
   expect(outcome.stderr).toBe('');
   expect(outcome.stdout).toBe(readFileSync(`${folder}${name.replace('.py', '.out')}`, 'utf8'));
 }, 60_000);
