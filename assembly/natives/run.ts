@@ -32,6 +32,8 @@ export function runCode(thread: u32, args: u32, count: i32): i32 {
 export function hostCompile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.COMPILE, args, count); }
 export function hostCarets(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.CARETS, args, count); }
 export function hostReadFile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.READ_FILE, args, count); }
+export function hostLibraryCode(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.LIBRARY_CODE, args, count); }
+export function hostLibrarySource(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.LIBRARY_SOURCE, args, count); }
 export function hostReadLine(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.READ_LINE, args, count); }
 
 /** native_owner(native): its class or None; native_signature(native): the text or None */

@@ -22,6 +22,8 @@ export interface World {
   /** compiled Python parts of built-in modules, by the module's name */
   parts: Map<string, CodeObject>;
   texts: Texts;
+  /** CPython's library, and the names of its modules with 1 for packages; absent in tests that do without importlib */
+  library?: { code(name: string): CodeObject; modules: Map<string, 0 | 1> };
   /** Unicode tables, placed in the heap */
   unicode?: Uint8Array;
 }
@@ -322,6 +324,9 @@ export class Boot {
       if (spec.name === 'sys') writer.set(dict, 'modules', fromAddress(table));
     }
     for (const name of this.#world.parts.keys()) if (!this.modules.has(name)) this.module(name);
+    const index = writer.dict();
+    for (const [name, isPackage] of this.#world.library?.modules ?? []) writer.set(index, name, fromSmallInt(BigInt(isPackage)));
+    writer.set(memory.u32((this.modules.get('_library') as number) + Module.DICT), 'INDEX', fromAddress(index));
   }
 
   /** Runs the prelude's files in a namespace that holds all natives of the module `_intrinsics`, then joins what waits for it. */
@@ -379,12 +384,16 @@ export class Boot {
     this.#call(globals, 'run_module_parts');
     this.#join(globals);
     this.#call(globals, 'finish_module_parts');
+    const { library } = this.#world;
+    if (!library) return;
+    const code = (name: string) => fromAddress(writer.code(library.code(name)));
+    this.#call(globals, 'install_importlib', code('importlib._bootstrap'), code('importlib._bootstrap_external'));
   }
 
-  /** Calls a function of the prelude without arguments. */
-  #call(globals: number, name: string): void {
+  /** Calls a function of the prelude. */
+  #call(globals: number, name: string, ...args: bigint[]): void {
     const { exports } = this.machine;
-    exports.vmStartCall(this.thread, fromAddress(this.writer.get(globals, name) as number), fromAddress(Singleton.EMPTY_TUPLE), NULL_VALUE);
+    exports.vmStartCall(this.thread, fromAddress(this.writer.get(globals, name) as number), fromAddress(this.writer.tuple(args)), NULL_VALUE);
     if (exports.run(this.thread) !== 0) throw new BootError(`${name}: ${this.describeException()}`);
   }
 

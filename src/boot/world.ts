@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Texts } from '../build/texts.ts';
 import { compileModule } from '../compile/compile.ts';
 import type { CodeObject } from '../compile/code.ts';
+import { LibraryImage } from '../image/library_image.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
 import type { World } from './boot.ts';
@@ -61,8 +62,15 @@ function compileFolder(folder: string, what: string): Map<string, CodeObject> {
 }
 export function compilePrelude(folder: string): CodeObject[] { return [...compileFolder(folder, 'prelude').values()]; }
 
+/** The library image as boot needs it. */
+function libraryOf(path: string): World['library'] {
+  const image = new LibraryImage(path);
+  const modules = new Map(Object.entries(image.index.modules).map(([name, entry]) => [name, entry[5]] as const));
+  return { code: (name) => image.code(name), modules };
+}
+
 export async function world(root: string): Promise<World> {
   const texts = JSON.parse(readFileSync(join(root, 'build/texts.json'), 'utf8')) as Texts;
   const unicode = unpackTables(readFileSync(join(root, 'src/unicode', TABLES_FILE)));
-  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), parts: compileFolder(join(root, 'src/lib/modules'), 'module'), texts, unicode };
+  return { ...await tables(), prelude: compilePrelude(join(root, 'src/lib/prelude')), parts: compileFolder(join(root, 'src/lib/modules'), 'module'), texts, unicode, library: libraryOf(join(root, 'build/stdlib.bin')) };
 }

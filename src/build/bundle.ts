@@ -4,6 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LibraryImage } from '../image/library_image.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const common = {
@@ -20,4 +21,8 @@ for (const name of readdirSync(join(root, 'dist/parts'))) {
   if (!(`dist/parts/${name}` in metafile.outputs)) rmSync(join(root, 'dist/parts', name));
 }
 await build({ ...common, entryPoints: { worker: 'src/threads/worker.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });
+await build({
+  ...common, entryPoints: { library: 'src/host/library.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' },
+  define: { LIBRARY_DIGEST: JSON.stringify(new LibraryImage(join(root, 'build/stdlib.bin')).digest) },
+});
 await build({ ...common, entryPoints: { compiler: 'src/host/evaluate.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });

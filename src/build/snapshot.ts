@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Base, Heap, Module } from '../../assembly/shared/layout.ts';
 import { Boot, BootError } from '../boot/boot.ts';
 import { world } from '../boot/world.ts';
+import { openLibrary } from '../host/library.ts';
 import { hostImports, type HostContext } from '../host/imports.ts';
 import { Machine } from '../image/machine.ts';
 
@@ -40,7 +41,7 @@ export async function bootMemory(heapBase: number = Base.HEAP): Promise<{ memory
   const binary = readFileSync(join(root, 'build/vm.wasm'));
   const module = new WebAssembly.Module(binary);
   const memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
-  const context: HostContext = { memory };
+  const context: HostContext = { memory, library: openLibrary(join(root, 'build/stdlib.bin')) };
   const machine = new Machine(module, memory, hostImports(context));
   context.machine = machine;
   const boot = new Boot(machine, module, await world(root), heapBase);

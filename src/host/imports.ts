@@ -4,7 +4,8 @@ import { writeSync } from 'node:fs';
 import { Bytes, Kind, Singleton, Status, Str, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
-import { caretsCall, compileCall, readFileCall, readLineCall } from './services.ts';
+import { caretsCall, compileCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall } from './services.ts';
+import type { Library } from './library.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
@@ -12,6 +13,8 @@ import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmall
 export interface HostContext {
   machine?: Machine;
   memory: WebAssembly.Memory;
+  /** the library image, where it is not the one beside the worker's bundle */
+  library?: Library;
   /** asks for a worker for a thread slot */
   startThread?: (index: number) => void;
 }
@@ -100,6 +103,8 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.START_THREAD: context.startThread?.(count); break;
         case HostCall.COMPILE: return result(thread, compileCall(machine(), thread, (i) => argument(args, i)));
         case HostCall.CARETS: return result(thread, caretsCall(machine(), thread, (i) => argument(args, i)));
+        case HostCall.LIBRARY_CODE: return result(thread, libraryCodeCall(machine(), thread, readText(machine(), toAddress(argument(args, 0))), context.library));
+        case HostCall.LIBRARY_SOURCE: return result(thread, librarySourceCall(machine(), thread, readText(machine(), toAddress(argument(args, 0))), context.library));
         case HostCall.READ_FILE: return result(thread, readFileCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
         case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
         case HostCall.EXIT: throw new ProgramEnd(Number(toSmallInt(argument(args, 0))));

@@ -7,6 +7,7 @@ import type { CompileMode } from '../compile/compile.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
+import type { Library, openLibrary } from './library.ts';
 import type { caretMarks, compileSource } from './evaluate.ts';
 
 interface Evaluator { compileSource: typeof compileSource; caretMarks: typeof caretMarks }
@@ -19,6 +20,27 @@ let evaluator: Evaluator | undefined;
 function loadEvaluator(): Evaluator {
   evaluator ??= createRequire(join(__dirname, 'worker.cjs'))('./compiler.cjs') as Evaluator;
   return evaluator;
+}
+
+let openedLibrary: Library | undefined;
+/** The library image beside the worker's bundle. */
+function library(given: Library | undefined): Library {
+  openedLibrary ??= given ?? (createRequire(join(__dirname, 'worker.cjs'))('./library.cjs') as { openLibrary: typeof openLibrary }).openLibrary(join(__dirname, '../build/stdlib.bin'));
+  return openedLibrary;
+}
+
+/** (name) -> the code of a module of the library, or in a str why there is none. */
+export function libraryCodeCall(machine: Machine, thread: number, name: string, given: Library | undefined): bigint {
+  const writer = new Writer(machine, thread);
+  const code = library(given).code(name);
+  return fromAddress(typeof code === 'string' ? writer.string(code) : writer.code(code));
+}
+
+/** (name) -> the source of a module of the library, or in a tuple why there is none. */
+export function librarySourceCall(machine: Machine, thread: number, name: string, given: Library | undefined): bigint {
+  const writer = new Writer(machine, thread);
+  const source = library(given).source(name);
+  return fromAddress(typeof source === 'string' ? writer.tuple([fromAddress(writer.string(source))]) : writer.string(source.text));
 }
 
 function textOf(machine: Machine, address: number): string {

@@ -7,6 +7,8 @@ export const intrinsics: ModuleSpec = {
   attributes: {
     _write: nativeFunction('hostWrite', '(descriptor, text, /)'),
     _run_module: { ...nativeFunction('runCode', '(code, globals, builtins=None, locals=None, closure=None, /)'), hidden: true },
+    _library_code: nativeFunction('hostLibraryCode', '(name, /)'),
+    _library_source: nativeFunction('hostLibrarySource', '(name, /)'),
     _make_native: nativeFunction('intrinsicMakeNative', '(function, owner, module, signature, /)'),
     _exit: nativeFunction('hostExit', '(status, /)'),
     _take_signal: nativeFunction('signalTake', '()'),

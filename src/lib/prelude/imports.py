@@ -1,144 +1,157 @@
-# import of built-in modules. `BUILTIN_MODULES` holds all of them by name; sys.modules has one from its first import on. A module's Python
-# part (src/lib/modules/NAME.py) runs while the snapshot is made, before anybody imports the module: `MODULE_PARTS` holds what has not
-# run yet. `MODULE_STARTERS` are the functions `__start__` of such parts, for what differs from run to run.
-
-BUILTIN_MODULES = {}
-MODULE_PARTS = {}
-MODULE_STARTERS = {}
+# import. Built-in modules, and what is in sys.modules, are served here; everything else by CPython's own importlib, which runs on the VM
+# (its _bootstrap is started while the snapshot is made, see install_importlib).
 
 
 def import_module(name, globals=None, locals=None, fromlist=(), level=0):
     if not isinstance(name, str):
         raise TypeError('module name must be a string')
-    if level > 0:
-        raise ImportError("attempted relative import with no known parent package")
-    if not name:
+    if level:
+        if level < 0:
+            raise ValueError('level must be >= 0')
+        full = absolute_name(name, globals, level)
+    elif not name:
         raise ValueError('Empty module name')
-    modules = _sys_module.modules
-    if name in modules:
-        return modules[name]
-    if name in BUILTIN_MODULES:
-        return show_builtin_module(name)
+    else:
+        full = name
+    module = module_of(full)
+    if fromlist:
+        if hasattr(module, '__path__') and needs_submodules(module, fromlist):
+            return handle_fromlist(module, fromlist)
+        return module
+    if level and not name:
+        return module
     dot = name.find('.')
-    if dot > 0 and (name[:dot] in modules or name[:dot] in BUILTIN_MODULES):  # built-in modules are no packages: the first step already fails
-        end = name.find('.', dot + 1)
-        tried = name if end < 0 else name[:end]
-        raise ModuleNotFoundError(f"No module named '{tried}'; '{name[:dot]}' is not a package", name=tried)
-    raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+    if dot < 0:
+        return module
+    if not level:
+        return module_of(name[:dot])
+    cut = full[:len(full) - (len(name) - dot)]
+    if cut not in _sys_module.modules:
+        raise KeyError(f"{cut!r} not in sys.modules as expected")
+    return _sys_module.modules[cut]
 
 
-def show_builtin_module(name):
-    """The first import of a built-in module in this run."""
-    module = BUILTIN_MODULES[name]
-    if name in MODULE_PARTS:
-        run_module_part(name)
-    _sys_module.modules[name] = module
-    if name in MODULE_STARTERS:
-        MODULE_STARTERS[name]()
-    return module
+def module_of(name):
+    modules = _sys_module.modules
+    module = modules.get(name)
+    if module is not None:
+        wait_for_module(name, module)
+        return module
+    if name in BUILTIN_MODULES and name not in modules:
+        return show_builtin_module(name)
+    if IMPORTLIB is None:
+        raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+    try:
+        return IMPORTLIB._find_and_load(name, BUILTIN_IMPORT)
+    except BaseException as error:
+        remove_importlib_frames(error)
+        raise error
 
 
-def run_module_part(name):
-    """While the snapshot is made: runs a module's Python part and makes its functions look built in."""
-    module = BUILTIN_MODULES[name]
-    code = MODULE_PARTS.pop(name)
-    namespace = module.__dict__
-    _run_module(code, namespace)
-    namespace.pop('__builtins__', None)
-    start = namespace.pop('__start__', None)
-    if start is not None:
-        MODULE_STARTERS[name] = start
-    if namespace.get('__doc__') is None and code.co_consts and isinstance(code.co_consts[0], str):
-        namespace['__doc__'] = code.co_consts[0]
-    MODULE_PARTS_RUN.append(name)
+IMPORTLIB = None
+BUILTIN_IMPORT = None
 
 
-MODULE_PARTS_RUN = []
+def wait_for_module(name, module):
+    """Another thread may be in the middle of importing it."""
+    spec = getattr(module, '__spec__', None)
+    if spec is None or not getattr(spec, '_initializing', False):
+        return
+    try:
+        IMPORTLIB._lock_unlock_module(name)
+    except BaseException as error:
+        remove_importlib_frames(error)
+        raise error
 
 
-def run_module_parts():
-    while MODULE_PARTS:
-        for name in MODULE_PARTS:
-            break
-        run_module_part(name)
+def needs_submodules(module, fromlist):
+    for name in fromlist:
+        if not isinstance(name, str) or name == '*' or not hasattr(module, name):
+            return True
+    return False
 
 
-def finish_module_parts():
-    """Functions and methods of Python parts become built-in ones. Not before all parts have run: a part may use another's."""
-    for name in MODULE_PARTS_RUN:
-        module = BUILTIN_MODULES[name]
-        namespace = module.__dict__
-        for key in list(namespace):
-            value = namespace[key]
-            if _type_of(value) is _function:
-                if value.__globals__ is namespace:
-                    namespace[key] = _make_native(value, None, module, signature_text(value, '$module'))
-            elif isinstance(value, type) and value.__dict__.get('__module__') == name:
-                finish_part_class(value, namespace, module)
-    MODULE_PARTS_RUN.clear()
-    _sys_module.modules.clear()
-    for name in ('sys', 'builtins', '__main__'):
-        _sys_module.modules[name] = BUILTIN_MODULES[name]
-    del BUILTIN_MODULES['__main__']
-    _sys_module.builtin_module_names = tuple(sorted(BUILTIN_MODULES))
+def handle_fromlist(module, fromlist):
+    try:
+        return IMPORTLIB._handle_fromlist(module, fromlist, BUILTIN_IMPORT)
+    except BaseException as error:
+        remove_importlib_frames(error)
+        raise error
 
 
-def finish_part_class(cls, namespace, module):
-    for key, value in list(cls.__dict__.items()):
-        if _type_of(value) is _function and value.__globals__ is namespace and key != '__new__':
-            type.__setattr__(cls, key, _make_native(value, cls, module, signature_text(value, '$self')))
+def absolute_name(name, globals, level):
+    """What a relative import means in the module that has these globals."""
+    if globals is None:
+        raise KeyError("'__name__' not in globals")
+    if not isinstance(globals, dict):
+        raise TypeError('globals must be a dict')
+    package = globals.get('__package__')
+    spec = globals.get('__spec__')
+    if package is not None:
+        if not isinstance(package, str):
+            raise TypeError('package must be a string')
+        if spec is not None and package != spec.parent:
+            warn_of_import(f'__package__ != __spec__.parent ({package!r} != {spec.parent!r})', DeprecationWarning)
+    elif spec is not None:
+        package = spec.parent
+        if not isinstance(package, str):
+            raise TypeError('__spec__.parent must be a string')
+    else:
+        warn_of_import("can't resolve package from __spec__ or __package__, falling back on __name__ and __path__", ImportWarning)
+        if '__name__' not in globals:
+            raise KeyError("'__name__' not in globals")
+        package = globals['__name__']
+        if not isinstance(package, str):
+            raise TypeError('__name__ must be a string')
+        if '__path__' not in globals:
+            package = package.rpartition('.')[0]
+    if not package:
+        raise ImportError('attempted relative import with no known parent package')
+    base = package
+    for _ in range(level - 1):
+        dot = base.rfind('.')
+        if dot < 0:
+            raise ImportError('attempted relative import beyond top-level package')
+        base = base[:dot]
+    return f'{base}.{name}' if name else base
 
 
-def signature_text(function, first):
-    """__text_signature__ of a function of a module's Python part; None where a default has no text of its own."""
-    code = function.__code__
-    names = code._local_names
-    count = code.co_argcount
-    positional = code.co_posonlyargcount
-    defaults = function.__defaults__ or ()
-    parts = []
-    if first == '$module':
-        parts.append(first)
-    for index in range(count):
-        text = names[index]
-        if index == 0 and first == '$self':
-            text = '$self'
-        position = index - (count - len(defaults))
-        if position >= 0:
-            value = default_text(defaults[position])
-            if value is None:
-                return None
-            text += '=' + value
-        parts.append(text)
-        if index + 1 == positional:
-            parts.append('/')
-    if first == '$module' and positional == 0:
-        parts.insert(1, '/')
-    elif first == '$self' and positional == 0 and count > 0:
-        parts.insert(1, '/')
-    keywords = code.co_kwonlyargcount
-    rest = count + keywords
-    if code.co_flags & 4:
-        parts.append('*' + names[rest])
-        rest += 1
-    elif keywords:
-        parts.append('*')
-    for name in names[count:count + keywords]:
-        if function.__kwdefaults__ and name in function.__kwdefaults__:
-            value = default_text(function.__kwdefaults__[name])
-            if value is None:
-                return None
-            name += '=' + value
-        parts.append(name)
-    if code.co_flags & 8:
-        parts.append('**' + names[rest])
-    return '(' + ', '.join(parts) + ')'
+def warn_of_import(text, category):
+    if '_warnings' in BUILTIN_MODULES:
+        BUILTIN_MODULES['_warnings'].warn(text, category, 1)
 
 
-def default_text(value):
-    if value is None or isinstance(value, (bool, int, float, str, bytes)) or value == ():
-        return repr(value)
-    return None
+def remove_importlib_frames(error):
+    """Leaves out of a traceback what importlib did, as far as CPython does: for ImportErrors all of it, else what only calls on."""
+    trims_all = isinstance(error, ImportError)
+    entries = []
+    entry = error.__traceback__
+    while entry is not None:
+        entries.append(entry)
+        entry = entry.tb_next
+    kept = []
+    chunk = 0
+    in_importlib = False
+    for entry in entries:
+        code = entry.tb_frame.f_code
+        is_importlib = code.co_filename in IMPORTLIB_FILES
+        if is_importlib and not in_importlib:
+            chunk = len(kept)
+        in_importlib = is_importlib
+        kept.append(entry)
+        if is_importlib and (trims_all or code.co_name == '_call_with_frames_removed'):
+            del kept[chunk:]
+    if len(kept) == len(entries):
+        return
+    next = None
+    for entry in reversed(kept):
+        if entry.tb_next is not next:
+            entry.tb_next = next
+        next = entry
+    error.__traceback__ = next
+
+
+IMPORTLIB_FILES = ('<frozen importlib._bootstrap>', '<frozen importlib._bootstrap_external>')
 
 
 def import_from(module, name):
@@ -147,8 +160,34 @@ def import_from(module, name):
     except AttributeError:
         pass
     source = getattr(module, '__name__', None)
-    if not isinstance(source, str):
+    if isinstance(source, str):
+        found = _sys_module.modules.get(f'{source}.{name}')
+        if found is not None:
+            return found
+    else:
         source = '<unknown module name>'
-    path = getattr(module, '__file__', None)
-    raise ImportError(f"cannot import name '{name}' from '{source}' ({path if isinstance(path, str) else 'unknown location'})",
-                      name=source, path=path, name_from=name)
+    spec = getattr(module, '__spec__', None)
+    path = getattr(spec, 'origin', None) if getattr(spec, 'has_location', False) else None
+    if not isinstance(path, str):
+        path = getattr(module, '__file__', None)
+    place = path if isinstance(path, str) else 'unknown location'
+    if shadows_library_module(spec, path):
+        text = (f"cannot import name '{name}' from '{source}' (consider renaming '{path}' since it has the same name as the standard library "
+                f"module named '{source}' and prevents importing that standard library module)")
+    elif getattr(spec, '_initializing', False):
+        text = f"cannot import name '{name}' from partially initialized module '{source}' (most likely due to a circular import) ({place})"
+    else:
+        text = f"cannot import name '{name}' from '{source}' ({place})"
+    raise ImportError(text, name=source, path=path, name_from=name)
+
+
+def shadows_library_module(spec, path):
+    """Is it a file in sys.path[0] that has the name of a library module?"""
+    name = getattr(spec, 'name', None)
+    if not isinstance(path, str) or name not in _sys_module.stdlib_module_names:
+        return False
+    folders = _sys_module.path
+    folder = path.rpartition('/')[0]
+    if path.endswith('/__init__.py'):
+        folder = folder.rpartition('/')[0]
+    return bool(folders) and folders[0] != '' and folder == folders[0]

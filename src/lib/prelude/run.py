@@ -2,7 +2,6 @@
 
 
 def run_main(code, argv):
-    prepare_sys(_sys_module)
     _sys_module.argv = list_from_iterable(argv)
     try:
         _run_module(code, ___main___module.__dict__)
@@ -66,7 +65,6 @@ def report_uncaught(exception):
 
 
 def start_interactive():
-    prepare_sys(_sys_module)
     _sys_module.argv = ['']
 
 

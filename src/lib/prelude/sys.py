@@ -106,7 +106,12 @@ def record(name, names, values):
 
 
 def prepare_sys(sys):
+    """While the snapshot is made: what is the same in all runs."""
     make_classes()
+    sys.path = []
+    sys.meta_path = []
+    sys.path_hooks = []
+    sys.path_importer_cache = {}
     builtins = sys.modules['builtins']
     ___main___module.__builtins__ = builtins
     builtins.exit = Quitter('exit')
@@ -168,7 +173,7 @@ def return_none():
 
 
 def make_classes():
-    """The classes of this file: made when a program starts, as classes cannot be before the prelude is complete."""
+    """The classes of this file: classes cannot be made before the prelude is complete."""
     global TextFile, Record, AsyncgenHooks, Quitter
 
     class Quitter:
