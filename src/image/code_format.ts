@@ -58,18 +58,18 @@ export function encodeCode(code: CodeObject): Uint8Array<ArrayBuffer> {
 
   const constant = (value: Constant): void => {
     switch (value.type) {
-      case 'None': case 'Ellipsis': return tag(value.type);
-      case 'bool': return tag(value.value ? 'True' : 'False');
-      case 'int': tag('int'); return text(value.value.toString(36));
-      case 'float': tag('float'); return body.float(value.value);
-      case 'complex': tag('complex'); body.float(value.real); return body.float(value.imag);
+      case 'None': case 'Ellipsis': tag(value.type); break;
+      case 'bool': tag(value.value ? 'True' : 'False'); break;
+      case 'int': tag('int'); text(value.value.toString(36)); break;
+      case 'float': tag('float'); body.float(value.value); break;
+      case 'complex': tag('complex'); body.float(value.real); body.float(value.imag); break;
       case 'str':
-        if (value.codePoints) { tag('points'); return list([...value.codePoints], (point) => body.number(point)); }
-        tag('str');
-        return text(value.value);
-      case 'bytes': tag('bytes'); body.number(value.value.length); return body.raw(value.value);
-      case 'tuple': case 'frozenset': tag(value.type); return list(value.items, constant);
-      case 'code': tag('code'); return codeObject(value.code);
+        if (value.codePoints) { tag('points'); list([...value.codePoints], (point) => body.number(point)); }
+        else { tag('str'); text(value.value); }
+        break;
+      case 'bytes': tag('bytes'); body.number(value.value.length); body.raw(value.value); break;
+      case 'tuple': case 'frozenset': tag(value.type); list(value.items, constant); break;
+      case 'code': tag('code'); codeObject(value.code); break;
     }
   };
   const positions = (rows: Int32Array): void => {
