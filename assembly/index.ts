@@ -51,3 +51,6 @@ export * from "./natives/bytes_view.ts";
 export * from "./natives/exceptions.ts";
 export * from "./natives/frames.ts";
 export * from "./natives/generators.ts";
+export * from "./natives/sre_pattern.ts";
+export * from "./natives/sre_many.ts";
+export * from "./natives/sre_match.ts";

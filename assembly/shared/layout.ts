@@ -130,7 +130,7 @@ export const enum ClassId {
   ITERTOOLS_TEE, ITERTOOLS_TEE_DATA, ITERTOOLS_ZIP_LONGEST, ITERTOOLS_PRODUCT, ITERTOOLS_PERMUTATIONS, ITERTOOLS_COMBINATIONS,
   ITERTOOLS_COMBINATIONS_WITH_REPLACEMENT, ITERTOOLS_BATCHED, DEQUE_ITERATOR, DEQUE_REVERSE_ITERATOR,
   DEQUE, DEFAULT_DICT, PARTIAL, RANDOM, STRUCT, ARRAY, CONTEXT, CONTEXT_VAR, CONTEXT_TOKEN,
-  SIMPLE_QUEUE, STRING_IO, BYTES_IO, PATTERN, MATCH, SCANNER,
+  SIMPLE_QUEUE, STRING_IO, BYTES_IO, PATTERN, MATCH, SCANNER, SRE_ITERATOR, SRE_TEMPLATE,
   Size,
 }
 
@@ -518,6 +518,7 @@ export const enum Thread {
   SLICE_FLAGS = 776,
   WAKE_DESCRIPTOR = 780, // u32: descriptor + 1 that wakes the thread from a wait on descriptors, 0 = not made yet; belongs to the worker
   EXIT_VALUE = 784, // u64
+  REGEX = 792, // u32: HOLDER of the memory of its regular expression searches, 0 = none yet (sre/arena.ts)
   COUNTERS = 800, // u64 each, by Counter
   HANDLE = 960, // u64: its _ThreadHandle or NULL
   LOCALS = 968, // u64: dict of thread-local state or NULL

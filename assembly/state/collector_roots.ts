@@ -45,6 +45,7 @@ function markThread(thread: u32): void {
   markValues(load<u32>(thread, Thread.BLOCKED_ARGS), load<u32>(thread, Thread.BLOCKED_COUNT));
   markValue(load<u64>(thread, Thread.EXIT_VALUE));
   markValues(thread + Thread.HANDLE, 6); // and LOCALS, two ASYNC_HOOKS, TRACE_FUNCTION, PROFILE_FUNCTION
+  markObject(load<u32>(thread, Thread.REGEX));
   markFrames(thread);
 }
 
