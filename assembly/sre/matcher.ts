@@ -15,7 +15,7 @@ import { simpleLower } from "../text/case.ts";
 /** Is the position between two characters of which one is a word character? */
 function atBoundary<T>(state: u32, ptr: u32, unicode: bool): bool {
   const tables = load<u32>(state, State.TABLES);
-  let before = false, after = false;
+  let before: bool = false, after: bool = false;
   if (ptr > load<u32>(state, State.BEGINNING)) {
     const ch = <u32>load<T>(ptr - sizeof<T>());
     before = unicode ? isUnicodeWord(tables, ch) : isAsciiWord(ch);
