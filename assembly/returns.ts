@@ -7,7 +7,7 @@ import {
   FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, fromBool, hasKind, isFloat, isInstance, isInt, isObject, kindOfValue,
   special, toInt,
 } from "./objects/object.ts";
-import { ok } from "./state/thread.ts";
+import { ok, prelude1 } from "./state/thread.ts";
 import { raise, typeError, valueError } from "./state/raise.ts";
 import { truth } from "./ops/compare.ts";
 import { nextBinaryCandidate } from "./ops/arithmetic.ts";
@@ -19,7 +19,7 @@ import { isAwaitableIterator } from "./ops/generators.ts";
 import { continueNatively } from "./ops/continuations.ts";
 import { raiseStopIteration, underRaise } from "./calls.ts";
 import { raisedInCall } from "./unwind.ts";
-import { msg } from "./env.ts";
+import { msg, prelude } from "./env.ts";
 
 /**
  * Looks at a callee's result for the thread's current frame (the caller). OK: the value to push is in RESULT; ENTERED: all is
@@ -70,6 +70,7 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
       return ok(thread, value);
     case OnReturn.TO_BOOL_LENGTH: {
       const status = toLength(thread, value);
+      if (status == Status.CALL) store<u32>(thread, OnReturn.TO_BOOL_LENGTH, Thread.ON_RETURN);
       return status == Status.OK ? ok(thread, fromBool(load<u64>(thread, Thread.RESULT) != 0xfffe000000000000)) : status;
     }
     case OnReturn.INIT:
@@ -139,7 +140,10 @@ function toLength(thread: u32, value: u64): i32 {
     return ok(thread, value);
   }
   if (isObject(value) && isInstance(value, ClassId.INT)) return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit 'int' into an index-sized integer"));
-  return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
+  if (special(classOf(value), Special.INDEX) == NULL) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
+  const status = prelude1(thread, prelude("number_index"), value);
+  store<u32>(thread, OnReturn.LENGTH, Thread.ON_RETURN);
+  return status;
 }
 
 function mustBeInt(thread: u32, value: u64, template: u32): i32 {

@@ -14,7 +14,7 @@ import { argument, ok, prelude2 } from "../state/thread.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
 import { compareUnits, repeatBytes } from "../text/units.ts";
 import { hashUnits } from "../text/hash.ts";
-import { fromI64 } from "../objects/numbers.ts";
+import { fitsI64, fromI64, plainInt } from "../objects/numbers.ts";
 import { newIterator } from "../ops/iterate.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { asBuffer } from "../ops/buffers.ts";
@@ -28,6 +28,7 @@ function bytesRequired(thread: u32, value: u64): i32 { return typeError(thread, 
 
 /** _bytes_zero(type, count), _bytes_of(type, bytes-like): bytes of a class, for the prelude's constructor. */
 export function bytesZero(thread: u32, args: u32, count: i32): i32 {
+  if (!isInt(argument(args, 1))) return outOfMemory(thread); // more than any memory holds
   const length = toInt(argument(args, 1));
   if (length == 0) return bytesOfClass(thread, addressOf(argument(args, 0)), addressOf(EMPTY_BYTES));
   const bytes = length > 0x3fffffff ? 0 : newBytes(thread, <u32>length);
@@ -126,7 +127,7 @@ function timesOf(thread: u32, value: u64): i64 {
     return -1;
   }
   const times = indexOf(value);
-  if (!isInt(value) && (times > 0xffffffff || times < -0xffffffff)) {
+  if (!fitsI64(plainInt(value))) {
     overflowError(thread, msg("cannot fit '%T' into an index-sized integer"), value);
     return -1;
   }

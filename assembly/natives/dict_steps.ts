@@ -177,19 +177,24 @@ export function setPurge(thread: u32, args: u32, count: i32): i32 {
 
 // ---- containers that hold themselves
 
+/** Calls of one prelude function within one another that count as endless recursion. */
+const DEEPEST_NESTING: u32 = 3000;
+
 /**
  * (container): is its repr being made already? Called by a prelude function with the container as its first argument: then a frame
  * of the same function further up has the same first argument.
  */
 export function reprIsActive(thread: u32, args: u32, count: i32): i32 {
   const frame = load<u32>(thread, Thread.FRAME), code = load<u32>(frame, Frame.CODE), container = argument(args, 0);
+  let nesting: u32 = 0;
   for (let at = load<u32>(frame, Frame.PREVIOUS); at; at = load<u32>(at, Frame.PREVIOUS)) {
-    if (load<u32>(at, Frame.CODE) == code && load<u64>(at, Frame.LOCALS) == container) return ok(thread, fromBool(true));
+    if (load<u32>(at, Frame.CODE) != code) continue;
+    if (load<u64>(at, Frame.LOCALS) == container) return ok(thread, fromBool(true));
+    nesting++;
   }
+  if (nesting > DEEPEST_NESTING) return raise(thread, ClassId.RECURSION_ERROR, msg("maximum recursion depth exceeded while getting the repr of an object"));
   return ok(thread, fromBool(false));
 }
-
-const DEEPEST_COMPARISON: u32 = 3000;
 
 /**
  * Raises RecursionError where the calling prelude function stands too often among the thread's frames: prelude code has no
@@ -199,6 +204,6 @@ export function checkNesting(thread: u32, args: u32, count: i32): i32 {
   const frame = load<u32>(thread, Thread.FRAME), code = load<u32>(frame, Frame.CODE);
   let nesting: u32 = 0;
   for (let at = frame; at; at = load<u32>(at, Frame.PREVIOUS)) if (load<u32>(at, Frame.CODE) == code) nesting++;
-  if (nesting > DEEPEST_COMPARISON) return raise(thread, ClassId.RECURSION_ERROR, msg("maximum recursion depth exceeded in comparison"));
+  if (nesting > DEEPEST_NESTING) return raise(thread, ClassId.RECURSION_ERROR, msg("maximum recursion depth exceeded in comparison"));
   return ok(thread, NONE);
 }

@@ -4,7 +4,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt } from "../objects/object.ts";
 import { appendToList, listOf, newList, reserveList } from "../objects/list.ts";
 import { nativeSame } from "../objects/equality.ts";
-import { plainInt } from "../objects/numbers.ts";
+import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { freeBlock } from "../state/heap.ts";
 import { argument, ok, prelude2, prelude3, prelude4 } from "../state/thread.ts";
@@ -266,7 +266,8 @@ function multiply(thread: u32, value: u64, times: u64, inPlace: bool): i32 {
   if (by == NO_INDEX) return prelude3(thread, prelude("multiply_sequence"), value, times, fromBool(inPlace));
   const list = addressOf(value), size = length(list);
   if (by < 0) by = 0;
-  if (<u64>by * size > 0x1fffffff) return raise(thread, ClassId.MEMORY_ERROR, msg(""));
+  if (!fitsI64(plainInt(times))) return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit '%T' into an index-sized integer"), times);
+  if (size && (by > 0x1fffffff || by * size > 0x1fffffff)) return outOfMemory(thread);
   const total = <u32>by * size;
   let made = list;
   if (inPlace) { if (!reserveList(thread, list, total)) return outOfMemory(thread); }

@@ -7,6 +7,7 @@ import {
 } from "../objects/object.ts";
 import { argument, keyword, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
+import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { charString, concatenate, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { Builder, builderRoom, builderText, builderUnit, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { indexOf, isIndex, wholeText } from "../objects/text.ts";
@@ -143,12 +144,9 @@ export function strMultiply(thread: u32, args: u32, count: i32): i32 {
     return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), times);
   }
   const factor = indexOf(times);
-  if (factor <= 0 || length == 0) {
-    if (factor < -0xffffffffffff || factor >= 0xffffffffffff) return overflowError(thread, msg("cannot fit '%T' into an index-sized integer"), times);
-    return ok(thread, EMPTY_STR);
-  }
+  if (!fitsI64(plainInt(times))) return overflowError(thread, msg("cannot fit '%T' into an index-sized integer"), times);
+  if (factor <= 0 || length == 0) return ok(thread, EMPTY_STR);
   if (factor == 1) return madeText(thread, wholeText(thread, text));
-  if (factor > 0xffffffff && !isInt(times)) return overflowError(thread, msg("cannot fit '%T' into an index-sized integer"), times);
   if (factor > 0x3fffffff || <i64>length * factor > 0x3fffffff) return outOfMemory(thread);
   const total = length * <u32>factor, result = newString(thread, total, width);
   if (result == 0) return outOfMemory(thread);
@@ -222,7 +220,6 @@ export function builtinChr(thread: u32, args: u32, count: i32): i32 {
     return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
   }
   const code = indexOf(value);
-  if (code > 0x7fffffffffff || code < -0x7fffffffffff) return overflowError(thread, msg("Python int too large to convert to C int"));
   if (<u64>code >= 0x110000) return valueError(thread, msg("chr() arg not in range(0x110000)"));
   return madeText(thread, charString(thread, <u32>code));
 }

@@ -3,7 +3,7 @@ import { ClassId, Kind, Sequence, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_TUPLE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt } from "../objects/object.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
-import { fromI64, plainInt, toI64 } from "../objects/numbers.ts";
+import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
 import { tupleHashEnd, tupleHashStart, tupleHashStep } from "../objects/hash.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { allocateBlock } from "../state/heap.ts";
@@ -71,10 +71,11 @@ export function tupleAdd(thread: u32, args: u32, count: i32): i32 {
 export function tupleMultiply(thread: u32, args: u32, count: i32): i32 {
   const plain = plainInt(argument(args, 1));
   if (plain == NULL) return prelude3(thread, prelude("multiply_sequence"), argument(args, 0), argument(args, 1), fromBool(false));
-  const times = isInt(plain) ? toInt(plain) : 0x7fffffff, size = load<u32>(self(args), Tuple.LENGTH);
+  if (!fitsI64(plain)) return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit '%T' into an index-sized integer"), argument(args, 1));
+  const times = toI64(plain), size = load<u32>(self(args), Tuple.LENGTH);
   if (times <= 0 || size == 0) return ok(thread, EMPTY_TUPLE);
   if (times == 1 && isExact(argument(args, 0), ClassId.TUPLE)) return ok(thread, argument(args, 0));
-  if (<u64>times > 0x0fffffff || <u64>times * size > 0x0fffffff) return raise(thread, ClassId.MEMORY_ERROR, msg(""));
+  if (<u64>times > 0x0fffffff || <u64>times * size > 0x0fffffff) return outOfMemory(thread);
   const made = newTuple(thread, <u32>times * size);
   if (made == 0) return outOfMemory(thread);
   for (let i: u32 = 0; i < <u32>times; i++) memory.copy(made + Tuple.INLINE + (i * size << 3), load<u32>(self(args), Tuple.ITEMS), size << 3);

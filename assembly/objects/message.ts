@@ -6,8 +6,8 @@ import { EMPTY_STR, addressOf, classOf, fromAddress, hasKind } from "./object.ts
 import { concatenate, stringOf, strData, strLength } from "./strings.ts";
 import { nativeRepr, nativeReprOf } from "./repr.ts";
 
-/** The text of a template with up to three values put in: a str value, or 0 out of memory. */
-export function formatMessage(thread: u32, template: u32, a: u64, b: u64, c: u64): u64 {
+/** The text of a template with up to four values put in: a str value, or 0 out of memory. */
+export function formatMessage(thread: u32, template: u32, a: u64, b: u64, c: u64, d: u64 = NULL): u64 {
   const text = load<u32>(Base.MESSAGES + (template << 2));
   const data = strData(text), length = strLength(text);
   let whole = EMPTY_STR, from: u32 = 0, used = 0;
@@ -17,7 +17,7 @@ export function formatMessage(thread: u32, template: u32, a: u64, b: u64, c: u64
     whole = append(thread, whole, stringOf(thread, data + from, i - from, 1));
     if (which == 0x25) whole = append(thread, whole, stringOf(thread, data + i, 1, 1));
     else {
-      const value = used == 0 ? a : used == 1 ? b : c;
+      const value = used == 0 ? a : used == 1 ? b : used == 2 ? c : d;
       used++;
       whole = append(thread, whole, shown(thread, which, value));
     }

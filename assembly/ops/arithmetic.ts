@@ -88,7 +88,6 @@ export function nextBinaryCandidate(thread: u32, stateValue: u64): i32 {
     const at = state + Holder.VALUES + 24 + (i << 3), method = load<u64>(at);
     if (method == NULL) continue;
     store<u64>(at, NULL);
-    if (method == NONE) continue;
     return i == 1 ? tryBinary(thread, state, method, left, right) : tryBinary(thread, state, method, right, left);
   }
   const code = <u32>toInt(load<u64>(state, Holder.VALUES));

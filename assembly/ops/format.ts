@@ -1,5 +1,5 @@
 // str(), repr(), format() of any value, and what f-strings do with them.
-import { ClassId, Kind, OnReturn, Special } from "../shared/layout.ts";
+import { ClassId, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Conversion } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, classOf, hasKind, isExact, special } from "../objects/object.ts";
@@ -43,7 +43,11 @@ export function strValue(thread: u32, value: u64): i32 {
   const text = nativeStr(thread, value);
   if (text != NULL) return done(thread, text);
   const method = special(classOf(value), Special.STR);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
+  if (hasKind(method, Kind.NATIVE)) {
+    const status = callNativeAt(thread, method, value, NULL, 1);
+    if (status == Status.CALL && load<u32>(thread, Thread.ON_RETURN) == OnReturn.PUSH) store<u32>(thread, OnReturn.STR, Thread.ON_RETURN);
+    return status;
+  }
   return call1(thread, method, value, OnReturn.STR);
 }
 

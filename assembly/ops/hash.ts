@@ -3,7 +3,7 @@ import { ClassId, Kind, OnReturn, Special, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, classOf, hasKind, special } from "../objects/object.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
-import { fromI64, plainInt } from "../objects/numbers.ts";
+import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
 import { call1, ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { callNativeAt } from "./attributes.ts";
@@ -23,5 +23,10 @@ function intResult(thread: u32, hash: i64): i32 {
   return value ? ok(thread, value) : outOfMemory(thread);
 }
 
-/** What a user's __hash__ returned, as hash() gives it: reduced to 64 bits, -1 becomes -2. */
-export function hashFromInt(thread: u32, value: u64): i32 { return intResult(thread, nativeHash(plainInt(value))); }
+/** What a user's __hash__ returned, as hash() gives it: -1 becomes -2, what has more than 64 bits is hashed as an int. */
+export function hashFromInt(thread: u32, value: u64): i32 {
+  const number = plainInt(value);
+  if (!fitsI64(number)) return intResult(thread, nativeHash(number));
+  const hash = toI64(number); // taken as it is, not modulo 2^61 - 1
+  return intResult(thread, hash == -1 ? -2 : hash);
+}

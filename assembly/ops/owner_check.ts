@@ -22,7 +22,7 @@ function checkNew(thread: u32, owner: u32, first: u64): i32 {
   if (!isClass(first)) return typeError(thread, msg("%N.__new__(X): X is not a type object (%T)"), type, first);
   const klass = addressOf(first);
   if (klass == owner) return Status.OK;
-  if (!isSubclass(klass, owner)) return typeError(thread, msg("%N.__new__(%N): %N is not a subtype of it"), type, first, first);
+  if (!isSubclass(klass, owner)) return typeError(thread, msg("%N.__new__(%N): %N is not a subtype of %N"), type, first, first, type);
   let builtin = klass;
   while (load<u32>(builtin, Class.FLAGS) & ClassFlag.HEAP) builtin = load<u32>(builtin, Class.BASE);
   if (special(builtin, Special.NEW) == special(owner, Special.NEW)) return Status.OK;

@@ -1,10 +1,11 @@
 // Bundles the command (dist/gilvm.js) and the worker (dist/worker.cjs): few files start faster than many modules.
 // Run: node --import tsx src/build/bundle.ts
-import { readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { LibraryImage } from '../image/library_image.ts';
+import { NAMES_FILE } from '../unicode/names.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const common = {
@@ -20,9 +21,15 @@ const { metafile } = await build({
 for (const name of readdirSync(join(root, 'dist/parts'))) {
   if (!(`dist/parts/${name}` in metafile.outputs)) rmSync(join(root, 'dist/parts', name));
 }
-await build({ ...common, entryPoints: { worker: 'src/threads/worker.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });
+const commonjs = {
+  ...common, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+} as const;
+const moduleUrl = { 'import.meta.url': 'moduleUrl' };
+await build({ ...commonjs, define: moduleUrl, entryPoints: { worker: 'src/threads/worker.ts' } });
 await build({
-  ...common, entryPoints: { library: 'src/host/library.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' },
-  define: { LIBRARY_DIGEST: JSON.stringify(new LibraryImage(join(root, 'build/stdlib.bin')).digest) },
+  ...commonjs, entryPoints: { library: 'src/host/library.ts' },
+  define: { ...moduleUrl, LIBRARY_DIGEST: JSON.stringify(new LibraryImage(join(root, 'build/stdlib.bin')).digest) },
 });
-await build({ ...common, entryPoints: { compiler: 'src/host/evaluate.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' } });
+await build({ ...commonjs, define: moduleUrl, entryPoints: { compiler: 'src/host/evaluate.ts' } });
+copyFileSync(join(root, 'src/unicode', NAMES_FILE), join(root, 'dist', NAMES_FILE));

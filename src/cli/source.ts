@@ -72,18 +72,20 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
   const lines: string[] = [];
   if (error.line !== null) lines.push(`  File "${error.filename}", line ${error.line}`);
   if (error.text !== null) {
-    const text = error.text.replace(/\n$/, '');
-    const shown = text.replace(/^[ \t\f]+/, '');
-    const cut = [...text].length - [...shown].length;
-    lines.push(`    ${shown}`);
-    if (error.offset !== null && error.offset >= 1) {
-      let end = error.endOffset ?? error.offset;
-      if (error.endLine !== null && error.line !== null && error.endLine > error.line) end = [...text].length + 1;
-      const from = error.offset - 1 - cut;
+    // Columns count characters. A tab before the statement stays, as in CPython, and stands above the caret's margin.
+    const whole = [...error.text.replace(/\n+$/, '')];
+    const shown = [...whole.join('').replace(/^[ \n\f]+/, '')];
+    const cut = whole.length - shown.length;
+    lines.push(`    ${shown.join('')}`);
+    if (error.offset !== null) {
+      const offset = error.offset > whole.length + 1 ? whole.length + 1 : error.offset;
+      let end = error.endLine !== null && error.endLine !== error.line ? whole.length + 1 : error.endOffset || offset;
+      if (end > whole.length + 1) end = whole.length + 1;
+      if (offset >= end) end = offset + 1;
+      const from = offset - 1 - cut;
       if (from >= 0) {
-        const width = Math.max(1, end - error.offset);
-        const before = [...shown].slice(0, from).map((character) => (character === '\t' ? '\t' : ' ')).join('').padEnd(from);
-        lines.push(`    ${before}${'^'.repeat(width)}`);
+        const before = shown.slice(0, from).map((character) => (/\s/.test(character) ? character : ' ')).join('').padEnd(from);
+        lines.push(`    ${before}${'^'.repeat(end - offset)}`);
       }
     }
   }
@@ -99,7 +101,7 @@ export function sourceLines(path: string): string[] {
 /** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */
 export async function programFile(path: string): Promise<CodeObject> {
   const bytes = readProgram(path);
-  const filename = path === '-' ? '<stdin>' : path;
+  const filename = path === '-' ? '<stdin>' : resolve(path); // absolute as in CPython; sys.argv[0] stays as it was given
   if (!path.endsWith('.gasm')) return compileText(new Uint8Array(bytes), filename, 'exec');
   const { assemble } = await import('../isa/assemble.ts');
   const { verify } = await import('../compile/verify.ts');

@@ -6,7 +6,7 @@
 // the inflating; only a program that looks up many gets an index. Hangul syllables and CJK unified
 // ideographs, three in four of all names, are not stored but spelled.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { Hangul } from '../../assembly/text/tables_layout.ts';
 
@@ -199,7 +199,13 @@ export class UnicodeNames {
   }
 }
 
-let readPacked = (): Uint8Array => readFileSync(new URL(NAMES_FILE, import.meta.url));
+/** Beside this module; in a bundle, where parts of it lie one folder deeper, beside the command. */
+function readPackedNames(): Uint8Array {
+  const beside = new URL(NAMES_FILE, import.meta.url);
+  return readFileSync(existsSync(beside) ? beside : new URL(`../${NAMES_FILE}`, import.meta.url));
+}
+
+let readPacked = readPackedNames;
 let names: UnicodeNames | undefined;
 
 function loadedNames(): UnicodeNames {

@@ -263,7 +263,7 @@ function asyncClause(
     }
   }
   c.useLabel(start);
-  c.unit.frameBlocks.push({ kind: 'asyncComprehension' });
+  c.enterBlock({ kind: 'asyncComprehension' });
   c.jump(Pseudo.SETUP_FINALLY, except, location);
   c.emit(Op.GET_ANEXT, 0, location);
   c.loadNone(location);

@@ -13,13 +13,16 @@ import { positionOfSpan, syntaxErrorAt, syntaxWarningAt } from '../errors.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
 import { ConstantFolder } from '../fold.ts';
 import { mangleIn, type Place, type Scope, type ScopeTable } from '../scopes/scope.ts';
-import { CodeUnit, type UnitKind } from './unit.ts';
+import { CodeUnit, type FrameBlock, type UnitKind } from './unit.ts';
 
 /** A place, or null for artificial instructions. */
 export type Location = Position | null;
 
 /** As long displays and calls go before they are built piece by piece. */
 export const stackUseGuideline = 30;
+
+/** Blocks around a statement within one code object: CPython's CO_MAXBLOCKS. */
+const nestedBlocksLimit = 21;
 
 export interface GeneratorOptions {
   /** The level of -O: 0, 1 or 2. */
@@ -41,6 +44,8 @@ export abstract class CodegenContext {
   readonly warnings: SyntaxWarningRecord[] = [];
   unit!: CodeUnit;
   readonly outerUnits: CodeUnit[] = [];
+  /** The statement begun last, blamed for blocks nested too deep. */
+  private lastStatement: Stmt | null = null;
   private locatedSpan: Span | null = null;
   private lastLocation: Position | null = null;
 
@@ -59,7 +64,10 @@ export abstract class CodegenContext {
   }
 
   statements(nodes: readonly Stmt[]): void {
-    for (const node of nodes) this.statement(node);
+    for (const node of nodes) {
+      this.lastStatement = node;
+      this.statement(node);
+    }
   }
 
   // ---- places and errors
@@ -70,6 +78,14 @@ export abstract class CodegenContext {
       this.lastLocation = positionOfSpan(this.source, span);
     }
     return this.lastLocation;
+  }
+
+  /** Enters what `return`, `break` and `continue` will have to unwind; `unit.frameBlocks.pop()` leaves it. */
+  enterBlock(block: FrameBlock): void {
+    if (this.unit.frameBlocks.length >= nestedBlocksLimit && this.lastStatement !== null) {
+      this.fail(this.lastStatement, 'too many statically nested blocks');
+    }
+    this.unit.frameBlocks.push(block);
   }
 
   fail(where: Span | Position, message: string): never {

@@ -15,7 +15,7 @@ export function whileLoop(c: CodegenContext, node: While): void {
   const test = c.newLabel();
   const anchor = c.newLabel();
   const end = c.newLabel();
-  c.unit.frameBlocks.push({ kind: 'whileLoop', start: test, exit: end });
+  c.enterBlock({ kind: 'whileLoop', start: test, exit: end });
   jumpIf(c, node.test, anchor, false);
   c.useLabel(body);
   c.statements(node.body);
@@ -31,7 +31,7 @@ export function forLoop(c: CodegenContext, node: For): void {
   const start = c.newLabel();
   const cleanup = c.newLabel();
   const end = c.newLabel();
-  c.unit.frameBlocks.push({ kind: 'forLoop', start, exit: end });
+  c.enterBlock({ kind: 'forLoop', start, exit: end });
   iterableOrSearched(c, node.iter);
   const location = c.locate(node.iter);
   c.emit(Op.GET_ITER, 0, location);
@@ -60,7 +60,7 @@ export function asyncForLoop(c: CodegenContext, node: AsyncFor): void {
   const iterLocation = c.locate(node.iter);
   c.emit(Op.GET_AITER, 0, iterLocation);
   c.useLabel(start);
-  unit.frameBlocks.push({ kind: 'forLoop', start, exit: end });
+  c.enterBlock({ kind: 'forLoop', start, exit: end });
   c.jump(Pseudo.SETUP_FINALLY, except, location);
   c.emit(Op.GET_ANEXT, 0, location);
   c.loadNone(location);

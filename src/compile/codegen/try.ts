@@ -33,7 +33,7 @@ function tryFinally(c: CodegenContext, node: AnyTry): void {
   const cleanup = c.newLabel();
   const { frameBlocks } = c.unit;
   c.jump(Pseudo.SETUP_FINALLY, handler, c.locate(node));
-  frameBlocks.push({ kind: 'finallyTry', body: node.finalbody });
+  c.enterBlock({ kind: 'finallyTry', body: node.finalbody });
   if (node.handlers.length > 0) tryExcept(c, node);
   else c.statements(node.body);
   c.emit(Pseudo.POP_BLOCK, 0, null);
@@ -44,7 +44,7 @@ function tryFinally(c: CodegenContext, node: AnyTry): void {
   c.useLabel(handler);
   c.jump(Pseudo.SETUP_CLEANUP, cleanup, null);
   c.emit(Op.PUSH_EXC_INFO, 0, null);
-  frameBlocks.push({ kind: 'finallyEnd' });
+  c.enterBlock({ kind: 'finallyEnd' });
   c.statements(node.finalbody);
   frameBlocks.pop();
   c.emit(Op.RERAISE, 0, null);
@@ -68,7 +68,7 @@ function plainExcept(c: CodegenContext, node: Try): void {
   const cleanup = c.newLabel();
   const { frameBlocks } = c.unit;
   c.jump(Pseudo.SETUP_FINALLY, except, c.locate(node));
-  frameBlocks.push({ kind: 'tryExcept' });
+  c.enterBlock({ kind: 'tryExcept' });
   c.statements(node.body);
   frameBlocks.pop();
   c.emit(Pseudo.POP_BLOCK, 0, null);
@@ -78,7 +78,7 @@ function plainExcept(c: CodegenContext, node: Try): void {
   c.useLabel(except);
   c.jump(Pseudo.SETUP_CLEANUP, cleanup, null);
   c.emit(Op.PUSH_EXC_INFO, 0, null);
-  frameBlocks.push({ kind: 'exceptionHandler' });
+  c.enterBlock({ kind: 'exceptionHandler' });
   for (const [index, handler] of node.handlers.entries()) {
     if (handler.type === null && index < node.handlers.length - 1) {
       c.fail(handler, "default 'except:' must be last");
@@ -105,7 +105,7 @@ function exceptClause(c: CodegenContext, handler: ExceptHandler, end: Block): vo
   }
   if (handler.name === null) {
     c.emit(Op.POP_TOP, 0, location);
-    frameBlocks.push({ kind: 'handlerCleanup', name: null });
+    c.enterBlock({ kind: 'handlerCleanup', name: null });
     c.statements(handler.body);
     frameBlocks.pop();
     c.emit(Pseudo.POP_BLOCK, 0, null);
@@ -115,7 +115,7 @@ function exceptClause(c: CodegenContext, handler: ExceptHandler, end: Block): vo
     const cleanupName = c.newLabel();
     c.storeName(handler.name, location);
     c.jump(Pseudo.SETUP_CLEANUP, cleanupName, location);
-    frameBlocks.push({ kind: 'handlerCleanup', name: handler.name });
+    c.enterBlock({ kind: 'handlerCleanup', name: handler.name });
     c.statements(handler.body);
     frameBlocks.pop();
     c.emit(Pseudo.POP_BLOCK, 0, null);
@@ -142,7 +142,7 @@ function groupExcept(c: CodegenContext, node: TryStar): void {
   const reraise = c.newLabel();
   const { frameBlocks } = c.unit;
   c.jump(Pseudo.SETUP_FINALLY, except, c.locate(node));
-  frameBlocks.push({ kind: 'tryExcept' });
+  c.enterBlock({ kind: 'tryExcept' });
   c.statements(node.body);
   frameBlocks.pop();
   c.emit(Pseudo.POP_BLOCK, 0, null);
@@ -151,7 +151,7 @@ function groupExcept(c: CodegenContext, node: TryStar): void {
   c.useLabel(except);
   c.jump(Pseudo.SETUP_CLEANUP, cleanup, null);
   c.emit(Op.PUSH_EXC_INFO, 0, null);
-  frameBlocks.push({ kind: 'exceptionGroupHandler' });
+  c.enterBlock({ kind: 'exceptionGroupHandler' });
   for (const [index, handler] of node.handlers.entries()) {
     if (index === 0) {
       const location = c.locate(handler);
@@ -200,7 +200,7 @@ function groupClause(c: CodegenContext, handler: ExceptHandler): void {
   if (handler.name === null) c.emit(Op.POP_TOP, 0, location);
   else c.storeName(handler.name, location);
   c.jump(Pseudo.SETUP_CLEANUP, cleanupName, location);
-  frameBlocks.push({ kind: 'handlerCleanup', name: handler.name });
+  c.enterBlock({ kind: 'handlerCleanup', name: handler.name });
   c.statements(handler.body);
   frameBlocks.pop();
   c.emit(Pseudo.POP_BLOCK, 0, null);

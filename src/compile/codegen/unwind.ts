@@ -46,7 +46,7 @@ export function unwindBlock(
       return location;
     case 'finallyTry':
       c.emit(Pseudo.POP_BLOCK, 0, location);
-      if (keepTop) c.unit.frameBlocks.push({ kind: 'popValue' });
+      if (keepTop) c.enterBlock({ kind: 'popValue' });
       c.statements(block.body);
       if (keepTop) c.unit.frameBlocks.pop();
       return null;

@@ -35,7 +35,7 @@ function withItem(
   c.emit(isAsync ? Op.BEFORE_ASYNC_WITH : Op.BEFORE_WITH, 0, location);
   if (isAsync) emitAwait(c, 1, location);
   c.jump(Pseudo.SETUP_WITH, final, location);
-  c.unit.frameBlocks.push({ kind: 'with', isAsync, location });
+  c.enterBlock({ kind: 'with', isAsync, location });
   if (item.optional_vars === null) c.emit(Op.POP_TOP, 0, location);
   else c.expression(item.optional_vars);
   if (index + 1 < node.items.length) withItem(c, node, index + 1, isAsync);

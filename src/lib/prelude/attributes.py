@@ -81,6 +81,8 @@ def _merge_class(names, cls):
 def dir_of(*args):
     if not args:
         return sorted(_caller_locals())
+    if len(args) > 1:
+        raise TypeError(f'dir expected at most 1 argument, got {len(args)}')
     value, = args
     kind = _type_of(value)
     method = _class_lookup(kind, '__dir__')
@@ -93,6 +95,8 @@ def dir_of(*args):
 def vars_of(*args):
     if not args:
         return _caller_locals()
+    if len(args) > 1:
+        raise TypeError(f'vars expected at most 1 argument, got {len(args)}')
     value, = args
     try:
         return value.__dict__

@@ -57,6 +57,13 @@ def unpack_exact(iterable, count):
 
 
 def contains_by_iteration(container, item):
+    kind = _type_of(container)
+    iterate = _class_lookup(kind, '__iter__')
+    if iterate is not None:
+        iterator = _bind(iterate, container, kind)()
+        if _class_lookup(_type_of(iterator), '__next__') is None:
+            raise TypeError(f"argument of type '{kind.__name__}' is not iterable")
+        container = iterator
     for other in container:
         if other is item or other == item:
             return True

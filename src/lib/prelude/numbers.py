@@ -162,7 +162,7 @@ def complex_part(value, which):
         if method is not None:
             result = method(value)
             if not isinstance(result, complex):
-                raise TypeError(f'{kind.__name__}.__complex__() must return a complex, not {type(result).__name__}')
+                raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
             return complex.__pos__(result)
     elif isinstance(value, complex):
         return complex.__pos__(value)
