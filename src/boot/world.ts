@@ -60,7 +60,19 @@ function compileFolder(folder: string, what: string): Map<string, CodeObject> {
     return [name, compileModule(tree, source, { mode: 'exec', prelude: true }).code];
   }));
 }
-export function compilePrelude(folder: string): CodeObject[] { return [...compileFolder(folder, 'prelude').values()]; }
+/** The prelude's files share one namespace: a name that two of them define would be lost in one. */
+export function compilePrelude(folder: string): CodeObject[] {
+  const homes = new Map<string, string>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.py'))) {
+    for (const [, defined, assigned] of readFileSync(join(folder, file), 'utf8').matchAll(/^(?:(?:def|class) (\w+)|(\w+) = )/gm)) {
+      const name = (defined ?? assigned) as string;
+      const home = homes.get(name);
+      if (home !== undefined && home !== file) throw new Error(`the prelude's ${home} and ${file} both define ${name}`);
+      homes.set(name, file);
+    }
+  }
+  return [...compileFolder(folder, 'prelude').values()];
+}
 
 /** The library image as boot needs it. */
 function libraryOf(path: string): World['library'] {

@@ -1,7 +1,6 @@
 # The iterators of itertools: making them, their repr, copying and restoring. Their steps are native (assembly/ops/itertools.ts); what
 # the values of each are is said there. The order of values here is theirs.
 
-_nothing = object()
 
 
 def same_or_equal(a, b):

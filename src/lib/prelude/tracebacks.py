@@ -11,11 +11,17 @@ def source_lines(filename):
         return SOURCES[filename]
     lines = []
     if not (filename[:1] == '<' and filename[-1:] == '>'):
-        text = _read_file(filename)
-        if text is not None:
+        text = library_file(filename) if filename.startswith('/gilvm/lib/') else _read_file(filename)
+        if isinstance(text, str):
             lines = text.replace('\r\n', '\n').replace('\r', '\n').split('\n')
     SOURCES[filename] = lines
     return lines
+
+
+def library_file(filename):
+    """The source of a module of the library image."""
+    name = filename.removeprefix('/gilvm/lib/python3.13/').removesuffix('.py').replace('/', '.')
+    return _library_source(name.removesuffix('.__init__'))
 
 
 def source_line(filename, line):
