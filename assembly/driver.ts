@@ -1,7 +1,9 @@
 // How a driver (worker) starts calls and threads: exports beside run().
-import { Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Module, Singleton, Status, Thread, Vm } from "./shared/layout.ts";
+import { Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Module, Singleton, Status, Thread, Vm, Base, Kind, Method } from "./shared/layout.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf } from "./objects/object.ts";
+import { addressOf, hasKind } from "./objects/object.ts";
+import { instanceGet } from "./objects/shapes.ts";
+import { name } from "./env.ts";
 import { settle } from "./calls.ts";
 import { callFunctionEx } from "./ops/calls.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
@@ -55,4 +57,13 @@ export function vmStartCall(thread: u32, callee: u64, args: u64, kwargs: u64): i
     store<u32>(shim, sp + 8, Frame.SP);
   } else if (status == Status.RAISED) store<u32>(thread, 1, Thread.SLICE_FLAGS); // run() begins by unwinding
   return Status.ENTERED;
+}
+
+/** Address of the str that is the `_name` of the object whose method `callee` is (a threading.Thread's, then), 0 where it is no such thing. */
+export function vmThreadName(callee: u64): u32 {
+  if (!hasKind(callee, Kind.METHOD)) return 0;
+  const self = load<u64>(addressOf(callee), Method.SELF);
+  if (!hasKind(self, Kind.OBJECT)) return 0;
+  const found = instanceGet(addressOf(self), load<u32>(Base.NAMES + (name("_name") << 2)));
+  return hasKind(found, Kind.STR) ? addressOf(found) : 0;
 }

@@ -19,5 +19,7 @@ export declare function monotonicNs(): i64;
 export declare function growMemory(pages: u32): i32;
 /** Calls host function `id` with `count` values at `args`; the result or the exception is in the thread block, the return value is a Status. */
 export declare function hostCall(thread: u32, id: u32, args: u32, count: i32): i32;
+/** Records an event of the timeline (state/trace.ts): what `thread` does, a TraceReason, two numbers that depend on the event. */
+export declare function traceEvent(thread: u32, event: u32, reason: u32, a: u32, b: u32): void;
 /** Asks whoever schedules the threads of a test for its turn; only under GilCheck.STEP. `point` is a Step (state/gil.ts). */
 export declare function scheduleStep(point: u32, address: u32): void;

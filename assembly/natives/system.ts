@@ -12,6 +12,8 @@ import { NULL } from "../shared/values.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
 import { MemoryView, viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
+import { TraceReason } from "../shared/trace.ts";
+import { traceReason } from "../state/trace.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS } from "../state/park.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
@@ -112,6 +114,7 @@ export function systemCall(thread: u32, args: u32, count: i32): i32 {
 export function systemCallWithoutGil(thread: u32, args: u32, count: i32): i32 {
   const pointers = convert(thread, args, count, 0);
   if (pointers < 0) return Status.RAISED;
+  traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 0)));
   begin(thread, args, count);
   const result = serve(thread, SystemRequest.CALL, count, pointers);
   end(thread, args, count);
@@ -182,6 +185,7 @@ function attempt(thread: u32, descriptor: f64, events: i64, deadline: u64, args:
  */
 export function systemBlock(thread: u32, args: u32, count: i32): i32 {
   if (convert(thread, args + 24, count - 3, 0) < 0) return Status.RAISED;
+  traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 3)));
   begin(thread, args, count);
   const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), args + 24, count - 3);
   end(thread, args, count);
@@ -190,6 +194,7 @@ export function systemBlock(thread: u32, args: u32, count: i32): i32 {
 
 /** wait(descriptor, events, deadline): revents, or -errno, -ETIMEDOUT past the deadline. */
 export function systemWait(thread: u32, args: u32, count: i32): i32 {
+  traceReason(thread, TraceReason.POLL);
   begin(thread, args, count);
   const result = waitFor(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2));
   end(thread, args, count);
@@ -199,6 +204,7 @@ export function systemWait(thread: u32, args: u32, count: i32): i32 {
 /** poll(pollfds, count, deadline): over `count` pollfds, behind which room for one more is left. How many are ready, 0 past the deadline, -errno. */
 export function systemPoll(thread: u32, args: u32, count: i32): i32 {
   const address = bytesAddress(argument(args, 0)), entries = number(argument(args, 1)), deadline = argument(args, 2);
+  traceReason(thread, TraceReason.POLL);
   begin(thread, args, count);
   let result: f64 = EINTERRUPTED;
   while (!isInterrupted(thread)) {
@@ -227,6 +233,7 @@ export function systemReceive(thread: u32, args: u32, count: i32): i32 {
   for (let i: u32 = 0; i < more; i++) store<u64>(arranged + ((4 + i) << 3), argument(args, 5 + i));
   const descriptor = number(argument(args, 0)), events = toInt(argument(args, 1)), deadline = argument(args, 2);
   holdArguments(thread, arranged, 4 + more);
+  traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 3)));
   gilRelease(thread);
   const result = attempt(thread, descriptor, events, deadline, arranged, 4 + more);
   gilTake(thread);

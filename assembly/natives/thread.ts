@@ -4,7 +4,9 @@ import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
 import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isFloat, isInt, toFloat, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
+import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
+import { trace, traceReason } from "../state/trace.ts";
 import { INTERRUPTS } from "../state/park.ts";
 import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
@@ -26,6 +28,7 @@ export function threadStart(thread: u32, args: u32, count: i32): i32 {
   store<u64>(slot, <u64>index + 1, Thread.IDENT);
   atomic.store<u32>(slot + Thread.STATE, ThreadState.STARTING); // after the arguments: the worker reads them once it sees this
   atomic.add<u32>(Vm.THREAD_COUNT, 1);
+  trace(thread, TraceEvent.SPAWN, index);
   if (isNew) {
     const status = hostCall(thread, HostCall.START_THREAD, slot, <i32>index);
     if (status != Status.OK) return status;
@@ -74,6 +77,8 @@ export function lockAcquire(thread: u32, args: u32, count: i32): i32 {
 function waitForLock(thread: u32, lock: u32, args: u32, timeoutNs: f64): i32 {
   const end = timeoutNs < 0 ? -1 : <f64>monotonicNs() + timeoutNs;
   holdArguments(thread, args, 1); // the lock must outlive the wait
+  trace(thread, TraceEvent.LOCK_WAIT, lock);
+  traceReason(thread, TraceReason.LOCK);
   gilRelease(thread);
   // Dekker with release: here WAITERS before the test of STATE, there STATE before the test of WAITERS
   atomic.add<u32>(lock + Lock.WAITERS, 1);
@@ -88,6 +93,7 @@ function waitForLock(thread: u32, lock: u32, args: u32, timeoutNs: f64): i32 {
   }
   atomic.sub<u32>(lock + Lock.WAITERS, 1);
   gilTake(thread);
+  if (outcome == 1) trace(thread, TraceEvent.LOCK_GOT, lock);
   releaseArguments(thread);
   return outcome == 2 ? <i32>Status.AGAIN : ok(thread, fromBool(outcome == 1));
 }
@@ -95,7 +101,10 @@ function waitForLock(thread: u32, lock: u32, args: u32, timeoutNs: f64): i32 {
 export function lockRelease(thread: u32, args: u32, count: i32): i32 {
   const lock = addressOf(argument(args, 0));
   if (atomic.cmpxchg<u32>(lock + Lock.STATE, 1, 0) != 1) return raise(thread, ClassId.RUNTIME_ERROR, msg("release unlocked lock"));
-  if (atomic.load<u32>(lock, Lock.WAITERS) != 0) atomic.notify(lock + Lock.STATE, 1);
+  if (atomic.load<u32>(lock, Lock.WAITERS) != 0) {
+    trace(thread, TraceEvent.LOCK_GIVE, lock);
+    atomic.notify(lock + Lock.STATE, 1);
+  }
   return ok(thread, NONE);
 }
 export function lockLocked(thread: u32, args: u32, count: i32): i32 {

@@ -72,6 +72,7 @@ export const enum Vm {
   SIGNALS = 0x1610, // two u32, bit n - 1 for signal n: has come and is not yet handled; set before Breaker.SIGNAL of the main thread
   STRESS_STATE = 0x1618, // u64: state of the random numbers behind GIL_STRESS
   DEADLOCK_MODE = 0x1620, // DeadlockMode
+  TRACE = 0x1624, // u32: 1 = the timeline is recorded (state/trace.ts)
   GIL_PYTHON_NS = 0x1628, // i64: policy `bfs`: what all threads together have run
   LIVE = 0x1640, // u32, a line of its own: threads that are not in an untimed wait for each other (see state/park.ts)
   SIZE = 0x1000,
@@ -539,6 +540,7 @@ export const enum Thread {
   GIL_TAKEN_AT_NS = 1200, // i64: when it last took the GIL
   GIL_WAITS = 1280, // u32 each, 32 of them: waits for the GIL by the binary logarithm of their ns
   STARTED_COUNT = 1408, // u32: threads that this slot has run
+  TRACE_REASON = 1412, // u32: TraceReason of the drop of the GIL that comes next (state/trace.ts)
   Size = 2048,
 }
 /** FREE: no worker. WARMING: its worker boots. IDLE: its worker waits for work. STARTING: work is there, not yet taken up. */

@@ -13,6 +13,8 @@ import { Base, Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thr
 import { NULL } from "../shared/values.ts";
 import { monotonicNs } from "../env.ts";
 import { kindOf } from "../objects/object.ts";
+import { TraceEvent } from "../shared/trace.ts";
+import { trace } from "./trace.ts";
 import { requestCollection } from "./heap.ts";
 import { linkFree, pageState, rowOf, trimHeap, unlinkAllFree, zeroFresh } from "./heap_pages.ts";
 import { endStacks, startStacks } from "./collector_mark.ts";
@@ -72,6 +74,7 @@ export function promptCollection(thread: u32): void {
 function collectNow(thread: u32, counting: bool): u32 {
   if (load<u32>(Heap.FIRST_PAGE) == 0) return 0;
   const start = monotonicNs();
+  trace(thread, TraceEvent.COLLECT);
   if (load<u32>(Heap.VERIFY) != 0 && verifyHeap() != 0) unreachable(); // Heap.BAD, Heap.BAD_HOLDER say what is wrong
   finishSweep();
   takeFreeCellsBack();
@@ -91,6 +94,7 @@ function collectNow(thread: u32, counting: bool): u32 {
   setTrigger();
   if (hasPending()) atomic.or<u32>(thread + Thread.EVAL_BREAKER, Breaker.PENDING);
   finishStatistics(thread, monotonicNs() - start);
+  trace(thread, TraceEvent.COLLECTED, <u32>(load<u64>(Heap.LIVE_BYTES) >> 10)); // KiB
   return found;
 }
 

@@ -23,6 +23,8 @@
 // (env.futexWait), never memory.atomic.wait32.
 import { Base, Breaker, Counter, GilCheck, GilPolicy, Thread, Vm } from "../shared/layout.ts";
 import { futexWait, monotonicNs } from "../env.ts";
+import { TraceEvent, TraceReason } from "../shared/trace.ts";
+import { trace, traceDrop, traceReason } from "./trace.ts";
 import { count, recordWait, request, sleepForGood, slotOf, step, Step, ticket } from "./gil_common.ts";
 import { dropQueued, takeQueued } from "./gil_queue.ts";
 
@@ -40,6 +42,7 @@ export function gilTake(thread: u32): void {
 /** The thread has just got the GIL: what is recorded, and what its predecessor may wait for. */
 export function gilTaken(thread: u32): void {
   if (load<u32>(Vm.GIL_CHECKS) & GilCheck.WITNESS) enterWitnessed(thread);
+  trace(thread, TraceEvent.TAKE); // after the exchange, as the drop is recorded before the store: held times cannot overlap
   store<i64>(thread, monotonicNs(), Thread.GIL_TAKEN_AT_NS);
   count(thread, Counter.GIL_TAKEN, 1);
   step(Step.ACCESS, Vm.GIL_LAST_HOLDER);
@@ -64,6 +67,7 @@ function waitForGil(thread: u32): void {
   const since = monotonicNs(), policy = load<u32>(Vm.GIL_POLICY);
   let restarted = since, asked: u32 = 0, askedSince: i64 = 0, askedNumber: u32 = 0;
   count(thread, Counter.GIL_CONTENDED, 1);
+  trace(thread, TraceEvent.WAIT, atomic.load<u32>(Vm.GIL_LAST_HOLDER)); // advisory
   step(Step.ACCESS, Vm.GIL_WAITERS);
   // Dekker with drop: here WAITERS first, then LOCKED is tested again; there LOCKED first, then WAITERS is read. All of it
   // sequentially consistent: with a plain store either side could miss the other.
@@ -89,7 +93,7 @@ function waitForGil(thread: u32): void {
         if (asked == 0) askedSince = restarted;
         asked = request(thread);
         askedNumber = before;
-      }
+      } else trace(thread, TraceEvent.EXPIRED);
     }
     restarted = now;
   }
@@ -133,6 +137,8 @@ function leaveForGood(thread: u32): void {
 
 /** Gives the GIL up. `last`: the thread's final release, which never waits for a forced switch (CPython gh-104341). */
 export function gilDrop(thread: u32, last: bool): void {
+  if (last) traceReason(thread, TraceReason.END);
+  traceDrop(thread);
   count(thread, Counter.GIL_HELD_NS, <u64>(monotonicNs() - load<i64>(thread, Thread.GIL_TAKEN_AT_NS)));
   if (load<u32>(Vm.GIL_CHECKS) & GilCheck.WITNESS) leaveWitnessed(thread);
   const policy = load<u32>(Vm.GIL_POLICY);
@@ -170,6 +176,7 @@ function waitForSwitch(thread: u32, number: u32): void {
 export function gilYield(thread: u32): void {
   count(thread, Counter.GIL_FORCED, 1);
   store<u32>(thread, 1, Thread.GIL_IS_CPU_BOUND);
+  traceReason(thread, TraceReason.FORCED);
   gilDrop(thread, false);
   gilTake(thread);
 }

@@ -1,6 +1,8 @@
 // What all policies of the GIL share: counting, asking the holder to let go, and the places where tests take over.
 import { Base, Breaker, Counter, GilCheck, Thread, Vm } from "../shared/layout.ts";
+import { TraceEvent } from "../shared/trace.ts";
 import { futexWait, monotonicNs, scheduleStep } from "../env.ts";
+import { trace } from "./trace.ts";
 
 export function count(thread: u32, counter: u32, by: u64): void {
   const at = thread + Thread.COUNTERS + (counter << 3);
@@ -28,6 +30,7 @@ export function request(thread: u32): u32 {
   step(Step.ACCESS, breaker);
   atomic.or<u32>(breaker, Breaker.DROP_REQUEST); // by or: other bits of the word are other people's
   count(thread, Counter.GIL_REQUESTS_MADE, 1);
+  trace(thread, TraceEvent.REQUEST, holder);
   return holder;
 }
 export function slotOf(holder: u32): u32 { return Base.THREADS + (holder - 1) * Thread.Size; }

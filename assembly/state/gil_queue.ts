@@ -13,6 +13,8 @@
 import { Base, Breaker, Counter, GilPolicy, GilTurn, Limit, Thread, Vm } from "../shared/layout.ts";
 import { futexWait, monotonicNs } from "../env.ts";
 import { count, recordWait, request, sleepForGood, slotOf, step, Step } from "./gil_common.ts";
+import { TraceEvent } from "../shared/trace.ts";
+import { trace } from "./trace.ts";
 
 const BFS_SLICE_NS: i64 = 10000000, BFS_DEADLINE_NS: i64 = 80000000;
 
@@ -25,6 +27,7 @@ export function takeQueued(thread: u32): void {
   }
   const since = monotonicNs();
   count(thread, Counter.GIL_CONTENDED, 1);
+  trace(thread, TraceEvent.WAIT, atomic.load<u32>(Vm.GIL_LAST_HOLDER)); // advisory
   store<i64>(thread, <i64>(atomic.add<u32>(Vm.GIL_ARRIVALS, 1) + 1), Thread.GIL_KEY); // a place in the queue; before QUEUED
   if (load<u32>(Vm.GIL_POLICY) == GilPolicy.BFS) preempt(thread);
   step(Step.ACCESS, thread + Thread.GIL_TURN);

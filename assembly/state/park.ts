@@ -1,6 +1,8 @@
 // Waiting: a thread's park word counts wake-ups. Whoever wants to wake it (an interrupt, the end of the program) changes the
 // word and notifies, so a waiter that read the word before looking at its bits cannot miss it.
 import { Breaker, Thread } from "../shared/layout.ts";
+import { TraceReason } from "../shared/trace.ts";
+import { traceReason } from "./trace.ts";
 import { gilRelease, gilTake } from "./gil.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { futexWait, hostCall, monotonicNs } from "../env.ts";
@@ -11,6 +13,7 @@ export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.
 /** Sleeps without the GIL. True where the time is over, false where the eval breaker wants attention first. */
 export function parkFor(thread: u32, ns: f64): bool {
   const end = <f64>monotonicNs() + ns;
+  traceReason(thread, TraceReason.SLEEP);
   gilRelease(thread);
   let finished = false;
   while (true) {

@@ -81,7 +81,7 @@ function version(manifest: string): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
-function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>): Command {
+async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>, first: string | undefined): Promise<Command> {
   const program = new Command('gilvm')
     .description('Runs Python programs on a bytecode VM in WebAssembly, with real threads under a real GIL.')
     .usage('[command] [options]')
@@ -108,6 +108,11 @@ function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>)
     .argument('<file>', 'a .py or .gasm file, or - for standard input')
     .option('--json', 'as JSON')
     .action((file: string, flags: { json?: boolean }) => ended(dis(file, flags.json === true)));
+  // The lab and its reports are read only where they are asked for.
+  if (first !== undefined && ['lab', 'lab-client', 'trace', 'help', '--help', '-h'].includes(first)) {
+    (await import('./lab_command.ts')).addLabCommand(program, paths, ended);
+    (await import('./trace_command.ts')).addTraceCommand(program, paths, ended);
+  }
   program.action(() => ended(alone(paths)));
   return program;
 }
@@ -115,7 +120,7 @@ function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>)
 /** `gilvm [options of run] FILE ...` is short for `gilvm run ...`. */
 function expandShortForm(argv: string[]): string[] {
   const [first] = argv;
-  if (first === undefined || ['run', 'dis', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
+  if (first === undefined || ['run', 'dis', 'lab', 'lab-client', 'trace', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
   return ['run', ...argv];
 }
 
@@ -133,7 +138,7 @@ function expandStatsFormat(argv: string[], run: Command | undefined): string[] {
 export async function runCommand(argv: string[], paths: Paths): Promise<number> {
   let status = 0;
   try {
-    const commands = parser(paths, async (ending) => { status = await ending; });
+    const commands = await parser(paths, async (ending) => { status = await ending; }, argv[0]);
     const run = commands.commands.find((command) => command.name() === 'run');
     await commands.parseAsync(expandStatsFormat(expandShortForm(argv), run), { from: 'user' });
   } catch (error) {

@@ -18,7 +18,7 @@ function plainForm(args: string[]): string[] | undefined {
   const rest = args[0] === 'run' ? args.slice(1) : args;
   const [file] = rest;
   if (file === undefined || file === '' || file.startsWith('-')) return undefined;
-  return rest === args && (file === 'dis' || file === 'help') ? undefined : rest;
+  return rest === args && ['dis', 'help', 'lab', 'lab-client', 'trace'].includes(file) ? undefined : rest;
 }
 
 async function runPlain(argv: string[]): Promise<number> {

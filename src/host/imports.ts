@@ -6,6 +6,7 @@ import { HostCall } from '../../assembly/shared/protocol.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
 import { caretsCall, compileCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall } from './services.ts';
 import type { Library } from './library.ts';
+import type { TraceWriter } from './trace.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
@@ -15,6 +16,8 @@ export interface HostContext {
   memory: WebAssembly.Memory;
   /** the library image, where it is not the one beside the worker's bundle */
   library?: Library;
+  /** writes the timeline, where one is asked for */
+  trace?: TraceWriter;
   /** asks for a worker for a thread slot */
   startThread?: (index: number) => void;
 }
@@ -78,6 +81,7 @@ export function hostImports(context: HostContext): HostImports {
       return outcome === 'ok' ? 0 : outcome === 'not-equal' ? 1 : 2;
     },
     monotonicNs: (): bigint => process.hrtime.bigint(),
+    traceEvent(thread: number, event: number, reason: number, a: number, b: number): void { context.trace?.record(thread >>> 0, event, reason, a >>> 0, b >>> 0); },
     scheduleStep(): void {},
     growMemory(pages: number): number {
       const missing = pages - context.memory.buffer.byteLength / 65536;

@@ -19,6 +19,7 @@ export interface VmExports {
   bootHeap(heapBase: number): void;
   vmResetThread(thread: number, index: number): void;
   vmStartCall(thread: number, callee: bigint, args: bigint, kwargs: bigint): number;
+  vmThreadName(callee: bigint): number;
   gilTake(thread: number): void;
   gilDrop(thread: number, last: number): void;
   bootMro(thread: number, klass: number): number;

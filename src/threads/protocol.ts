@@ -3,7 +3,7 @@
 import type { CodeObject } from '../compile/code.ts';
 
 /** Given to each worker at its start: before the module is compiled, so that both happen at once. */
-export interface WorkerData { memory: WebAssembly.Memory }
+export interface WorkerData { memory: WebAssembly.Memory; /** records the timeline, see assembly/shared/trace.ts */ trace?: SharedArrayBuffer }
 
 export type ToWorker =
   | { type: 'main'; module: WebAssembly.Module; code: CodeObject; argv: string[] }

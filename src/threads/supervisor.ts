@@ -45,11 +45,16 @@ export class Supervisor {
   readonly #paths: Paths;
   #module: WebAssembly.Module | undefined;
   #main: Worker | undefined;
+  readonly #trace: SharedArrayBuffer | undefined;
   readonly #workers: Worker[] = [];
   #interruptible = false;
   #interruptedAt = 0;
 
-  constructor(paths: Paths) { this.#paths = paths; }
+  /** `trace`: a buffer (src/host/trace.ts) in which the timeline is recorded. */
+  constructor(paths: Paths, trace?: SharedArrayBuffer) {
+    this.#paths = paths;
+    this.#trace = trace;
+  }
 
   /** Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots. */
   boot(): void {
@@ -59,7 +64,7 @@ export class Supervisor {
   }
 
   #worker(): Worker {
-    const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory } satisfies WorkerData, stdin: false, execArgv: [] });
+    const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory, ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData, stdin: false, execArgv: [] });
     this.#workers.push(worker);
     return worker;
   }
@@ -80,6 +85,7 @@ export class Supervisor {
     const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
     if (options.heapBytes !== undefined) words[Vm.HEAP_LIMIT_PAGES / 4] = Math.min(65535, Math.floor(options.heapBytes / 65536));
     if (options.gcStress !== undefined) words[Vm.GC_STRESS / 4] = options.gcStress;
+    if (this.#trace) words[Vm.TRACE / 4] = 1;
     applyThreadOptions(this.memory, options.threads ?? {});
   }
 

@@ -2,7 +2,9 @@
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
+import { TraceEvent } from '../../assembly/shared/trace.ts';
 import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
+import { TraceWriter, isLibraryFile } from '../host/trace.ts';
 import { Machine } from '../image/machine.ts';
 import { NULL_VALUE, fromAddress, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
@@ -12,7 +14,8 @@ import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 const data = workerData as WorkerData;
 const port = parentPort as NonNullable<typeof parentPort>;
 const send = (message: FromWorker): void => port.postMessage(message);
-const context: HostContext = { memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }) };
+const trace = data.trace ? new TraceWriter(data.trace, data.memory, isLibraryFile) : undefined;
+const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }) };
 
 /** run() answers. */
 const RETURNED = 0;
@@ -54,6 +57,8 @@ function runMain(machine: Machine, code: CodeObject, argv: string[]): number {
   const writer = new Writer(machine, thread);
   const list = writer.tuple(argv.map((argument) => fromAddress(writer.string(argument))));
   const program = fromAddress(writer.code(code));
+  trace?.name(thread, 'MainThread');
+  trace?.record(thread, TraceEvent.START, 0, 0, 0);
   const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_main'), [program, fromAddress(list)], writer);
   if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const status = memory.u64(thread + Thread.RESULT);
@@ -70,6 +75,14 @@ function describeException(machine: Machine, thread: number): string {
   const lines: number[] = [];
   for (let entry = memory.u32(exception + Exception.TRACEBACK); entry; entry = memory.u32(entry + Traceback.NEXT)) lines.push(memory.i32(entry + Traceback.LINE));
   return `${readText(machine, memory.u32(klass + Class.NAME))}: ${first && memory.u8(first + 4) === Kind.STR ? readText(machine, first) : ''} (${lines})`;
+}
+
+/** A thread begins on the timeline, with its name where it is a threading.Thread. */
+function traceStart(machine: Machine, thread: number, callee: bigint): void {
+  if (!trace) return;
+  const name = machine.exports.vmThreadName(callee) >>> 0;
+  if (name) trace.name(thread, readText(machine, name));
+  trace.record(thread, TraceEvent.START, 0, 0, 0);
 }
 
 /** A thread slot: function, args and kwargs stand in the block. */
@@ -89,9 +102,11 @@ function runThread(machine: Machine, index: number): void {
     const kwargs = memory.u64(thread + Thread.EXTRA2);
     memory.setU32(thread + Thread.STATE, ThreadState.RUNNING);
     exports.vmResetThread(thread, index);
+    traceStart(machine, thread, callee);
     const writer = new Writer(machine, thread);
     call(machine, thread, preludeFunction(machine, writer, 'run_thread'), [callee, args, kwargs === NULL_VALUE ? fromAddress(Singleton.NONE) : kwargs], writer);
     exports.vmResetThread(thread, index);
+    trace?.record(thread, TraceEvent.END, 0, 0, 0);
     Atomics.sub(words, Vm.THREAD_COUNT / 4, 1);
     Atomics.store(words, (thread + Thread.STATE) / 4, ThreadState.IDLE);
     exports.gilDrop(thread, 1);

@@ -62,6 +62,7 @@ export function instantiate<Exports>(module: WebAssembly.Module, hostPages = 655
     },
     monotonicNs: () => process.hrtime.bigint(),
     scheduleStep: () => {},
+    traceEvent: () => {},
     futexWait: () => 2,
     hostCall: () => 1,
     abort: () => { throw new Error('abort'); },
