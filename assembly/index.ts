@@ -54,3 +54,8 @@ export * from "./natives/generators.ts";
 export * from "./natives/sre_pattern.ts";
 export * from "./natives/sre_many.ts";
 export * from "./natives/sre_match.ts";
+export * from "./natives/io_files.ts";
+export * from "./natives/io_text.ts";
+export * from "./natives/io_buffered.ts";
+export * from "./natives/io_string.ts";
+export * from "./natives/io_bytes.ts";

@@ -207,9 +207,10 @@ export function bytearrayCopy(thread: u32, args: u32, count: i32): i32 {
 export function bytearrayAlloc(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromSmall(textLength(self(args)) ? load<u32>(self(args), ByteArray.CAPACITY) : 0));
 }
-/** _bytearray_export(array, change): counts what holds the array's bytes. */
+/** _bytearray_export(array, change): counts what holds the array's bytes; the new count. */
 export function bytearrayExport(thread: u32, args: u32, count: i32): i32 {
   const array = self(args);
-  store<u32>(array, load<u32>(array, ByteArray.EXPORTS) + <u32>indexOf(argument(args, 1)), ByteArray.EXPORTS);
-  return ok(thread, NONE);
+  const exports = load<u32>(array, ByteArray.EXPORTS) + <u32>indexOf(argument(args, 1));
+  store<u32>(array, exports, ByteArray.EXPORTS);
+  return ok(thread, fromSmall(exports));
 }

@@ -91,7 +91,8 @@ const COMPUTED_FLAGS: u32 =
 export function computeFlags(klass: u32): void {
   const object = cls(ClassId.OBJECT);
   let flags = load<u32>(klass, Class.FLAGS) & ~COMPUTED_FLAGS;
-  if (special(klass, Special.DEL) != NULL) flags |= ClassFlag.HAS_FINALIZER;
+  // built-in classes (of streams) say themselves which instances are to be finalised
+  if (special(klass, Special.DEL) != NULL && (flags & ClassFlag.HEAP) != 0) flags |= ClassFlag.HAS_FINALIZER;
   if (!isNativeGetattribute(special(klass, Special.GETATTRIBUTE))) flags |= ClassFlag.CUSTOM_GETATTRIBUTE;
   if (!isNativeSetattr(klass)) flags |= ClassFlag.CUSTOM_SETATTR;
   if (special(klass, Special.GETATTR) != NULL) flags |= ClassFlag.HAS_GETATTR;

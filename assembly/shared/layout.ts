@@ -62,6 +62,7 @@ export const enum Vm {
   MAIN_MODULE = 0x1450,
   INTERNED = 0x1458, // dict of interned strings
   PRELUDE_GLOBALS = 0x1460,
+  SYS_MODULE = 0x1468,
   ROOTS = 0x1440,
   ROOTS_END = 0x1600,
   // counters and switches
@@ -132,6 +133,8 @@ export const enum ClassId {
   ITERTOOLS_COMBINATIONS_WITH_REPLACEMENT, ITERTOOLS_BATCHED, DEQUE_ITERATOR, DEQUE_REVERSE_ITERATOR,
   DEQUE, DEFAULT_DICT, PARTIAL, RANDOM, STRUCT, ARRAY, CONTEXT, CONTEXT_VAR, CONTEXT_TOKEN,
   SIMPLE_QUEUE, STRING_IO, BYTES_IO, PATTERN, MATCH, SCANNER, SRE_ITERATOR, SRE_TEMPLATE,
+  IO_BASE, RAW_IO_BASE, BUFFERED_IO_BASE, TEXT_IO_BASE, FILE_IO, BUFFERED_READER, BUFFERED_WRITER, BUFFERED_RANDOM, BUFFERED_RW_PAIR,
+  TEXT_IO_WRAPPER, NEWLINE_DECODER, TEXT_DECODER,
   Size,
 }
 
@@ -491,6 +494,24 @@ export const enum Exception { ARGS = 8, TRACEBACK = 12, CAUSE = 16, CONTEXT = 20
 export const enum Traceback { NEXT = 8, FRAME = 12, LASTI = 16, LINE = 20, Size = 24 }
 /** A frame as programs see it. While it runs ADDRESS is its frame; at exit code and locals are copied here. */
 export const enum FrameObject { ADDRESS = 8, CODE = 12, BACK = 16, GLOBALS = 20, BUILTINS = 24, LOCALS = 28 /* tuple of copied values or mapping */, LASTI = 32, FUNCTION = 36, TRACE = 40, EXTRA_LOCALS = 48, FLAGS = 52, GENERATOR = 56, Size = 64 }
+
+/**
+ * Streams: what natives look at; all fields are u64 values, NULL or None = nothing (the others stand in src/boot/modules/io.ts). A stream whose
+ * input or output is under way (its thread has let the GIL go) has no DATA and no PENDING: nothing can be done to it natively then.
+ */
+export const enum FileIo { FD = 8 /* int, -1 once closed */, FIELDS = 16 }
+export const enum BufferedIo {
+  RAW = 8, DATA = 16 /* bytes that were read, from POS on not yet asked for */, POS = 24, PENDING = 32 /* bytearray still to be written */,
+  SIZE = 40 /* of the buffer */, FIELDS = 48,
+}
+export const enum TextIo {
+  BUFFER = 8, CODEC = 16 /* int: a codec of text_codec.ts, or -1 */, FLAGS = 24 /* int: TextFlag */, PENDING = 32 /* bytearray of encoded text */,
+  CHUNK = 40 /* int */, DECODED = 48 /* str that was read and decoded */, USED = 56 /* int: how much of it was asked for */, SNAPSHOT = 64, FIELDS = 72,
+}
+export const enum TextFlag { LINE_BUFFERING = 1, WRITE_THROUGH = 2, PLAIN_WRITE = 4 /* '\n' stays as it is */, PLAIN_LINES = 8 /* only '\n' ends a line */ }
+/** Text in memory: UNITS is a block of LENGTH characters of WIDTH bytes, with room for CAPACITY bytes. WIDTH 0: closed or not initialised. */
+export const enum StringIo { UNITS = 8, LENGTH = 16, POS = 24, WIDTH = 32, CAPACITY = 40, FLAGS = 48 /* int: TextFlag */, FIELDS = 56 } // ints but for UNITS
+export const enum BytesIo { DATA = 8 /* bytearray, NULL once closed */, POS = 16 /* int */, FIELDS = 24 }
 
 /** Thread blocks. */
 export const enum Thread {

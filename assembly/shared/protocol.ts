@@ -4,6 +4,7 @@
 export const enum HostCall {
   WRITE = 1, EXIT, TIME, START_THREAD, COMPILE, READ_LINE, UNICODE_NAME, UNICODE_LOOKUP, READ_FILE, TIME_ZONE, ENVIRONMENT, CARETS,
   LIBRARY_CODE, LIBRARY_SOURCE,
+  FILE, READ, WRITE_BYTES,
   SYSTEM = 64, // a SystemRequest, see src/host/system.ts
   WAKE, // writes to the wake descriptor given in place of the arguments' address
 }

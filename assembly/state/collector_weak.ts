@@ -139,6 +139,18 @@ export function registerFinalizable(thread: u32, object: u32): bool {
   if (kindOf(object) != Kind.GENERATOR) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
   return true;
 }
+/** The finaliser of an object need not run any more: a file that was closed. */
+export function forgetFinalizable(object: u32): void {
+  const items = load<u32>(Heap.CANDIDATES) + Block.PAYLOAD, count = load<u32>(Heap.CANDIDATE_COUNT);
+  for (let i = count; i > 0; i--) { // from the end: what was opened last is closed first
+    const at = items + ((i - 1) << 2);
+    if (load<u32>(at) != object) continue;
+    memory.copy(at, at + 4, (count - i) << 2);
+    store<u32>(Heap.CANDIDATE_COUNT, count - 1);
+    store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) - 1);
+    return;
+  }
+}
 function roomFor(thread: u32, word: u32, count: u32): bool {
   const block = load<u32>(word);
   if (block && blockCapacity(block) >>> 2 >= count) return true;

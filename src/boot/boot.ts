@@ -208,7 +208,7 @@ export class Boot {
     switch (what.type) {
       case 'constant': return this.#constant(what.value);
       case 'member': {
-        const form = what.form === 'value' ? MemberFlag.VALUE : what.form === 'address' ? MemberFlag.ADDRESS : MemberFlag.ADDRESS_OR_NONE;
+        const form = what.form === 'slot' ? MemberFlag.SLOT : what.form === 'value' ? MemberFlag.VALUE : what.form === 'address' ? MemberFlag.ADDRESS : MemberFlag.ADDRESS_OR_NONE;
         return this.#member(name, owner, ClassId.MEMBER_DESCRIPTOR, what.offset, form | (what.readonly ? MemberFlag.READONLY : 0), NULL_VALUE, NULL_VALUE, what.doc);
       }
       case 'getset': {
@@ -321,7 +321,10 @@ export class Boot {
           ['Ellipsis', Singleton.ELLIPSIS], ['NotImplemented', Singleton.NOT_IMPLEMENTED]] as const) writer.set(dict, name, fromAddress(value));
         writer.set(dict, '__debug__', fromAddress(Singleton.TRUE));
       }
-      if (spec.name === 'sys') writer.set(dict, 'modules', fromAddress(table));
+      if (spec.name === 'sys') {
+        writer.set(dict, 'modules', fromAddress(table));
+        memory.setU64(Vm.SYS_MODULE, fromAddress(module));
+      }
     }
     for (const name of this.#world.parts.keys()) if (!this.modules.has(name)) this.module(name);
     const index = writer.dict();

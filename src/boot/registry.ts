@@ -19,8 +19,8 @@ export interface NativeSpec {
 }
 /** A computed attribute: natives with (self) and (self, value or NULL to delete). */
 export interface GetSetSpec { type: 'getset'; get: string; set?: string; doc?: string }
-/** A value at a fixed offset of the instance (u64 value word, or 'address' = u32 object address). */
-export interface MemberSpec { type: 'member'; offset: number; form: 'value' | 'address' | 'address-or-none'; readonly: boolean; doc?: string }
+/** A value at a fixed offset of the instance (u64 value word, or 'address' = u32 object address; 'slot': a value as __slots__ has it, unset is NULL). */
+export interface MemberSpec { type: 'member'; offset: number; form: 'value' | 'slot' | 'address' | 'address-or-none'; readonly: boolean; doc?: string }
 export type Attribute = NativeSpec | GetSetSpec | MemberSpec | { type: 'constant'; value: ConstantSpec };
 export type ConstantSpec = string | number | bigint | boolean | null | { float: number } | { tuple: ConstantSpec[] } | { classId: ClassId } | { none: true };
 

@@ -1,8 +1,10 @@
 // The VM's imports: waiting, the clock, growing memory, and the services of hostCall. A host call may touch the heap only while
 // its thread holds the GIL.
 import { writeSync } from 'node:fs';
-import { Bytes, Kind, Singleton, Status, Str, Thread } from '../../assembly/shared/layout.ts';
+import { Bytes, Kind, Singleton, Status, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
+import { fileCall, readInto, writeFrom } from './files.ts';
+import { readText } from './texts.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
 import { caretsCall, compileCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall } from './services.ts';
 import type { Library } from './library.ts';
@@ -20,22 +22,6 @@ export interface HostContext {
   trace?: TraceWriter;
   /** asks for a worker for a thread slot */
   startThread?: (index: number) => void;
-}
-
-/** Text of a str object. */
-export function readText(machine: Machine, address: number): string {
-  const { memory } = machine;
-  const length = memory.u32(address + Str.LENGTH);
-  const data = memory.u32(address + Str.DATA);
-  const width = memory.u16(address + 6) & 7;
-  if (width === 1) return Buffer.from(memory.slice(data, length)).toString('latin1');
-  if (width === 2) {
-    const bytes = memory.slice(data, length * 2);
-    return Buffer.from(bytes.buffer).toString('utf16le');
-  }
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCodePoint(memory.u32(data + i * 4));
-  return text;
 }
 
 /** Ends the whole program at once, from whatever thread: thrown through the VM's frames to the worker's first function. */
@@ -64,6 +50,8 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
+export { readText };
+
 export function hostImports(context: HostContext): HostImports {
   const machine = () => context.machine as Machine;
   const result = (thread: number, value: bigint): number => {
@@ -73,6 +61,8 @@ export function hostImports(context: HostContext): HostImports {
   const argument = (args: number, i: number): bigint => machine().memory.u64((args >>> 0) + i * 8);
 
   const system = new SystemCalls(context.memory);
+  const word = (args: number, i: number): number => Number(toSmallInt(argument(args, i)));
+
   let words = new Int32Array(context.memory.buffer);
   return {
     futexWait(address: number, expected: number, timeoutNs: number): number {
@@ -111,6 +101,9 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.LIBRARY_SOURCE: return result(thread, librarySourceCall(machine(), thread, readText(machine(), toAddress(argument(args, 0))), context.library));
         case HostCall.READ_FILE: return result(thread, readFileCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
         case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
+        case HostCall.FILE: return result(thread, fileCall(machine(), thread, count, (i) => argument(args, i)));
+        case HostCall.READ: return readInto(machine(), word(args, 0), word(args, 1), word(args, 2));
+        case HostCall.WRITE_BYTES: return writeFrom(machine(), word(args, 0), word(args, 1), word(args, 2));
         case HostCall.EXIT: throw new ProgramEnd(Number(toSmallInt(argument(args, 0))));
       }
       return result(thread, fromAddress(Singleton.NONE));

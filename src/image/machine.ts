@@ -22,6 +22,7 @@ export interface VmExports {
   vmThreadName(callee: bigint): number;
   gilTake(thread: number): void;
   gilDrop(thread: number, last: number): void;
+  gilRelease(thread: number): void;
   bootMro(thread: number, klass: number): number;
   bootToGlobals(thread: number, dict: number): number;
 }

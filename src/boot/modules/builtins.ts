@@ -12,7 +12,7 @@ export const builtins: ModuleSpec = {
     iter: { ...nativeFunction('builtinIter', '(object, sentinel=None, /)'), hidden: true },
     len: nativeFunction('builtinLen', '(obj, /)'),
     next: { ...nativeFunction('builtinNext', '(iterator, default=None, /)'), hidden: true },
-    print: preludeFunction('print_values', "(*args, sep=' ', end='\\n', file=None, flush=False)"),
+    print: nativeFunction('printValues', "(*args, sep=' ', end='\\n', file=None, flush=False)"),
     repr: nativeFunction('builtinRepr', '(obj, /)'),
   },
 };

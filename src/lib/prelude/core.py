@@ -2,7 +2,8 @@
 # point, nothing shows in tracebacks.
 
 
-def print_values(*args, sep=' ', end='\n', file=None, flush=False):
+def print_values(values, sep, end, file, flush):
+    """print(), where its native cannot do it."""
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):
@@ -12,29 +13,20 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
     elif not isinstance(end, str):
         raise TypeError(f'end must be None or a string, not {_type_of(end).__name__}')
     if file is None:
+        if not hasattr(_sys_module, 'stdout'):
+            raise RuntimeError('lost sys.stdout')
         file = _sys_module.stdout
         if file is None:
             return
-    if _type_of(file) is TextFile:
-        text = ''
-        first = True
-        for value in args:
-            if first:
-                first = False
-            else:
-                text += sep
-            text += f'{value!s}'
-        file.write(text + end)
-    else:
-        write = file.write
-        first = True
-        for value in args:
-            if first:
-                first = False
-            else:
-                write(sep)
-            write(f'{value!s}')
-        write(end)
+    write = file.write
+    first = True
+    for value in values:
+        if first:
+            first = False
+        else:
+            write(sep)
+        write(f'{value!s}')
+    write(end)
     if flush:
         file.flush()
 
@@ -125,7 +117,7 @@ def default_display_hook(value):
         return
     builtins = _sys_module.modules['builtins']
     builtins._ = None
-    print_values(f'{value!r}')
+    print_values((f'{value!r}',), None, None, None, False)
     builtins._ = value
 
 

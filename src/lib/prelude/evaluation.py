@@ -7,7 +7,7 @@ KNOWN_FLAGS = FUTURE_FLAGS | 0x7600
 def warn_syntax(warnings):
     for text, filename, line in warnings:
         source = source_line(filename, line)
-        _write(2, f'{filename}:{line}: SyntaxWarning: {text}\n' + (f'  {source.strip()}\n' if source else ''))
+        write_error(f'{filename}:{line}: SyntaxWarning: {text}\n' + (f'  {source.strip()}\n' if source else ''))
 
 
 def syntax_error_of(outcome):
@@ -151,8 +151,19 @@ def locals_of_caller():
 
 
 def input_line(prompt='', /):
-    _write(1, f'{prompt!s}')
-    line = _read_line()
+    stdin, stdout, stderr = [getattr(_sys_module, name, None) for name in ('stdin', 'stdout', 'stderr')]
+    for name, stream in (('stdin', stdin), ('stdout', stdout), ('stderr', stderr)):
+        if stream is None:
+            raise RuntimeError(f'input(): lost sys.{name}')
+    stderr.flush()
+    text = f'{prompt!s}'
+    if text:
+        stdout.write(text)
+    stdout.flush()
+    line = stdin.readline()
+    if not isinstance(line, str):
+        raise TypeError('object.readline() returned non-string')
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line[-1] == '\n' else line
+

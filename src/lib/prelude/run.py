@@ -3,11 +3,13 @@
 
 def run_main(code, argv):
     _sys_module.argv = list_from_iterable(argv)
+    standard_streams(_sys_module)
     try:
         _run_module(code, ___main___module.__dict__)
+        status = 0
     except BaseException as exception:
-        return report_uncaught(exception)
-    return 0
+        status = report_uncaught(exception)
+    return finish_files(status)
 
 
 def run_thread(function, args, kwargs):
@@ -48,6 +50,9 @@ def report_uncaught(exception):
     """What becomes of an exception that nobody handles: printed by sys.excepthook. Answers the exit status."""
     if isinstance(exception, SystemExit):
         return exit_status(exception.code)
+    if isinstance(exception, BrokenPipeError) and _broken_pipes:
+        return 141  # as a shell shows a filter that SIGPIPE ended
+    flush_standard_output()
     hook = getattr(_sys_module, 'excepthook', None)
     if hook is None or hook is _sys_module.__excepthook__:
         print_exception(exception)
@@ -66,6 +71,7 @@ def report_uncaught(exception):
 
 def start_interactive():
     _sys_module.argv = ['']
+    standard_streams(_sys_module)
 
 
 def run_interactive(code):

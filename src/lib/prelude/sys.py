@@ -1,4 +1,4 @@
-# sys: standard streams, hooks, limits, information. The streams are small stand-ins for what module io gives.
+# sys: standard streams, hooks, limits, information.
 
 
 def sys_exit(status=None, /):
@@ -116,9 +116,7 @@ def prepare_sys(sys):
     ___main___module.__builtins__ = builtins
     builtins.exit = Quitter('exit')
     builtins.quit = Quitter('quit')
-    sys.stdin = sys.__stdin__ = TextFile(0, '<stdin>', 'r')
-    sys.stdout = sys.__stdout__ = TextFile(1, '<stdout>', 'w')
-    sys.stderr = sys.__stderr__ = TextFile(2, '<stderr>', 'w')
+    sys.stdin = sys.stdout = sys.stderr = sys.__stdin__ = sys.__stdout__ = sys.__stderr__ = None  # until a run starts
     sys.__excepthook__ = sys.excepthook
     sys.__displayhook__ = sys.displayhook
     sys.__unraisablehook__ = sys.unraisablehook
@@ -174,7 +172,7 @@ def return_none():
 
 def make_classes():
     """The classes of this file: classes cannot be made before the prelude is complete."""
-    global TextFile, Record, AsyncgenHooks, Quitter
+    global Record, AsyncgenHooks, Quitter
 
     class Quitter:
         def __init__(self, name):
@@ -185,75 +183,6 @@ def make_classes():
 
         def __call__(self, code=None):
             raise SystemExit(code)
-
-    class TextFile:
-        def __init__(self, descriptor, name, mode):
-            self._descriptor = descriptor
-            self.name = name
-            self.mode = mode
-            self.encoding = 'utf-8'
-            self.errors = 'strict' if descriptor != 2 else 'backslashreplace'
-            self.closed = False
-            self.newlines = None
-            self.line_buffering = False
-
-        def write(self, text):
-            if not isinstance(text, str):
-                raise TypeError(f'write() argument must be str, not {_type_of(text).__name__}')
-            _write(self._descriptor, text)
-            return len(text)
-
-        def writelines(self, lines):
-            for line in lines:
-                self.write(line)
-
-        def flush(self):
-            pass
-
-        def fileno(self):
-            return self._descriptor
-
-        def isatty(self):
-            return False
-
-        def readable(self):
-            return self._descriptor == 0
-
-        def writable(self):
-            return self._descriptor != 0
-
-        def readline(self, size=-1):
-            return _read_line()
-
-        def read(self, size=-1):
-            text = ''
-            while line := _read_line():
-                text += line
-            return text
-
-        def readlines(self, hint=-1):
-            lines = []
-            while line := _read_line():
-                lines.append(line)
-            return lines
-
-        def __iter__(self):
-            return self
-
-        def __next__(self):
-            line = _read_line()
-            if not line:
-                raise StopIteration
-            return line
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *details):
-            pass
-
-        def __repr__(self):
-            return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
 
     class Record(tuple):
         """A tuple whose items have names, as those of sys."""

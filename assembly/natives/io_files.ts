@@ -1,0 +1,78 @@
+// Reading and writing of descriptors, and the file calls of the host. The GIL is let go around what may block; what the call works on
+// is held meanwhile: arguments by holdArguments, new objects as the thread's RESULT, bytearrays by a count of exports (no resizing).
+import { ByteArray, Bytes, Kind, Thread } from "../shared/layout.ts";
+import { HostCall } from "../shared/protocol.ts";
+import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, NONE } from "../objects/object.ts";
+import { bytesOf, newBytes } from "../objects/bytes.ts";
+import { viewSize, viewStart } from "../objects/bytes_view.ts";
+import { textData, textLength } from "../objects/text.ts";
+import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { gilRelease, gilTake } from "../state/gil.ts";
+import { forgetFinalizable, registerFinalizable } from "../state/collector_weak.ts";
+import { hostCall } from "../env.ts";
+
+/** _file_call(operation, *args): see src/host/files.ts. A negative result is an error number. */
+export function fileCall(thread: u32, args: u32, count: i32): i32 {
+  holdArguments(thread, args, count);
+  const status = hostCall(thread, HostCall.FILE, args, count);
+  releaseArguments(thread);
+  return status;
+}
+
+/** A call of the host on raw memory, without the GIL: its number of bytes, or an error number below 0. */
+function transfer(thread: u32, call: u32, descriptor: u64, address: u32, count: u32): i32 {
+  const words = thread + Thread.ARGS;
+  store<u64>(words, descriptor);
+  store<u64>(words, fromSmall(address), 8);
+  store<u64>(words, fromSmall(count), 16);
+  gilRelease(thread);
+  const done = hostCall(thread, call, words, 3);
+  gilTake(thread);
+  return done;
+}
+
+/** _read(descriptor, count): bytes, or an error number below 0. */
+export function fileRead(thread: u32, args: u32, count: i32): i32 {
+  const wanted = <u32>toInt(argument(args, 1));
+  if (wanted == 0) return ok(thread, EMPTY_BYTES);
+  const bytes = newBytes(thread, wanted);
+  if (bytes == 0) return outOfMemory(thread);
+  store<u64>(thread, fromAddress(bytes), Thread.RESULT);
+  const done = transfer(thread, HostCall.READ, argument(args, 0), load<u32>(bytes, Bytes.DATA), wanted);
+  if (done < 0) return ok(thread, fromSmall(done));
+  if (done == 0) return ok(thread, EMPTY_BYTES);
+  store<u32>(bytes, done, Bytes.LENGTH);
+  if (<u32>done < wanted - (wanted >>> 2)) { // do not keep the room that was not filled
+    const copy = bytesOf(thread, load<u32>(bytes, Bytes.DATA), done);
+    if (copy) return ok(thread, copy);
+  }
+  return ok(thread, fromAddress(bytes));
+}
+
+function dataOf(value: u64): u32 { return kindOf(addressOf(value)) == Kind.MEMORYVIEW ? viewStart(addressOf(value)) : textData(addressOf(value)); }
+function sizeOf(value: u64): u32 { return kindOf(addressOf(value)) == Kind.MEMORYVIEW ? viewSize(addressOf(value)) : textLength(addressOf(value)); }
+function pin(value: u64, by: i32): void {
+  if (isObject(value) && hasKind(value, Kind.BYTEARRAY)) store<u32>(addressOf(value), load<u32>(addressOf(value), ByteArray.EXPORTS) + by, ByteArray.EXPORTS);
+}
+function onBuffer(thread: u32, call: u32, args: u32): i32 {
+  const buffer = argument(args, 1), from = <u32>toInt(argument(args, 2)), size = sizeOf(buffer);
+  holdArguments(thread, args, 2);
+  pin(buffer, 1);
+  const done = transfer(thread, call, argument(args, 0), dataOf(buffer) + from, size - from);
+  pin(buffer, -1);
+  releaseArguments(thread);
+  return ok(thread, fromSmall(done));
+}
+/** _read_into(descriptor, buffer, from), _write_bytes(descriptor, buffer, from): how many bytes, or an error number below 0. */
+export function fileReadInto(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.READ, args); }
+export function fileWrite(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.WRITE_BYTES, args); }
+
+/** _finalize_later(stream), _finalize_never(stream): whether a built-in stream's __del__ is to run when it is gone. */
+export function streamFinalizeLater(thread: u32, args: u32, count: i32): i32 {
+  return registerFinalizable(thread, addressOf(argument(args, 0))) ? ok(thread, NONE) : outOfMemory(thread);
+}
+export function streamFinalizeNever(thread: u32, args: u32, count: i32): i32 {
+  forgetFinalizable(addressOf(argument(args, 0)));
+  return ok(thread, NONE);
+}

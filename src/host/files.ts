@@ -1,0 +1,179 @@
+// The files of a program: system calls by node:fs (and by libc where Node has no such call), made in the worker whose thread asks. The
+// GIL is let go for the call itself: arguments are read before, results are put into the heap after it. An operation answers its
+// result or the negative error number; it keeps nothing from one call to the next.
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import { isatty } from 'node:tty';
+import { randomFillSync } from 'node:crypto';
+import { Bytes, Kind, Singleton } from '../../assembly/shared/layout.ts';
+import type { Machine } from '../image/machine.ts';
+import { fromAddress, fromFloat, fromSmallInt, isObjectValue, isSmallInt, toAddress, toFloat, toSmallInt } from '../image/memory.ts';
+import { Writer } from '../image/writer.ts';
+import { libc } from './libc.ts';
+import { readText } from './texts.ts';
+
+type Argument = string | number | bigint | Buffer | null;
+export type Result = string | number | bigint | boolean | Uint8Array | null | { float: number } | Result[];
+type Operation = (...args: never[]) => Result;
+
+const EIO = 5;
+const EAGAIN = 11;
+
+/** The error number of what a call of Node threw. */
+export function errorNumber(error: unknown): number {
+  const { errno, code } = error as NodeJS.ErrnoException;
+  if (typeof errno === 'number' && errno !== 0) return Math.abs(errno);
+  const known = code === undefined ? undefined : (os.constants.errno as Record<string, number>)[code];
+  return known ?? (code === 'ERR_FS_FILE_TOO_LARGE' ? 27 : code === 'ERR_OUT_OF_RANGE' || code?.startsWith('ERR_INVALID') ? 22 : EIO);
+}
+
+const stat = (found: fs.BigIntStats): Result[] => [
+  found.mode, found.ino, found.dev, found.nlink, found.uid, found.gid, found.size, found.atimeNs, found.mtimeNs, found.ctimeNs,
+  found.blksize, found.blocks, found.rdev,
+];
+const BIG = { bigint: true } as const;
+type Path = string | Buffer;
+
+function entryKind(entry: fs.Dirent<Buffer>): number {
+  return entry.isFile() ? 8 : entry.isDirectory() ? 4 : entry.isSymbolicLink() ? 10 : entry.isFIFO() ? 1 : entry.isSocket() ? 12 : entry.isCharacterDevice() ? 2 : entry.isBlockDevice() ? 6 : 0;
+}
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+const operations: Record<string, Operation> = {
+  open: (path: Path, flags: number, mode: number) => fs.openSync(path, flags, mode),
+  close: (descriptor: number) => { fs.closeSync(descriptor); return 0; },
+  fstat: (descriptor: number) => stat(fs.fstatSync(descriptor, BIG)),
+  stat: (path: Path) => stat(fs.statSync(path, BIG)),
+  lstat: (path: Path) => stat(fs.lstatSync(path, BIG)),
+  lseek: (descriptor: number, offset: bigint | number, whence: number) => libc().lseek(descriptor, offset, whence),
+  ftruncate: (descriptor: number, length: number) => { fs.ftruncateSync(descriptor, length); return 0; },
+  truncate: (path: Path, length: number) => { fs.truncateSync(path, length); return 0; },
+  isatty: (descriptor: number) => isatty(descriptor),
+  fsync: (descriptor: number) => { fs.fsyncSync(descriptor); return 0; },
+  fdatasync: (descriptor: number) => { fs.fdatasyncSync(descriptor); return 0; },
+  pread: (descriptor: number, count: number, offset: number) => {
+    const buffer = Buffer.alloc(count);
+    return buffer.subarray(0, fs.readSync(descriptor, buffer, 0, count, offset));
+  },
+  pwrite: (descriptor: number, bytes: Buffer, offset: number) => fs.writeSync(descriptor, bytes, 0, bytes.length, offset),
+  listdir: (path: Path) => fs.readdirSync(path, { encoding: 'buffer' }),
+  scandir: (path: Path) => fs.readdirSync(path, { encoding: 'buffer', withFileTypes: true }).map((entry) => [entry.name, entryKind(entry)]),
+  mkdir: (path: Path, mode: number) => { fs.mkdirSync(path, mode); return 0; },
+  rmdir: (path: Path) => { fs.rmdirSync(path); return 0; },
+  unlink: (path: Path) => { fs.unlinkSync(path); return 0; },
+  rename: (from: Path, to: Path) => { fs.renameSync(from, to); return 0; },
+  link: (from: Path, to: Path) => { fs.linkSync(from, to); return 0; },
+  symlink: (target: Path, path: Path) => { fs.symlinkSync(target, path); return 0; },
+  readlink: (path: Path) => fs.readlinkSync(path, { encoding: 'buffer' }),
+  chmod: (path: Path, mode: number) => { fs.chmodSync(path, mode); return 0; },
+  fchmod: (descriptor: number, mode: number) => { fs.fchmodSync(descriptor, mode); return 0; },
+  chown: (path: Path, uid: number, gid: number) => { fs.chownSync(path, uid, gid); return 0; },
+  lchown: (path: Path, uid: number, gid: number) => { fs.lchownSync(path, uid, gid); return 0; },
+  fchown: (descriptor: number, uid: number, gid: number) => { fs.fchownSync(descriptor, uid, gid); return 0; },
+  utimens: (descriptor: number, path: Path | null, accessedNs: bigint | number, modifiedNs: bigint | number, flags: number) =>
+    libc().utimens(descriptor, path, BigInt(accessedNs), BigInt(modifiedNs), flags),
+  access: (path: Path, mode: number) => { fs.accessSync(path, mode); return 0; },
+  getcwd: () => fs.readlinkSync('/proc/self/cwd', { encoding: 'buffer' }),
+  chdir: (path: Path) => libc().chdir(path),
+  fchdir: (descriptor: number) => libc().fchdir(descriptor),
+  umask: (mask: number) => libc().umask(mask),
+  dup: (descriptor: number) => libc().dup(descriptor),
+  dup2: (from: number, to: number, inheritable: boolean | number) => libc().dup2(from, to, Boolean(inheritable)),
+  fcntl: (descriptor: number, command: number, value: number) => libc().fcntl(descriptor, command, value),
+  environ: () => Object.entries(process.env).flatMap(([name, value]) => [bytesOf(name), bytesOf(value ?? '')]),
+  getenv: (name: string) => { const value = process.env[name]; return value === undefined ? null : bytesOf(value); },
+  putenv: (name: Path, value: Path) => { process.env[name.toString()] = value.toString(); return libc().setenv(name, value); },
+  unsetenv: (name: Path) => { delete process.env[name.toString()]; return libc().unsetenv(name); },
+  ids: () => [process.pid, process.ppid, process.getuid?.() ?? 0, process.geteuid?.() ?? 0, process.getgid?.() ?? 0, process.getegid?.() ?? 0],
+  getgroups: () => process.getgroups?.() ?? [],
+  urandom: (count: number) => randomFillSync(Buffer.alloc(count)),
+  cpu_count: () => os.cpus().length,
+  affinity_count: () => os.availableParallelism(),
+  uname: () => ['Linux', os.hostname(), os.release(), os.version(), os.machine()],
+  getloadavg: () => os.loadavg().map((float) => ({ float })),
+  cpu_times: () => { const { user, system } = process.cpuUsage(); return [user, system]; },
+  rusage: () => { const usage = process.resourceUsage(); return [usage.userCPUTime, usage.systemCPUTime, usage.maxRSS]; },
+  statvfs: (path: Path) => libc().statvfs(path, -1),
+  fstatvfs: (descriptor: number) => libc().statvfs(null, descriptor),
+  terminal_size: (descriptor: number) => libc().terminalSize(descriptor),
+  sysconf: (name: number) => libc().sysconf(name),
+  now_ns: () => libcTime(),
+};
+function libcTime(): bigint { return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e6)); }
+
+function argumentOf(machine: Machine, value: bigint): Argument {
+  if (isSmallInt(value)) return Number(toSmallInt(value));
+  if (!isObjectValue(value)) return toFloat(value);
+  const address = toAddress(value);
+  const { memory } = machine;
+  switch (memory.u8(address + 4)) {
+    case Kind.STR: return readText(machine, address);
+    case Kind.BYTES: case Kind.BYTEARRAY: return Buffer.from(memory.slice(memory.u32(address + Bytes.DATA), memory.u32(address + Bytes.LENGTH)));
+    case Kind.BOOL: return address === Singleton.TRUE ? 1 : 0;
+    case Kind.INT: {
+      const size = memory.i32(address + 8);
+      let whole = 0n;
+      for (let i = Math.abs(size) - 1; i >= 0; i--) whole = (whole << 32n) | BigInt(memory.u32(address + 16 + i * 4));
+      return size < 0 ? -whole : whole;
+    }
+    default: return null;
+  }
+}
+
+export function valueOf(writer: Writer, result: Result): bigint {
+  if (result === null) return fromAddress(Singleton.NONE);
+  if (typeof result === 'number') return fromSmallInt(BigInt(result));
+  if (typeof result === 'bigint') return writer.integer(result);
+  if (typeof result === 'boolean') return fromAddress(result ? Singleton.TRUE : Singleton.FALSE);
+  if (typeof result === 'string') return fromAddress(writer.string(result));
+  if (result instanceof Uint8Array) return fromAddress(writer.bytes(result));
+  if (Array.isArray(result)) return fromAddress(writer.tuple(result.map((item) => valueOf(writer, item))));
+  return fromFloat(result.float);
+}
+
+/** (name of the operation, its arguments ...) -> its result, or a negative error number. The caller's thread holds the GIL. */
+export function fileCall(machine: Machine, thread: number, count: number, argument: (i: number) => bigint): bigint {
+  const name = readText(machine, toAddress(argument(0)));
+  const operation = operations[name];
+  if (!operation) throw new Error(`no file operation ${name}`);
+  const args: Argument[] = [];
+  for (let i = 1; i < count; i++) args.push(argumentOf(machine, argument(i)));
+  machine.exports.gilRelease(thread);
+  let result: Result;
+  try {
+    result = operation(...args as never[]);
+  } catch (error) {
+    result = -errorNumber(error);
+  }
+  machine.exports.gilTake(thread);
+  return valueOf(new Writer(machine, thread), result);
+}
+
+/** Standard streams that somebody else has made non-blocking wait all the same. */
+function waitABit(): void { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); }
+
+/** read(2) into memory, without the GIL: the number of bytes, or a negative error number. */
+export function readInto(machine: Machine, descriptor: number, address: number, count: number): number {
+  for (;;) {
+    try {
+      return fs.readSync(descriptor, machine.memory.bytes, address >>> 0, count, null);
+    } catch (error) {
+      const number = errorNumber(error);
+      if (number !== EAGAIN || descriptor > 2) return -number;
+      waitABit();
+    }
+  }
+}
+
+/** write(2) from memory, without the GIL. */
+export function writeFrom(machine: Machine, descriptor: number, address: number, count: number): number {
+  for (;;) {
+    try {
+      return fs.writeSync(descriptor, machine.memory.bytes, address >>> 0, count, null);
+    } catch (error) {
+      const number = errorNumber(error);
+      if (number !== EAGAIN || descriptor > 2) return -number;
+      waitABit();
+    }
+  }
+}

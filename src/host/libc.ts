@@ -1,0 +1,88 @@
+// The few system calls that Node does not have, through koffi. Loading it takes 13 ms, so that waits for the first such call. Each
+// answers a result of 0 or more, or the negative error number.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+declare const __dirname: string; // the worker's bundle is CommonJS
+type Native = (...args: unknown[]) => number | bigint;
+interface Koffi {
+  load(name: string): { func(declaration: string): Native };
+  errno(): number;
+}
+type Path = string | Buffer;
+
+const AT_FDCWD = -100;
+const TIOCGWINSZ = 0x5413;
+const F_DUPFD_CLOEXEC = 1030;
+const STATVFS_BYTES = 112;
+
+export class Libc {
+  readonly #koffi: Koffi;
+  readonly #functions = new Map<string, Native>();
+  readonly #library: ReturnType<Koffi['load']>;
+
+  constructor(koffi: Koffi) {
+    this.#koffi = koffi;
+    this.#library = koffi.load('libc.so.6');
+  }
+
+  /** A function by its declaration; its result, or minus errno where that is -1. */
+  call(declaration: string, ...args: unknown[]): number {
+    let native = this.#functions.get(declaration);
+    if (!native) {
+      native = this.#library.func(declaration);
+      this.#functions.set(declaration, native);
+    }
+    const result = Number(native(...args));
+    return result === -1 ? -this.#koffi.errno() : result;
+  }
+
+  lseek(descriptor: number, offset: number | bigint, whence: number): number { return this.call('int64 lseek(int, int64, int)', descriptor, offset, whence); }
+  chdir(path: Path): number { return this.call('int chdir(void *)', zeroEnded(path)); }
+  fchdir(descriptor: number): number { return this.call('int fchdir(int)', descriptor); }
+  umask(mask: number): number { return this.call('uint32 umask(uint32)', mask); }
+  dup(descriptor: number): number { return this.call('int fcntl(int, int, int)', descriptor, F_DUPFD_CLOEXEC, 0); }
+  dup2(from: number, to: number, inheritable: boolean): number {
+    return from === to ? this.fcntl(from, 1, 0) < 0 ? -9 : to : this.call('int dup3(int, int, int)', from, to, inheritable ? 0 : 0o2000000);
+  }
+  fcntl(descriptor: number, command: number, value: number): number { return this.call('int fcntl(int, int, int)', descriptor, command, value); }
+  setenv(name: Path, value: Path): number { return this.call('int setenv(void *, void *, int)', zeroEnded(name), zeroEnded(value), 1); }
+  unsetenv(name: Path): number { return this.call('int unsetenv(void *)', zeroEnded(name)); }
+  sysconf(name: number): number { return Number(this.call('int64 sysconf(int)', name)); }
+  utimens(descriptor: number, path: Path | null, accessedNs: bigint, modifiedNs: bigint, flags: number): number {
+    const times = Buffer.alloc(32);
+    [accessedNs, modifiedNs].forEach((ns, i) => {
+      const rest = ((ns % 1000000000n) + 1000000000n) % 1000000000n;
+      times.writeBigInt64LE((ns - rest) / 1000000000n, i * 16);
+      times.writeBigInt64LE(rest, i * 16 + 8);
+    });
+    if (path === null) return this.call('int futimens(int, void *)', descriptor, times);
+    return this.call('int utimensat(int, void *, void *, int)', AT_FDCWD, zeroEnded(path), times, flags);
+  }
+  statvfs(path: Path | null, descriptor: number): number | number[] {
+    const found = Buffer.alloc(STATVFS_BYTES);
+    const status = path === null ? this.call('int fstatvfs(int, void *)', descriptor, found) : this.call('int statvfs(void *, void *)', zeroEnded(path), found);
+    if (status < 0) return status;
+    const words = [...Array(11).keys()].map((i) => Number(found.readBigUInt64LE(i * 8)));
+    return [words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7], words[9], words[10], Number(found.readBigUInt64LE(64))] as number[];
+  }
+  terminalSize(descriptor: number): number | number[] {
+    const size = Buffer.alloc(8);
+    const status = this.call('int ioctl(int, uint64, void *)', descriptor, TIOCGWINSZ, size);
+    return status < 0 ? status : [size.readUInt16LE(2), size.readUInt16LE(0)];
+  }
+}
+
+function zeroEnded(path: Path): Buffer { return Buffer.concat([Buffer.from(path as string), Buffer.alloc(1)]); }
+
+let loaded: Libc | undefined;
+/** Throws an error with code ENOSYS where the platform has no koffi. */
+export function libc(): Libc {
+  if (loaded) return loaded;
+  try {
+    loaded = new Libc(createRequire(join(__dirname, 'worker.cjs'))('koffi') as Koffi);
+  } catch {
+    throw Object.assign(new Error('system calls need the package koffi'), { code: 'ENOSYS' });
+  }
+  return loaded;
+}
