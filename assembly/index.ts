@@ -29,6 +29,8 @@ export * from "./natives/tuple.ts";
 export * from "./natives/range.ts";
 export * from "./natives/iterators.ts";
 export * from "./natives/itertools.ts";
+export * from "./natives/deque.ts";
+export * from "./natives/collections.ts";
 export * from "./natives/int.ts";
 export * from "./natives/int_operators.ts";
 export * from "./natives/float.ts";

@@ -1,8 +1,8 @@
 // Exception messages from templates (Base.MESSAGES): pieces are measured, then written into a new string. Placeholders: see
 // state/raise.ts. What needs Python code to be shown is shown by its class instead.
-import { Base, Class, Kind } from "../shared/layout.ts";
+import { Base, Class, ClassId, Kind } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { EMPTY_STR, addressOf, classOf, fromAddress, hasKind } from "./object.ts";
+import { EMPTY_STR, addressOf, classOf, cls, fromAddress, hasKind } from "./object.ts";
 import { concatenate, stringOf, strData, strLength } from "./strings.ts";
 import { nativeRepr, nativeReprOf } from "./repr.ts";
 
@@ -35,8 +35,8 @@ function append(thread: u32, whole: u64, part: u64): u64 {
 
 function shown(thread: u32, which: u32, value: u64): u64 {
   switch (which) {
-    case 0x54: return fromAddress(load<u32>(classOf(value), Class.NAME)); // %T
-    case 0x4e: return fromAddress(load<u32>(addressOf(value), Class.NAME)); // %N
+    case 0x54: return className(thread, classOf(value)); // %T
+    case 0x4e: return className(thread, addressOf(value)); // %N
     case 0x53: return hasKind(value, Kind.STR) ? value : nativeRepr(thread, value); // %S
     case 0x52: { // %R
       const text = nativeReprOf(thread, value);
@@ -44,4 +44,11 @@ function shown(thread: u32, which: u32, value: u64): u64 {
     }
     default: return nativeRepr(thread, value); // %d
   }
+}
+
+/** A class's name in messages: with its module, as C types spell it, where it is a built-in class of a library module. */
+function className(thread: u32, klass: u32): u64 {
+  const name = fromAddress(load<u32>(klass, Class.NAME)), module = load<u64>(klass, Class.MODULE_NAME);
+  if (klass < cls(ClassId.ITERTOOLS_COUNT) || klass >= cls(ClassId.Size) || !hasKind(module, Kind.STR)) return name;
+  return append(thread, append(thread, module, fromAddress(Base.LATIN1 + (0x2e << 5))), name);
 }

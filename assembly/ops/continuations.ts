@@ -3,6 +3,7 @@
 import { Continuation } from "../shared/layout.ts";
 import { addressOf } from "../objects/object.ts";
 import * as iterators from "./itertools.ts";
+import * as drains from "./collections.ts";
 import * as combined from "./itertools_more.ts";
 
 export function continueNatively(thread: u32, which: u32, stateValue: u64, value: u64): i32 {
@@ -25,6 +26,9 @@ export function continueNatively(thread: u32, which: u32, stateValue: u64, value
     case Continuation.STARMAP_TUPLE: return iterators.starmapTuple(thread, state, value);
     case Continuation.ISLICE_DREW: return iterators.isliceDrew(thread, state, value);
     case Continuation.PAIRWISE_DREW: return iterators.pairwiseDrew(thread, state, value);
+    case Continuation.DEQUE_EXTEND_DREW: return drains.dequeExtendDrew(thread, state, value);
+    case Continuation.DEFAULT_MADE: return drains.defaultMade(thread, state, value);
+    case Continuation.COUNT_ELEMENTS_DREW: return drains.countElementsDrew(thread, state, value);
     case Continuation.GROUPBY_DREW: return combined.groupbyDrew(thread, state, value);
     case Continuation.GROUPBY_KEYED: return combined.groupbyKeyed(thread, state, value);
     case Continuation.GROUPBY_COMPARED: return combined.groupbyCompared(thread, state, value);

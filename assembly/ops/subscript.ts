@@ -13,6 +13,7 @@ import { call1, ok, prelude2 } from "../state/thread.ts";
 import { indexError, outOfMemory, raiseClass, typeError } from "../state/raise.ts";
 import { callNativeAt, callSpecial1, callSpecial2 } from "./attributes.ts";
 import { getDictItem, setDictItem } from "./containers.ts";
+import { dequeItem } from "./collections.ts";
 import { msg, prelude } from "../env.ts";
 
 export function getItem(thread: u32, container: u64, key: u64): i32 {
@@ -22,8 +23,12 @@ export function getItem(thread: u32, container: u64, key: u64): i32 {
       const value = getDictItem(object, key);
       if (value == NULL) return raiseClass(thread, cls(ClassId.KEY_ERROR), key);
       if (value != ASK_PYTHON) return ok(thread, value);
+    } else if (shape == cls(ClassId.DEFAULT_DICT)) {
+      const value = getDictItem(object, key);
+      if (value != NULL && value != ASK_PYTHON) return ok(thread, value);
     } else if (isInt(key)) {
       let index = toInt(key);
+      if (shape == cls(ClassId.DEQUE)) return dequeItem(thread, object, index);
       if (shape == cls(ClassId.STR)) {
         const length = strLength(object);
         if (index < 0) index += length;
@@ -45,7 +50,7 @@ export function getItem(thread: u32, container: u64, key: u64): i32 {
 }
 
 export function setItem(thread: u32, container: u64, key: u64, value: u64): i32 {
-  if (isExact(container, ClassId.DICT)) return setDictItem(thread, addressOf(container), key, value);
+  if (isExact(container, ClassId.DICT) || isExact(container, ClassId.DEFAULT_DICT)) return setDictItem(thread, addressOf(container), key, value);
   if (isInt(key) && isExact(container, ClassId.LIST)) return indexError(thread, msg("list assignment index out of range"));
   const klass = classOf(container), method = special(klass, Special.SETITEM);
   if (method == NULL) return typeError(thread, msg("'%T' object does not support item assignment"), container);

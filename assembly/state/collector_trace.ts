@@ -39,7 +39,11 @@ export function traceObject(object: u32): void {
       break;
     }
     case Kind.TUPLE: traceTuple(object); payload = false; break;
-    case Kind.DICT: traceDict(object); payload = false; break;
+    case Kind.DICT: // behind it: defaultdict's factory, __slots__ of subclasses
+      traceDict(object);
+      markValues(object + Dict.Size, (load<u32>(klass, Class.BASIC_SIZE) - Dict.Size) >>> 3);
+      traceDictArea(object, shape, klass);
+      return;
     case Kind.SET: traceSet(object); payload = false; break;
     case Kind.STR: case Kind.BYTES: markBlock(load<u32>(object, Str.BUFFER)); payload = false; break;
     case Kind.BYTEARRAY: markBlock(load<u32>(object, ByteArray.BUFFER)); payload = false; break;
