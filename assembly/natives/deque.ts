@@ -62,10 +62,11 @@ function extend(thread: u32, dequeValue: u64, iterable: u64, atLeft: bool, outco
     return ok(thread, outcome);
   }
   if (iterable == dequeValue) { // a copy is what is gone through
-    const length = dequeLength(deque);
+    const copy = copyDeque(thread, deque);
+    if (copy == 0) return outOfMemory(thread);
+    const length = dequeLength(copy);
     for (let i: u32 = 0; i < length; i++) {
-      const full = dequeMaxlen(deque) >= 0 && dequeLength(deque) >= <u32>dequeMaxlen(deque);
-      const value = dequeAt(deque, atLeft ? (full ? i : i * 2) : (full ? 0 : i));
+      const value = dequeAt(copy, i);
       if (!(atLeft ? dequeAppendLeft(thread, deque, value) : dequeAppend(thread, deque, value))) return outOfMemory(thread);
     }
     return ok(thread, outcome);

@@ -5,7 +5,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isObject, nameAt, toInt } from "../objects/object.ts";
 import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
-import { collect, collectAndCount } from "../state/collector.ts";
+import { clearTransient, collect, collectAndCount } from "../state/collector.ts";
 import { firstCell, isTracked, nextCell, refersTo, referents } from "../state/heap_verify.ts";
 import { dictSetStr, newDict } from "../objects/dict.ts";
 import { newList } from "../objects/list.ts";
@@ -35,6 +35,7 @@ export function gcCollect(thread: u32, args: u32, count: i32): i32 {
     if (!isInt(generation)) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), generation);
     if (toInt(generation) < 0 || toInt(generation) > 2) return valueError(thread, msg("invalid generation"));
   }
+  clearTransient(thread); // no request is under way, and what the last one left is not held
   return ok(thread, fromSmall(<i64>collectAndCount(thread)));
 }
 export function gcEnable(thread: u32, args: u32, count: i32): i32 { store<u32>(Heap.DISABLED, 0); return ok(thread, NONE); }

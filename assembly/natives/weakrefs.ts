@@ -27,6 +27,7 @@ function canBeReferred(value: u64): bool {
     case Kind.SET: case Kind.FUNCTION: case Kind.METHOD: case Kind.CLASS: case Kind.GENERATOR: case Kind.CODE: case Kind.MODULE:
     case Kind.MEMORYVIEW: case Kind.LOCK:
       return true;
+    case Kind.ITERATOR: return classOf(value) == cls(ClassId.ITERTOOLS_TEE);
     case Kind.NATIVE: return classOf(value) == cls(ClassId.BUILTIN_FUNCTION);
     default: return false;
   }
@@ -34,20 +35,23 @@ function canBeReferred(value: u64): bool {
 
 /** ref(object[, callback]): one for all callers where there is no callback and no subclass */
 export function weakrefNew(thread: u32, args: u32, count: i32): i32 {
-  const klass = self(args), exact = klass == cls(ClassId.WEAKREF);
-  if (exact && keyword(thread, 0) != NULL) return typeError(thread, msg("ref() takes no keyword arguments"));
+  const klass = self(args);
+  if (klass == cls(ClassId.WEAKREF) && keyword(thread, 0) != NULL) return typeError(thread, msg("ref() takes no keyword arguments"));
   if (count < 2) return typeError(thread, msg("__new__ expected at least 1 argument, got 0"));
   if (count > 3) return typeError(thread, msg("__new__ expected at most 2 arguments, got %d"), fromSmall(count - 1));
-  const value = argument(args, 1);
+  return makeWeakref(thread, klass, argument(args, 1), count == 3 ? argument(args, 2) : NONE);
+}
+function makeWeakref(thread: u32, klass: u32, value: u64, callback: u64): i32 {
   if (!canBeReferred(value)) return typeError(thread, msg("cannot create weak reference to '%T' object"), value);
-  const callback = count == 3 && argument(args, 2) != NONE ? argument(args, 2) : NULL;
-  if (exact && callback == NULL) {
+  if (klass < cls(ClassId.Size) && callback == NONE) {
     const known = findWeakref(addressOf(value), klass);
     if (known) return ok(thread, fromAddress(known));
   }
-  const ref = newWeakref(thread, klass, addressOf(value), callback);
+  const ref = newWeakref(thread, klass, addressOf(value), callback == NONE ? NULL : callback);
   return ref ? ok(thread, fromAddress(ref)) : outOfMemory(thread);
 }
+/** _new_weakref(class, object, callback): a proxy */
+export function intrinsicNewWeakref(thread: u32, args: u32, count: i32): i32 { return makeWeakref(thread, self(args), argument(args, 1), argument(args, 2)); }
 /** __init__ is there for subclasses to call: __new__ has done everything */
 export function weakrefInit(thread: u32, args: u32, count: i32): i32 { return ok(thread, NONE); }
 export function weakrefCall(thread: u32, args: u32, count: i32): i32 {

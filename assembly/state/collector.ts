@@ -50,7 +50,7 @@ export function safePoint(thread: u32): void {
 }
 
 /** What a thread's last request has left behind would keep objects alive that the program has let go of. */
-function clearTransient(thread: u32): void {
+export function clearTransient(thread: u32): void {
   store<u64>(thread, NULL, Thread.RESULT);
   store<u64>(thread, NULL, Thread.CALLEE);
   store<u64>(thread, NULL, Thread.CALL_NAMES);

@@ -1,6 +1,7 @@
 # The iterators of itertools: making them, their repr, copying and restoring. Their steps are native (assembly/ops/itertools.ts); what
 # the values of each are is said there. The order of values here is theirs.
 
+_no_value = object()
 
 
 def same_or_equal(a, b):
@@ -54,8 +55,8 @@ def count_reduce(self):
     return (_type_of(self), (_iterator_get(self, 0), step))
 
 
-def repeat_new(cls, object, times=_nothing):
-    if times is _nothing:
+def repeat_new(cls, object, times=_no_value):
+    if times is _no_value:
         return _new_iterator(cls, True, object, None)
     times = _index_sized(times)
     return _new_iterator(cls, True, object, times if times > 0 else 0)
@@ -130,11 +131,11 @@ def accumulate_reduce(self):
     _itertools_warn()
     iterator = _iterator_get(self, 0)
     func = _iterator_get(self, 1)
-    initial = _iterator_value(self, 3, _nothing)
-    if initial is not _nothing:
+    initial = _iterator_value(self, 3, _no_value)
+    if initial is not _no_value:
         return (_type_of(self), (_chain_of(_chain, iter(((initial,), iterator))), func), None)
-    total = _iterator_value(self, 2, _nothing)
-    if total is _nothing:
+    total = _iterator_value(self, 2, _no_value)
+    if total is _no_value:
         return (_type_of(self), (iterator, func), None)
     if total is None:
         return (_islice, (_accumulate(_chain_of(_chain, iter(((None,), iterator))), func), 1, None))
@@ -223,11 +224,11 @@ def groupby_new(cls, iterable, key=None):
 
 def groupby_reduce(self):
     _itertools_warn()
-    target = _iterator_value(self, 2, _nothing)
-    key = _iterator_value(self, 3, _nothing)
-    value = _iterator_value(self, 4, _nothing)
+    target = _iterator_value(self, 2, _no_value)
+    key = _iterator_value(self, 3, _no_value)
+    value = _iterator_value(self, 4, _no_value)
     made = (_type_of(self), (_iterator_get(self, 0), _iterator_get(self, 1)))
-    if target is _nothing or key is _nothing or value is _nothing:
+    if target is _no_value or key is _no_value or value is _no_value:
         return made
     return made + ((key, value, target),)
 
