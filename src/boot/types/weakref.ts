@@ -28,27 +28,27 @@ const binary = [
 const proxy = (id: ClassId, name: string, extra: Record<string, Attribute>): ClassSpec => ({
   id, name, module: 'weakref', kind: Kind.WEAKREF, basicSize: Weakref.Size, flags: ClassFlag.NO_NEW,
   attributes: {
-    __repr__: preludeSlot('proxy_repr', '($self, /)', 'Return repr(self).'),
-    __getattribute__: preludeSlot('proxy_getattribute', '($self, name, /)'),
-    __setattr__: preludeSlot('proxy_setattr', '($self, name, value, /)'),
-    __delattr__: preludeSlot('proxy_delattr', '($self, name, /)'),
-    ...Object.fromEntries(unary.map((operator) => [`__${operator}__`, preludeSlot(`proxy_${operator}`, '($self, /)')])),
-    ...Object.fromEntries(binary.map((operator) => [`__${operator}__`, preludeSlot(`proxy_${operator}`, '($self, value, /)')])),
-    __pow__: preludeSlot('proxy_pow', '($self, value, mod=None, /)'),
-    __rpow__: preludeSlot('proxy_rpow', '($self, value, mod=None, /)'),
-    __getitem__: preludeSlot('proxy_getitem', '($self, key, /)'),
-    __setitem__: preludeSlot('proxy_setitem', '($self, key, value, /)'),
-    __delitem__: preludeSlot('proxy_delitem', '($self, key, /)'),
-    __contains__: preludeSlot('proxy_contains', '($self, key, /)'),
+    __repr__: preludeSlot('weak_repr', '($self, /)', 'Return repr(self).'),
+    __getattribute__: preludeSlot('weak_getattribute', '($self, name, /)'),
+    __setattr__: preludeSlot('weak_setattr', '($self, name, value, /)'),
+    __delattr__: preludeSlot('weak_delattr', '($self, name, /)'),
+    ...Object.fromEntries(unary.map((operator) => [`__${operator}__`, preludeSlot(`weak_${operator}`, '($self, /)')])),
+    ...Object.fromEntries(binary.map((operator) => [`__${operator}__`, preludeSlot(`weak_${operator}`, '($self, value, /)')])),
+    __pow__: preludeSlot('weak_pow', '($self, value, mod=None, /)'),
+    __rpow__: preludeSlot('weak_rpow', '($self, value, mod=None, /)'),
+    __getitem__: preludeSlot('weak_getitem', '($self, key, /)'),
+    __setitem__: preludeSlot('weak_setitem', '($self, key, value, /)'),
+    __delitem__: preludeSlot('weak_delitem', '($self, key, /)'),
+    __contains__: preludeSlot('weak_contains', '($self, key, /)'),
     __hash__: constant(null),
     ...extra,
   },
 });
 export const proxies: ClassSpec[] = [
   proxy(ClassId.WEAK_PROXY, 'ProxyType', {
-    __bytes__: preludeMethod('proxy_bytes', '($self, /)'), __reversed__: preludeMethod('proxy_reversed', '($self, /)'),
+    __bytes__: preludeMethod('weak_bytes', '($self, /)'), __reversed__: preludeMethod('weak_reversed', '($self, /)'),
   }),
-  proxy(ClassId.WEAK_CALLABLE_PROXY, 'CallableProxyType', { __call__: preludeSlot('proxy_call', '($self, /, *args, **kwargs)') }),
+  proxy(ClassId.WEAK_CALLABLE_PROXY, 'CallableProxyType', { __call__: preludeSlot('weak_call', '($self, /, *args, **kwargs)') }),
 ];
 
 export const intrinsics: Record<string, Attribute> = {
