@@ -22,10 +22,13 @@ import { hostCall, monotonicNs, msg } from "../env.ts";
 
 const EAGAIN: f64 = -11;
 const EINTR: f64 = -4;
-const ETIMEDOUT: f64 = -110;
-const EINTERRUPTED: f64 = -1000; // no errno: the eval breaker wants attention
+const EBADF: f64 = -9;
+/** No errno: past the deadline; the eval breaker wants attention. */
+const TIMED_OUT: f64 = -1001, INTERRUPTED: f64 = -1000;
 /** Events of a blocking call: wait before the first try, for calls that cannot be told not to block. */
 const WAIT_FIRST: i64 = 0x10000;
+/** Where in the room a call stands while waits use its beginning. */
+const PREPARED: u32 = 8;
 
 /** Numbers of a request lie in the thread's keyword area, which these natives have no other use for. */
 function room(thread: u32): u32 { return thread + Thread.KEYWORDS; }
@@ -45,6 +48,10 @@ function bytesAddress(value: u64): u32 {
   if (kind == Kind.BYTES || kind == Kind.BYTEARRAY) return textData(object);
   if (kind != Kind.MEMORYVIEW || (toInt(load<u64>(object, MemoryView.FLAGS)) & 2) != 0) return 0;
   return viewStart(object);
+}
+function byteCount(value: u64): u32 {
+  const object = addressOf(value);
+  return kindOf(object) == Kind.MEMORYVIEW ? viewSize(object) : textLength(object);
 }
 /** The object that must not be resized while its bytes are written to: a bytearray, also the one behind a memoryview; else 0. */
 function resizable(value: u64): u32 {
@@ -131,8 +138,7 @@ export function systemAddress(thread: u32, args: u32, count: i32): i32 {
 export function systemSize(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 0);
   if (bytesAddress(value) == 0) return typeError(thread, msg("a bytes-like object is required, not '%T'"), value);
-  const object = addressOf(value);
-  return ok(thread, fromSmall(kindOf(object) == Kind.MEMORYVIEW ? viewSize(object) : textLength(object)));
+  return ok(thread, fromSmall(byteCount(value)));
 }
 
 function begin(thread: u32, args: u32, count: u32): void {
@@ -146,99 +152,103 @@ function end(thread: u32, args: u32, count: u32): void {
   pin(args, count, -1);
 }
 
-/** Without the GIL: waits for events of a descriptor. Its revents, ETIMEDOUT, EINTERRUPTED or another -errno. */
+/** Without the GIL: waits for events of a descriptor. Its revents, TIMED_OUT, INTERRUPTED or another -errno. */
 function waitFor(thread: u32, descriptor: f64, events: i64, deadline: u64): f64 {
+  if (descriptor < 0) return EBADF; // poll would pass it over and wait for ever
   while (true) {
-    if (isInterrupted(thread)) return EINTERRUPTED; // before each wait: who interrupts sets the bit first, then wakes
+    if (isInterrupted(thread)) return INTERRUPTED; // before each wait: who interrupts sets the bit first, then wakes
     put(thread, 0, descriptor);
     put(thread, 1, <f64>(events & 0xffff));
     put(thread, 2, remaining(deadline));
     const result = serve(thread, SystemRequest.WAIT, 3, 0);
-    if (result == 0) return ETIMEDOUT;
+    if (result == 0) return TIMED_OUT;
     if (result != <f64>SystemRequest.WOKEN) return result;
-    if (remaining(deadline) == 0) return isInterrupted(thread) ? EINTERRUPTED : ETIMEDOUT;
+    if (remaining(deadline) == 0) return isInterrupted(thread) ? INTERRUPTED : TIMED_OUT;
   }
 }
 
 /**
- * The call (arguments from `args` on, its number first) again and again, with waits for the descriptor between, until it no longer would block.
- * `events` 0: the call is not to be waited for.
+ * Without the GIL: the call that stands ready in the room from PREPARED on, again and again, with waits for the descriptor between, until it
+ * no longer would block. `events` 0: the call is not to be waited for.
  */
-function attempt(thread: u32, descriptor: f64, events: i64, deadline: u64, args: u32, count: u32): f64 {
+function attempt(thread: u32, descriptor: f64, events: i64, deadline: u64, count: u32, pointers: u32): f64 {
   let waits = (events & WAIT_FIRST) != 0;
   while (true) {
     if (waits) {
       const ready = waitFor(thread, descriptor, events, deadline);
       if (ready < 0) return ready;
     }
-    const result = serve(thread, SystemRequest.CALL, count, convert(thread, args, count, 0));
+    memory.copy(room(thread), room(thread) + (PREPARED << 3), count << 3);
+    const result = serve(thread, SystemRequest.CALL, count, pointers);
     if (result == EINTR) {
-      if (isInterrupted(thread)) return EINTERRUPTED;
+      if (isInterrupted(thread)) return INTERRUPTED;
     } else if (result != EAGAIN || (events & 0xffff) == 0) return result;
     else waits = true;
   }
 }
 
-/**
- * block(descriptor, events, deadline, function, *arguments): the call, which does not block by itself, after waits for the events of the
- * descriptor as long as it would block. The result, -errno, -ETIMEDOUT past the deadline (absolute ns of the monotonic clock, or None).
- */
+/** block(descriptor, events, deadline, function, *arguments): the call, which by itself does not block; see attempt(). */
 export function systemBlock(thread: u32, args: u32, count: i32): i32 {
-  if (convert(thread, args + 24, count - 3, 0) < 0) return Status.RAISED;
+  const pointers = convert(thread, args + 24, count - 3, PREPARED);
+  if (pointers < 0) return Status.RAISED;
   traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 3)));
   begin(thread, args, count);
-  const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), args + 24, count - 3);
+  const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), count - 3, pointers >>> PREPARED);
   end(thread, args, count);
-  return result == EINTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
+  return result == INTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
 }
 
-/** wait(descriptor, events, deadline): revents, or -errno, -ETIMEDOUT past the deadline. */
+/** wait(descriptor, events, deadline): revents, or -errno, -1001 past the deadline. */
 export function systemWait(thread: u32, args: u32, count: i32): i32 {
   traceReason(thread, TraceReason.POLL);
   begin(thread, args, count);
   const result = waitFor(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2));
   end(thread, args, count);
-  return result == EINTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
+  return result == INTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
 }
 
-/** poll(pollfds, count, deadline): over `count` pollfds, behind which room for one more is left. How many are ready, 0 past the deadline, -errno. */
-export function systemPoll(thread: u32, args: u32, count: i32): i32 {
-  const address = bytesAddress(argument(args, 0)), entries = number(argument(args, 1)), deadline = argument(args, 2);
-  traceReason(thread, TraceReason.POLL);
-  begin(thread, args, count);
-  let result: f64 = EINTERRUPTED;
-  while (!isInterrupted(thread)) {
-    put(thread, 0, <f64>address);
-    put(thread, 1, entries);
-    put(thread, 2, remaining(deadline));
-    const ready = serve(thread, SystemRequest.POLL, 3, 0);
-    if (ready != <f64>SystemRequest.WOKEN) { result = ready; break; }
-    if (remaining(deadline) == 0 && !isInterrupted(thread)) { result = 0; break; }
-  }
-  end(thread, args, count);
-  return result == EINTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
+/** Puts a call of (descriptor, address, length, *more) into the room. Answers its pointer bits, -1 with the exception. */
+function prepareTransfer(thread: u32, args: u32, address: u32, length: u32, more: u32, count: u32): i32 {
+  const pointers = convert(thread, args + (more << 3), count - more, PREPARED + 4);
+  if (pointers < 0) return -1;
+  put(thread, PREPARED, number(argument(args, 3)));
+  put(thread, PREPARED + 1, number(argument(args, 0)));
+  put(thread, PREPARED + 2, <f64>address);
+  put(thread, PREPARED + 3, <f64>length);
+  return (pointers >>> PREPARED) | 4;
 }
 
 /**
- * receive(descriptor, events, deadline, function, size, *more): as block() with (descriptor, new bytes, size, *more), at most 3 more. The bytes that came,
- * or -errno as an int.
+ * transfer(descriptor, events, deadline, function, bytes, offset, length, *more): block() with (descriptor, address of bytes + offset, length,
+ * *more). A length of -1 is up to the end.
  */
+export function systemTransfer(thread: u32, args: u32, count: i32): i32 {
+  const value = argument(args, 4), address = bytesAddress(value);
+  if (address == 0) return typeError(thread, msg("a bytes-like object is required, not '%T'"), value);
+  const offset = toInt(argument(args, 5)), wanted = toInt(argument(args, 6)), most = <i64>byteCount(value) - offset;
+  const length = wanted < 0 || wanted > most ? most : wanted;
+  const pointers = prepareTransfer(thread, args, address + <u32>offset, <u32>(length < 0 ? 0 : length), 7, count);
+  if (pointers < 0) return Status.RAISED;
+  traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 3)));
+  begin(thread, args, count);
+  const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), <u32>count - 3, pointers);
+  end(thread, args, count);
+  return result == INTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
+}
+
+/** receive(descriptor, events, deadline, function, size, *more): as transfer() into new bytes of that size. The bytes that came, or -errno. */
 export function systemReceive(thread: u32, args: u32, count: i32): i32 {
-  const size = <u32>toInt(argument(args, 4)), more = <u32>count - 5;
+  const size = <u32>toInt(argument(args, 4));
   const bytes = size ? newBytes(thread, size) : addressOf(EMPTY_BYTES);
   if (bytes == 0) return outOfMemory(thread);
-  const arranged = thread + Thread.ARGS + 64; // the call as block() would be given it; seen by the collector as scratch space
-  for (let i: u32 = 0; i < 4; i++) store<u64>(arranged + (i << 3), argument(args, i == 0 ? 3 : i == 1 ? 0 : 4));
-  store<u64>(arranged + 16, fromAddress(bytes));
-  for (let i: u32 = 0; i < more; i++) store<u64>(arranged + ((4 + i) << 3), argument(args, 5 + i));
-  const descriptor = number(argument(args, 0)), events = toInt(argument(args, 1)), deadline = argument(args, 2);
-  holdArguments(thread, arranged, 4 + more);
+  const pointers = prepareTransfer(thread, args, load<u32>(bytes, Bytes.DATA), size, 5, count);
+  if (pointers < 0) return Status.RAISED;
+  store<u64>(thread + Thread.ARGS + 64, fromAddress(bytes)); // seen by the collector there, behind what a request would hold
   traceReason(thread, TraceReason.SYSTEM + <u32>toInt(argument(args, 3)));
-  gilRelease(thread);
-  const result = attempt(thread, descriptor, events, deadline, arranged, 4 + more);
-  gilTake(thread);
-  releaseArguments(thread);
-  if (result == EINTERRUPTED) return Status.AGAIN;
+  begin(thread, args, count);
+  const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), <u32>count - 1, pointers);
+  end(thread, args, count);
+  if (result == INTERRUPTED) return Status.AGAIN;
   if (result < 0) return answer(thread, result);
   if (result == 0) return ok(thread, EMPTY_BYTES);
   const length = <u32>result;
@@ -248,4 +258,22 @@ export function systemReceive(thread: u32, args: u32, count: i32): i32 {
   }
   store<u32>(bytes, length, Bytes.LENGTH);
   return ok(thread, fromAddress(bytes));
+}
+
+/** poll(pollfds, count, deadline): over `count` pollfds, behind which room for one more is left. How many are ready, 0 past the deadline, -errno. */
+export function systemPoll(thread: u32, args: u32, count: i32): i32 {
+  const address = bytesAddress(argument(args, 0)), entries = number(argument(args, 1)), deadline = argument(args, 2);
+  traceReason(thread, TraceReason.POLL);
+  begin(thread, args, count);
+  let result: f64 = INTERRUPTED;
+  while (!isInterrupted(thread)) {
+    put(thread, 0, <f64>address);
+    put(thread, 1, entries);
+    put(thread, 2, remaining(deadline));
+    const ready = serve(thread, SystemRequest.POLL, 3, 0);
+    if (ready != <f64>SystemRequest.WOKEN) { result = ready; break; }
+    if (remaining(deadline) == 0 && !isInterrupted(thread)) { result = 0; break; }
+  }
+  end(thread, args, count);
+  return result == INTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
 }

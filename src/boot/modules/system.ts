@@ -14,6 +14,7 @@ export const system: ModuleSpec = {
     call_without_gil: nativeFunction('systemCallWithoutGil', '(function, /, *arguments)'),
     block: nativeFunction('systemBlock', '(descriptor, events, deadline, function, /, *arguments)'),
     receive: nativeFunction('systemReceive', '(descriptor, events, deadline, function, size, /, *more)'),
+    transfer: nativeFunction('systemTransfer', '(descriptor, events, deadline, function, bytes, offset, length, /, *more)'),
     wait: nativeFunction('systemWait', '(descriptor, events, deadline, /)'),
     poll: nativeFunction('systemPoll', '(pollfds, count, deadline, /)'),
     address: nativeFunction('systemAddress', '(bytes, /)'),
