@@ -25,7 +25,7 @@ export function pollBreaker(thread: u32, frame: u32): i32 {
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
-  const interrupted = serveInterrupts(thread, frame, bits);
+  const interrupted = serveInterrupts(thread, frame, bits, OnReturn.DROP);
   if (interrupted != Status.OK) return interrupted;
   if (bits & Breaker.SLICE) {
     clearBreaker(thread, Breaker.SLICE);
@@ -34,8 +34,8 @@ export function pollBreaker(thread: u32, frame: u32): i32 {
   return Status.OK;
 }
 
-/** What also ends a wait (INTERRUPTS): the end of the program, an exception, signals, finalisers. */
-function serveInterrupts(thread: u32, frame: u32, bits: u32): i32 {
+/** What also ends a wait (INTERRUPTS): the end of the program, an exception, signals, finalisers. `onReturn`: how `frame` goes on after a handler. */
+function serveInterrupts(thread: u32, frame: u32, bits: u32, onReturn: u32): i32 {
   if (bits & Breaker.STOP) return stopHere(thread);
   if (bits & Breaker.ASYNC_EXCEPTION) {
     clearBreaker(thread, Breaker.ASYNC_EXCEPTION);
@@ -43,11 +43,11 @@ function serveInterrupts(thread: u32, frame: u32, bits: u32): i32 {
   }
   if (bits & Breaker.SIGNAL) {
     clearBreaker(thread, Breaker.SIGNAL); // before the signals are looked at: one that comes later sets it again
-    return enterPrelude(thread, frame, prelude0(thread, prelude("run_signal_handlers")));
+    return enterPrelude(thread, frame, prelude0(thread, prelude("run_signal_handlers")), onReturn);
   }
   if (bits & Breaker.PENDING) {
     clearBreaker(thread, Breaker.PENDING);
-    return enterPrelude(thread, frame, prelude0(thread, prelude("run_pending")));
+    return enterPrelude(thread, frame, prelude0(thread, prelude("run_pending")), onReturn);
   }
   return Status.OK;
 }
@@ -63,17 +63,18 @@ export function pollAtJump(thread: u32, frame: u32): i32 {
 function stopHere(thread: u32): i32 { return Status.LEAVE; }
 
 /** Finalisers, weak reference callbacks, signal handlers: one call of a prelude function, whose result nobody sees. */
-function enterPrelude(thread: u32, frame: u32, status: i32): i32 {
-  store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+function enterPrelude(thread: u32, frame: u32, status: i32, onReturn: u32): i32 {
+  store<u32>(thread, onReturn, Thread.ON_RETURN);
   return settle(thread, frame, status); // ENTERED: the loop takes its registers from the new frame
 }
 
 /**
- * An instruction answered RETRY (nothing has happened, memory is short) or AGAIN (run me again). OK: run it again.
+ * An instruction answered RETRY (nothing has happened, memory is short) or AGAIN (its wait was interrupted: serve that, in prelude code too, and
+ * run it again). OK: run it again.
  * The second RETRY of one instruction after a collection is a MemoryError.
  */
 export function afterRetry(thread: u32, frame: u32, status: i32, pc: u32): i32 {
-  if (status == Status.AGAIN) return beforeAgain(thread, frame, pc);
+  if (status == Status.AGAIN) return serveInterrupts(thread, frame, atomic.load<u32>(thread, Thread.EVAL_BREAKER), OnReturn.RUN_AGAIN);
   if (load<u32>(thread, Thread.RETRY_PC) == pc && load<u32>(thread, Thread.RETRY_FRAME) == frame) {
     store<u32>(thread, 0, Thread.RETRY_PC);
     return raiseClass(thread, cls(ClassId.MEMORY_ERROR), NULL);
@@ -82,16 +83,4 @@ export function afterRetry(thread: u32, frame: u32, status: i32, pc: u32): i32 {
   store<u32>(thread, frame, Thread.RETRY_FRAME);
   collect(thread);
   return Status.OK;
-}
-
-/**
- * A native that waits has been interrupted. Called by user code, what interrupted it is served at the poll that follows; prelude code is
- * no switch point, but its waits can be interrupted all the same, so it is served here.
- */
-function beforeAgain(thread: u32, frame: u32, pc: u32): i32 {
-  if ((load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) == 0) return Status.OK;
-  store<u32>(frame, pc - 4, Frame.PC); // where the frame goes on after a handler
-  const status = serveInterrupts(thread, frame, atomic.load<u32>(thread, Thread.EVAL_BREAKER));
-  if (status == Status.RAISED) store<u32>(frame, pc, Frame.PC); // raised at the instruction
-  return status;
 }

@@ -36,6 +36,12 @@ export function finishReturn(thread: u32, onReturn: u32, onRaise: u32, extra: u6
   return Status.OK;
 }
 
+/** The instruction of `frame` was interrupted, and what interrupted it has been served. */
+function runAgain(frame: u32): i32 {
+  store<u32>(frame, load<u32>(frame, Frame.PC) - 4, Frame.PC);
+  return Status.ENTERED;
+}
+
 /** JUMP_IF_x_OR_POP, whose operand still stands on the stack, now that its truth is known. */
 function keepOrPop(thread: u32, frame: u32, pc: u32): i32 {
   const word = load<u32>(pc - 4), outcome = load<u64>(thread, Thread.RESULT) == TRUE;
@@ -60,6 +66,7 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
       return ok(thread, value);
     case OnReturn.DISCARD: return ok(thread, extra);
     case OnReturn.DROP: return Status.ENTERED;
+    case OnReturn.RUN_AGAIN: return runAgain(load<u32>(thread, Thread.FRAME));
     case OnReturn.METHOD_PAIR: return pushPair(thread, value, NULL);
     case OnReturn.UNPACK_PAIR: {
       const items = load<u32>(addressOf(value), Tuple.ITEMS);

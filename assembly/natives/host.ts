@@ -34,5 +34,9 @@ export function timeSleep(thread: u32, args: u32, count: i32): i32 {
   const seconds = isFloat(value) ? toFloat(value) : <f64>toInt(value);
   if (seconds != seconds) return valueError(thread, msg("Invalid value NaN (not a number)"));
   if (seconds < 0) return valueError(thread, msg("sleep length must be non-negative"));
-  return parkFor(thread, seconds * 1e9) ? ok(thread, NONE) : <i32>Status.AGAIN;
+  const end = <f64>monotonicNs() + seconds * 1e9;
+  if (parkFor(thread, seconds * 1e9)) return ok(thread, NONE);
+  const left = (end - <f64>monotonicNs()) * 1e-9;
+  store<u64>(args, fromFloat(left > 0 ? left : 0)); // after an interruption, the rest of the time
+  return Status.AGAIN;
 }

@@ -71,6 +71,7 @@ export const enum Vm {
   EXIT_STATE = 0x1608, // 0 running, 1 the program is ending (daemon threads stop at the next switch point)
   FINALIZERS = 0x160c, // number of live objects with finalisers
   SIGNALS = 0x1610, // two u32, bit n - 1 for signal n: has come and is not yet handled; set before Breaker.SIGNAL of the main thread
+  SYSTEM_CALLS = 0x1690, // 1: some worker has loaded the system calls, and might sit in one
   STRESS_STATE = 0x1618, // u64: state of the random numbers behind GIL_STRESS
   DEADLOCK_MODE = 0x1620, // DeadlockMode
   TRACE = 0x1624, // u32: 1 = the timeline is recorded (state/trace.ts)
@@ -443,6 +444,7 @@ export const enum OnReturn {
   METHOD_PAIR, // pushed with NULL behind it, for CALL_METHOD
   UNPACK_PAIR, // a tuple of two: both are pushed
   NATIVE, // goes to a native: Continuation EXTRA2 over the state EXTRA (see ops/continue.ts)
+  RUN_AGAIN, // nothing is pushed, the instruction runs again
   LAST,
   // flags, added by the instruction that asked
   KEEP_OR_POP = 0x20, // truth for JUMP_IF_x_OR_POP: nothing is pushed, the jump is taken or the value dropped

@@ -2,6 +2,7 @@
 // plain form (`gilvm FILE`, `gilvm run FILE`) goes straight on; options, other commands and the REPL load their own files.
 import { fileURLToPath } from 'node:url';
 import { CommandEnd } from './end.ts';
+import { end } from '../threads/ending.ts';
 import { StartError, Supervisor, type Paths } from '../threads/supervisor.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../build/${name}`, import.meta.url));
@@ -31,17 +32,17 @@ async function runPlain(argv: string[]): Promise<number> {
 try {
   const args = process.argv.slice(2);
   const argv = plainForm(args);
-  process.exit(argv ? await runPlain(argv) : await (await import('./commands.ts')).runCommand(args, paths));
+  end(argv ? await runPlain(argv) : await (await import('./commands.ts')).runCommand(args, paths));
 } catch (error) {
   if (error instanceof CommandEnd) {
     if (error.message !== '') process.stderr.write(`${error.message}\n`);
-    process.exit(error.status);
+    end(error.status);
   }
   if (error instanceof StartError) {
     process.stderr.write(`gilvm: ${error.message}\n`);
-    process.exit(error.status);
+    end(error.status);
   }
   process.stderr.write(`gilvm: internal error: ${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env.GILVM_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exit(70);
+  end(70);
 }

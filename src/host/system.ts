@@ -7,7 +7,7 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Thread } from '../../assembly/shared/layout.ts';
+import { Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
 import { SYSTEM_FUNCTIONS } from './system_table.ts';
 
@@ -87,6 +87,7 @@ export class SystemCalls {
     this.#base = Number(koffi.address(new Uint8Array(this.#memory.buffer)));
     this.#roomAddress = Number(koffi.address(this.#room));
     this.#reason = '';
+    Atomics.store(this.#words, Vm.SYSTEM_CALLS / 4, 1);
     return '';
   }
 

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
+import { ENDED_BY_SIGNAL, end, endingOf } from './ending.ts';
 import { wakeDescriptor } from '../host/system.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
@@ -54,6 +55,7 @@ export class Supervisor {
   constructor(paths: Paths, trace?: SharedArrayBuffer) {
     this.#paths = paths;
     this.#trace = trace;
+    endingOf(this.memory);
   }
 
   /** Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots. */
@@ -170,10 +172,7 @@ export class Supervisor {
     const now = Date.now();
     const isPending = (Atomics.load(words, Vm.SIGNALS / 4) & signalBit(SIGINT)) !== 0 && now - this.#interruptedAt > UNNOTICED_MS;
     if (isPending || !this.#interruptible) {
-      // By the signal and not by process.exit, which would wait for workers that sit in a blocking read.
-      process.removeAllListeners('SIGINT');
-      process.kill(process.pid, 'SIGINT');
-      return;
+      end(ENDED_BY_SIGNAL + SIGINT);
     }
     this.#interruptedAt = now;
     this.#trip(words, SIGINT);

@@ -72,10 +72,10 @@ describe('ends', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
-  test('is a KeyboardInterrupt, finally blocks run, status 130', async () => {
+  test('is a KeyboardInterrupt, finally blocks run, the process ends by the signal', async () => {
     const spin = file('spin.py', 'try:\n    print("ready", flush=True)\n    while True: pass\nfinally:\n    print("cleaned")\n');
     const ended = await gilvm([spin], '', (process, stdout) => { if (stdout === 'ready\n') process.kill('SIGINT'); });
-    expect(ended).toMatchObject({ status: 130, stdout: 'ready\ncleaned\n' });
+    expect(ended).toMatchObject({ signal: 'SIGINT', stdout: 'ready\ncleaned\n' });
     expect(ended.stderr).toMatch(/^Traceback[\s\S]*\nKeyboardInterrupt\n$/);
   });
   test('wakes a sleeper, and can be caught again and again', async () => {

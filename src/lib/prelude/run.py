@@ -66,7 +66,7 @@ def report_uncaught(exception):
             print_exception(other)
             write_error('\nOriginal exception was:\n')
             print_exception(exception)
-    return 130 if isinstance(exception, KeyboardInterrupt) else 1
+    return 256 + 2 if isinstance(exception, KeyboardInterrupt) else 1  # 256: the process ends by that signal
 
 
 def start_interactive():
