@@ -145,7 +145,8 @@ export function enterFunction(
     store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
   }
   const hasSelf: u32 = self != NULL ? 1 : 0;
-  if (load<u32>(code, Code.SIMPLE_ARGS) == count + hasSelf && names == NULL) {
+  const isAboveStack = args - load<u32>(thread, Thread.STACK_TOP) < load<u32>(code, Code.FRAME_SIZE) && count != 0; // the new frame would lie on them
+  if (load<u32>(code, Code.SIMPLE_ARGS) == count + hasSelf && names == NULL && !isAboveStack) {
     const simple = pushFunctionFrame(thread, frame, functionObject, code, count + hasSelf);
     if (simple == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
     if (hasSelf) store<u64>(simple, self, Frame.LOCALS);
@@ -225,6 +226,36 @@ function callNative(
   const passed = (flags & NativeFlag.VARARGS) != 0 ? load<u32>(thread, Thread.CALL_COUNT) : load<u16>(native, Native.MAXIMUM);
   const status = call_indirect<i32>(load<u32>(native, Native.TABLE_INDEX), thread, start, <i32>passed);
   return afterNative(thread, frame, status, onReturn, onRaise, extra, extra2);
+}
+
+/** What callNativeDirect answers where it did nothing. */
+export const NOT_DIRECT: i32 = -1;
+
+/**
+ * The fast path of calls of natives from the loop: positional arguments only, to a native with a body in Wasm. The arguments are
+ * passed where they lie; only where some are left out they are copied above the stack, NULL behind them.
+ */
+export function callNativeDirect(thread: u32, native: u32, args: u32, count: u32): i32 {
+  const index = load<u32>(native, Native.TABLE_INDEX), flags = load<u32>(native, Native.FLAGS);
+  if (index == 0 || count < <u32>load<u16>(native, Native.MINIMUM)) return NOT_DIRECT;
+  const owner = load<u32>(native, Native.OWNER);
+  if (owner != 0 && (count == 0 || classOf(load<u64>(args)) != owner)) return NOT_DIRECT;
+  let start = args, passed = count;
+  const keywordOnly: u32 = load<u16>(native, Native.KEYWORD_ONLY);
+  if (flags & NativeFlag.VARARGS) {
+    for (let i: u32 = 0; i <= keywordOnly; i++) store<u64>(thread + (i << 3), NULL, Thread.KEYWORDS);
+  } else {
+    passed = load<u16>(native, Native.MAXIMUM);
+    if (count > passed || (flags & NativeFlag.VARKEYWORDS) != 0 || keywordOnly != 0) return NOT_DIRECT;
+    if (count < passed) {
+      if (passed << 3 > <u32>Limit.STACK_RESERVE) return NOT_DIRECT;
+      start = load<u32>(thread, Thread.STACK_TOP);
+      for (let i: u32 = 0; i < count; i++) store<u64>(start + (i << 3), load<u64>(args + (i << 3)));
+      for (let i = count; i < passed; i++) store<u64>(start + (i << 3), NULL);
+    }
+  }
+  const status = call_indirect<i32>(index, thread, start, <i32>passed);
+  return status == Status.STOP ? raiseStopIteration(thread) : status;
 }
 
 /** What a native answered, under the ON_RETURN of whoever called it. */

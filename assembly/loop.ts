@@ -10,10 +10,13 @@
 // case; anything longer is a function in ops/, which answers a Status. `sp` itself is not changed before the fast path is
 // certain: on RETRY the operands are still there.
 //
+// The eval breaker is polled by an ordinary load: a bit that is seen one jump later does no harm, what a bit announces is read by
+// pollBreaker, which loads it atomically, and an atomic load's test of alignment would cost every jump and call three instructions.
+//
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cell, ClassId, Code, DictEntry, Frame, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+  Cache, CacheKind, Cell, Class, ClassId, Code, DictEntry, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -21,7 +24,7 @@ import {
   FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
   kindOf, shapeOf, toFloat, toInt,
 } from "./objects/object.ts";
-import { enterSimple, callValue, settle, underRaise } from "./calls.ts";
+import { NOT_DIRECT, callNativeDirect, enterSimple, callValue, settle, underRaise } from "./calls.ts";
 import { unwind } from "./unwind.ts";
 import { finishReturn } from "./returns.ts";
 import { afterRetry, pollAtJump, pollBreaker } from "./breaker.ts";
@@ -222,6 +225,10 @@ export function run(thread: u32): i32 {
         if (isObject(object)) {
           const record = load<u32>(site);
           if (record) {
+            if (load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
+              store<u64>(sp - 8, load<u64>(<u32>object + load<u32>(record, Cache.OFFSET)));
+              continue;
+            }
             const value = attributes.cachedLoad(<u32>object, record, site);
             if (value != NULL) { store<u64>(sp - 8, value); continue; }
             const getter = attributes.cachedGetter(<u32>object, load<u32>(site));
@@ -232,7 +239,7 @@ export function run(thread: u32): i32 {
                 fp = entered;
                 pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
                 constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-                if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+                if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
                 status = pollBreaker(thread, fp);
                 if (status == Status.OK) continue;
                 break;
@@ -250,6 +257,13 @@ export function run(thread: u32): i32 {
         if (isObject(object)) {
           const record = load<u32>(site);
           if (record) {
+            if (load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.METHOD &&
+                load<u32>(load<u32>(record, Cache.OWNER), Class.VERSION) == load<u32>(record, Cache.VERSION)) {
+              store<u64>(sp - 8, load<u64>(record, Cache.VALUE));
+              store<u64>(sp, object);
+              sp += 8;
+              continue;
+            }
             const value = attributes.cachedMethod(<u32>object, record, site);
             if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
           }
@@ -291,6 +305,11 @@ export function run(thread: u32): i32 {
         const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
         if (isObject(object)) {
           const record = load<u32>(site);
+          if (record && load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
+            store<u64>(<u32>object + load<u32>(record, Cache.OFFSET), value);
+            sp -= 16;
+            continue;
+          }
           if (record && attributes.cachedStore(<u32>object, record, value, site)) { sp -= 16; continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
@@ -491,7 +510,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -515,7 +534,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -539,7 +558,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -563,7 +582,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -587,7 +606,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -611,7 +630,7 @@ export function run(thread: u32): i32 {
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
-        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+        if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
           sp -= 16;
           pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
           continue;
@@ -642,7 +661,7 @@ export function run(thread: u32): i32 {
       case Op.JUMP_BACKWARD_NO_INTERRUPT: pc += (<i32>word >> 8) << 2; continue;
       case Op.JUMP_BACKWARD:
         pc += (<i32>word >> 8) << 2;
-        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue; // the holder's own breaker: an ordinary load on x86-64
+        if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
@@ -686,7 +705,7 @@ export function run(thread: u32): i32 {
         sp -= 8;
         if (outcome) continue;
         pc += (<i32>word >> 8) << 2;
-        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
@@ -709,7 +728,7 @@ export function run(thread: u32): i32 {
         sp -= 8;
         if (!outcome) continue;
         pc += (<i32>word >> 8) << 2;
-        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
@@ -954,8 +973,29 @@ export function run(thread: u32): i32 {
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.FOR_ITER: {
-        const iterator = <u32>load<u64>(sp - 8);
-        if (shapeOf(iterator) == cls(ClassId.DICT_ITEM_ITERATOR) && load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8))) {
+        const iterator = <u32>load<u64>(sp - 8), shape = shapeOf(iterator);
+        if (shape == cls(ClassId.RANGE_ITERATOR)) {
+          const left = load<u64>(iterator, Iterator.VALUES + 8);
+          if (left == fromSmall(0)) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+          const value = load<u64>(iterator, Iterator.VALUES), next = load<u32>(pc);
+          store<u64>(iterator, left - 1, Iterator.VALUES + 8);
+          store<u64>(iterator, fromSmall(toInt(value) + toInt(load<u64>(iterator, Iterator.VALUES + 16))), Iterator.VALUES);
+          if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }
+          store<u64>(sp, value);
+          sp += 8;
+          continue;
+        }
+        if (shape == cls(ClassId.LIST_ITERATOR) || shape == cls(ClassId.TUPLE_ITERATOR)) {
+          const over = load<u64>(iterator, Iterator.VALUES), index = load<u32>(iterator, Iterator.INDEX);
+          if (over != NONE && index < load<u32>(<u32>over, Sequence.LENGTH)) {
+            const value = load<u64>(load<u32>(<u32>over, Sequence.ITEMS) + (index << 3)), next = load<u32>(pc);
+            store<u32>(iterator, index + 1, Iterator.INDEX);
+            if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }
+            store<u64>(sp, value);
+            sp += 8;
+            continue;
+          }
+        } else if (shape == cls(ClassId.DICT_ITEM_ITERATOR) && load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8))) {
           const entry = dictIteration.nextEntry(iterator); // `for k, v in d.items()`: no tuple is made
           if (entry) {
             store<u64>(sp, load<u64>(entry, DictEntry.VALUE));
@@ -1072,12 +1112,31 @@ export function run(thread: u32): i32 {
         const callee = load<u64>(slot);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
         if (isObject(callee) && kindOf(<u32>callee) == Kind.FUNCTION) {
-          const entered = enterSimple(thread, fp, <u32>callee, slot + 8, count);
-          if (entered) {
-            fp = entered;
-            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
-            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          const code = load<u32>(<u32>callee, Function.CODE), depth = load<i32>(thread, Thread.DEPTH_LEFT);
+          const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK), end = top + load<u32>(code, Code.FRAME_SIZE);
+          if (load<u32>(code, Code.SIMPLE_ARGS) == count && depth > 0 && end - chunk <= load<u32>(thread, Thread.STACK_LIMIT) - chunk) {
+            // enterSimple() written out: PC and SP of the new frame stay in registers
+            store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
+            store<u32>(thread, end, Thread.STACK_TOP);
+            store<u32>(thread, top, Thread.FRAME);
+            store<u32>(top, fp, Frame.PREVIOUS);
+            store<u32>(top, code, Frame.CODE);
+            store<u32>(top, <u32>callee, Frame.FUNCTION);
+            store<u64>(top, load<u64>(<u32>callee, Function.GLOBALS), Frame.GLOBALS); // and BUILTINS
+            const link = load<u32>(<u32>callee, Function.LINK);
+            store<u64>(top, <u64>link << 32, Frame.LOCALS_MAPPING); // and LINK
+            store<u32>(top, 0, Frame.ON_RETURN);
+            store<u64>(top, 0, Frame.FRAME_OBJECT); // and GENERATOR
+            let to = top + Frame.LOCALS;
+            for (let from: u32 = slot + 8, bound = from + (count << 3); from < bound; from += 8) { store<u64>(to, load<u64>(from)); to += 8; }
+            sp = top + Frame.LOCALS + (load<u32>(code, Code.LOCAL_COUNT) << 3);
+            while (to < sp) { store<u64>(to, NULL); to += 8; }
+            fp = top;
+            pc = load<u32>(code, Code.WORDS);
+            constants = load<u32>(code, Code.CONSTANT_ITEMS);
+            sites = link + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
             status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
@@ -1089,14 +1148,15 @@ export function run(thread: u32): i32 {
             fp = entered;
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
             status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }
         }
-        status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
-        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count) : NOT_DIRECT;
+        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
         break;
       }
       case Op.CALL_METHOD: {
@@ -1107,12 +1167,31 @@ export function run(thread: u32): i32 {
         if (load<u64>(slot, 8) != NULL) { args -= 8; count++; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
         if (isObject(callee) && kindOf(<u32>callee) == Kind.FUNCTION) {
-          const entered = enterSimple(thread, fp, <u32>callee, args, count);
-          if (entered) {
-            fp = entered;
-            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
-            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          const code = load<u32>(<u32>callee, Function.CODE), depth = load<i32>(thread, Thread.DEPTH_LEFT);
+          const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK), end = top + load<u32>(code, Code.FRAME_SIZE);
+          if (load<u32>(code, Code.SIMPLE_ARGS) == count && depth > 0 && end - chunk <= load<u32>(thread, Thread.STACK_LIMIT) - chunk) {
+            // enterSimple() written out: PC and SP of the new frame stay in registers
+            store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
+            store<u32>(thread, end, Thread.STACK_TOP);
+            store<u32>(thread, top, Thread.FRAME);
+            store<u32>(top, fp, Frame.PREVIOUS);
+            store<u32>(top, code, Frame.CODE);
+            store<u32>(top, <u32>callee, Frame.FUNCTION);
+            store<u64>(top, load<u64>(<u32>callee, Function.GLOBALS), Frame.GLOBALS); // and BUILTINS
+            const link = load<u32>(<u32>callee, Function.LINK);
+            store<u64>(top, <u64>link << 32, Frame.LOCALS_MAPPING); // and LINK
+            store<u32>(top, 0, Frame.ON_RETURN);
+            store<u64>(top, 0, Frame.FRAME_OBJECT); // and GENERATOR
+            let to = top + Frame.LOCALS;
+            for (let from: u32 = args, bound = from + (count << 3); from < bound; from += 8) { store<u64>(to, load<u64>(from)); to += 8; }
+            sp = top + Frame.LOCALS + (load<u32>(code, Code.LOCAL_COUNT) << 3);
+            while (to < sp) { store<u64>(to, NULL); to += 8; }
+            fp = top;
+            pc = load<u32>(code, Code.WORDS);
+            constants = load<u32>(code, Code.CONSTANT_ITEMS);
+            sites = link + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
             status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
@@ -1124,14 +1203,15 @@ export function run(thread: u32): i32 {
             fp = entered;
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
             status = pollAtJump(thread, fp);
             if (status == Status.OK) continue;
             break;
           }
         }
-        status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
-        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, args, count) : NOT_DIRECT;
+        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
         break;
       }
       case Op.CALL_KW: {
@@ -1323,7 +1403,7 @@ export function run(thread: u32): i32 {
       if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
     } else if (status == Status.LEAVE) return RunResult.SLICE;
     fp = load<u32>(thread, Thread.FRAME);
-    if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) != 0) {
+    if (load<u32>(thread, Thread.EVAL_BREAKER) != 0) {
       status = pollBreaker(thread, fp);
       if (status == Status.RAISED) { if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED; }
       else if (status == Status.LEAVE) return RunResult.SLICE;

@@ -1,6 +1,6 @@
 // Values and object headers: boxing, unboxing, type tests. Everything here is a few instructions and is inlined by Binaryen.
 import { Base, Class, ClassId, Header, Kind, Shape, Singleton, Vm } from "../shared/layout.ts";
-import { CANONICAL_NAN, NULL, SMALL_INT_MAX, SMALL_INT_MIN, TAG_INT, TAG_OBJECT } from "../shared/values.ts";
+import { CANONICAL_NAN, NULL, TAG_INT, TAG_OBJECT } from "../shared/values.ts";
 
 export const NONE: u64 = TAG_OBJECT | Singleton.NONE;
 export const TRUE: u64 = TAG_OBJECT | Singleton.TRUE;
@@ -17,7 +17,7 @@ export function isFloat(value: u64): bool { return value < TAG_OBJECT; }
 export function isObject(value: u64): bool { return value >> 49 == 0x7ffe; }
 export function bothInt(a: u64, b: u64): bool { return (a & b) >= TAG_INT; }
 export function toInt(value: u64): i64 { return (<i64>(value << 15)) >> 15; }
-export function fitsSmall(value: i64): bool { return value >= SMALL_INT_MIN && value <= SMALL_INT_MAX; }
+export function fitsSmall(value: i64): bool { return (value << 15) >> 15 == value; } // 49 bits
 /** Boxes an integer known to be in the small range (see numbers.ts for any i64). */
 export function fromSmall(value: i64): u64 { return TAG_INT | (<u64>value & 0x1ffffffffffff); }
 export function toFloat(value: u64): f64 { return reinterpret<f64>(value); }

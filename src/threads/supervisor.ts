@@ -34,8 +34,11 @@ const signalBit = (signal: number): number => 1 << ((signal - 1) & 31);
 /** A Ctrl-C that the program has not noticed for so long makes the next one deadly. */
 const UNNOTICED_MS = 100;
 
-/** When the loop goes back to its driver in the first second, so that V8 can put in its optimised code (ms after the start). */
-const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000];
+/**
+ * When the loop goes back to its driver, so that V8 can put in its optimised code (ms after the start). How long V8 takes to
+ * compile the loop depends on how busy the machine is: so the slices grow, but go on for a while.
+ */
+const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000, 1400, 2000, 2800, 4000, 5600, 8000, 11_000, 16_000, 30_000, 60_000];
 
 // The dispatch loop is one function with thousands of virtual registers; without this V8 allocates registers for it by its quick
 // method. Process-wide, so it is set before the module is compiled.
