@@ -5,6 +5,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, kindOf, toInt } from "../objects/object.ts";
 import { plainInt } from "../objects/numbers.ts";
 import { newBytes } from "../objects/bytes.ts";
+import { appendToList } from "../objects/list.ts";
 import { pairOf } from "../objects/tuple.ts";
 import { indexOf, isIndex, textData, textLength, textWidth, unicodeTables } from "../objects/text.ts";
 import { allocate } from "../state/heap.ts";
@@ -17,7 +18,7 @@ import { arenaState, closeArena, isSuspended, openArena, suspend } from "../sre/
 import { countSets, fillSets } from "../sre/code.ts";
 import { Arena, Match, Method, Outcome, Pattern, Scanner, State } from "../sre/layout.ts";
 import { match, search } from "../sre/search.ts";
-import { subjectFits, subjectOf } from "../sre/subject.ts";
+import { sliceOf, subjectFits, subjectOf } from "../sre/subject.ts";
 import { msg, prelude } from "../env.ts";
 
 /** _sre.compile(pattern, flags, code, groups, groupindex, indexgroup) */
@@ -192,6 +193,7 @@ function newScanner(thread: u32, args: u32, id: u32): i32 {
   store<u64>(scanner, fromSmall(end), Scanner.END);
   store<u64>(scanner, fromSmall(0), Scanner.MUST_ADVANCE);
   store<u64>(scanner, fromSmall(start), Scanner.POS);
+  store<u64>(scanner, fromSmall(start), Scanner.LAST);
   return ok(thread, fromAddress(scanner));
 }
 export function patternScanner(thread: u32, args: u32, count: i32): i32 { return newScanner(thread, args, ClassId.SCANNER); }
@@ -231,6 +233,36 @@ export function scannerSearch(thread: u32, args: u32, count: i32): i32 { return 
 export function sreIteratorNext(thread: u32, args: u32, count: i32): i32 {
   const status = scan(thread, addressOf(argument(args, 0)), Method.SCAN_SEARCH);
   return status == Status.OK && result(thread) == NONE ? <i32>Status.STOP : status;
+}
+
+/**
+ * _scanner_step(scanner, parts): the next match or None; the text before the match is appended to the list `parts`, with no match the
+ * text to the end. What sub() with a function repeats.
+ */
+export function scannerStep(thread: u32, args: u32, count: i32): i32 {
+  const scanner = addressOf(argument(args, 0)), parts = addressOf(argument(args, 1)), before = load<u64>(scanner, Scanner.START), must = load<u64>(scanner, Scanner.MUST_ADVANCE);
+  const status = scan(thread, scanner, Method.SCAN_SEARCH);
+  if (status != Status.OK) return status;
+  const found = result(thread), object = subjectOf(thread, load<u64>(scanner, Scanner.STRING));
+  if (object != 0 && appendBetween(thread, scanner, parts, object, found)) return ok(thread, found);
+  store<u64>(scanner, before, Scanner.START);
+  store<u64>(scanner, must, Scanner.MUST_ADVANCE);
+  return outOfMemory(thread);
+}
+/** _scanner_rest(scanner, parts): appends the text behind the last match. */
+export function scannerRest(thread: u32, args: u32, count: i32): i32 {
+  const scanner = addressOf(argument(args, 0)), object = subjectOf(thread, load<u64>(scanner, Scanner.STRING));
+  return object != 0 && appendBetween(thread, scanner, addressOf(argument(args, 1)), object, NONE) ? ok(thread, NONE) : outOfMemory(thread);
+}
+function appendBetween(thread: u32, scanner: u32, parts: u32, object: u32, found: u64): bool {
+  const last = <u32>toInt(load<u64>(scanner, Scanner.LAST)), length = textLength(object);
+  const until = found == NONE ? min<u32>(<u32>toInt(load<u64>(scanner, Scanner.END)), length) : load<u32>(addressOf(found), Match.MARKS);
+  if (last < until) {
+    const part = sliceOf(thread, object, last, until);
+    if (part == 0 || !appendToList(thread, parts, part)) return false;
+  }
+  if (found != NONE) store<u64>(scanner, fromSmall(load<u32>(addressOf(found), Match.MARKS + 4)), Scanner.LAST);
+  return true;
 }
 
 // ---- functions of the module about characters

@@ -32,7 +32,7 @@ export const enum Pattern { PATTERN = 8, FLAGS = 16, GROUPS = 24, GROUP_INDEX = 
 /** Match objects: values, then raw marks: i32 start and end of group 0, 1 ..., -1 where it did not take part. */
 export const enum Match { PATTERN = 8, STRING = 16, POS = 24, END_POS = 32, LAST_INDEX = 40 /* int or None */, GROUPS = 48 /* u32 from here on: group 0 counts */, MARKS = 52, ValuesSize = 48 }
 /** Scanners, and the iterators of finditer: START is None once there is no further match. */
-export const enum Scanner { PATTERN = 8, STRING = 16, START = 24, END = 32, MUST_ADVANCE = 40 /* int */, POS = 48, Size = 56 }
+export const enum Scanner { PATTERN = 8, STRING = 16, START = 24, END = 32, MUST_ADVANCE = 40 /* int */, POS = 48, LAST = 56 /* int: end of the last match, for sub() */, Size = 64 }
 /** What a replacement template is made of: a tuple of texts and group numbers in turn, a text first and last. */
 export const enum Template { PARTS = 8, Size = 16 }
 

@@ -1,7 +1,7 @@
 // Searching: the first place where a pattern matches. What INFO at the pattern's head says makes it fast: a literal prefix is looked
 // for sixteen bytes at a time, a first set by its bitmap; anything else is tried at every place.
 import { Outcome, SreAt, SreInfo, SreOp, State } from "./layout.ts";
-import { inSet } from "./characters.ts";
+import { inSet, oneMatches } from "./characters.ts";
 import { matchFrom } from "./matcher.ts";
 import { arenaState } from "./arena.ts";
 import { findUnits } from "../text/search.ts";
@@ -53,6 +53,16 @@ function candidate<T>(state: u32, code: u32, flags: u32, ptr: u32, end: u32): u3
   return ptr <= end ? ptr : 0;
 }
 
+/** The operation that takes the match's first character, where that is certain; 0 else. */
+function firstOperation(ip: u32): u32 {
+  while (load<u32>(ip) == SreOp.MARK) ip += 8;
+  const op = load<u32>(ip);
+  if (op == SreOp.ANY || op == SreOp.LITERAL || op == SreOp.NOT_LITERAL || op == SreOp.IN || op == SreOp.IN_IGNORE || op == SreOp.LITERAL_IGNORE
+    || op == SreOp.NOT_LITERAL_IGNORE || op >= <u32>SreOp.IN_LOC_IGNORE && op <= <u32>SreOp.NOT_LITERAL_UNI_IGNORE && op != SreOp.GROUPREF_UNI_IGNORE) return ip;
+  if ((op == SreOp.REPEAT_ONE || op == SreOp.MIN_REPEAT_ONE || op == SreOp.POSSESSIVE_REPEAT_ONE) && load<u32>(ip, 8) > 0) return ip + 16;
+  return 0;
+}
+
 function searchFrom<T>(initial: u32, resume: bool): i32 {
   let state = initial;
   const thread = load<u32>(state, State.THREAD), code = load<u32>(state, State.CODE), ip = operations(code), end = load<u32>(state, State.END);
@@ -65,6 +75,7 @@ function searchFrom<T>(initial: u32, resume: bool): i32 {
     state = arenaState(thread);
   } else if (ptr > end || (end - ptr) / sizeof<T>() < least) return Outcome.FAILED;
   const known = flags & (SreInfo.PREFIX | SreInfo.CHARSET), anchored = load<u32>(ip) == SreOp.AT && (load<u32>(ip, 4) == SreAt.BEGINNING || load<u32>(ip, 4) == SreAt.BEGINNING_STRING);
+  const opening = known ? 0 : firstOperation(ip), tables = load<u32>(state, State.TABLES), delta = load<u32>(state, State.DELTA);
   let skip = resume;
   while (true) {
     if (!skip) {
@@ -72,7 +83,15 @@ function searchFrom<T>(initial: u32, resume: bool): i32 {
         store<u32>(state, 0, State.MUST_ADVANCE);
         ptr = candidate<T>(state, code, flags, ptr, end);
         if (ptr == 0) return Outcome.FAILED;
-      } else if (!first) store<u32>(state, 0, State.MUST_ADVANCE);
+      } else {
+        if (opening) {
+          const from = ptr;
+          while (ptr < end && !oneMatches(tables, delta, opening, <u32>load<T>(ptr))) ptr += sizeof<T>();
+          if (ptr >= end) return Outcome.FAILED;
+          if (ptr != from) first = false;
+        }
+        if (!first) store<u32>(state, 0, State.MUST_ADVANCE);
+      }
       store<u32>(state, ptr, State.START);
       store<u32>(state, first ? 1 : 0, State.FIRST);
       if (flags & SreInfo.LITERAL) {

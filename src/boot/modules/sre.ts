@@ -87,6 +87,8 @@ export const sre: ModuleSpec = {
 export const intrinsics: Record<string, Attribute> = {
   _pattern_same: nativeFunction('patternSame', '(a, b, /)'),
   _pattern_groups: nativeFunction('patternGroups', '(pattern, /)'),
+  _scanner_step: nativeFunction('scannerStep', '(scanner, parts, /)'),
+  _scanner_rest: nativeFunction('scannerRest', '(scanner, parts, /)'),
   _template_parts: nativeFunction('templateParts', '(template, /)'),
   _is_template: nativeFunction('isTemplate', '(value, /)'),
 };

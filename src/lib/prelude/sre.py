@@ -27,30 +27,18 @@ def _pattern_replace(pattern, repl, string, count):
             return pattern.subn(repl, string, count)
     parts = []
     made = 0
-    last = 0
-    search = pattern.scanner(string).search
+    scanner = pattern.scanner(string)
     while not count or made < count:
-        found = search()
+        found = _scanner_step(scanner, parts)
         if found is None:
             break
-        start, end = found.span()
-        if last < start:
-            parts.append(_subject_slice(string, last, start))
         text = repl(found)
         if text is not None:
             parts.append(text)
         made += 1
-        last = end
-    if last < len(string):
-        parts.append(_subject_slice(string, last, len(string)))
+    else:
+        _scanner_rest(scanner, parts)
     return ('' if isinstance(string, str) else b'').join(parts), made
-
-
-def _subject_slice(string, start, end):
-    part = string[start:end]
-    if isinstance(string, str):
-        return part if type(part) is str else str(part)
-    return bytes(part)
 
 
 def match_by_index(match, which, group):
