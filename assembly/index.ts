@@ -61,3 +61,4 @@ export * from "./natives/io_text.ts";
 export * from "./natives/io_buffered.ts";
 export * from "./natives/io_string.ts";
 export * from "./natives/io_bytes.ts";
+export * from "./natives/json.ts";

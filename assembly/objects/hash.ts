@@ -78,7 +78,7 @@ function hashingClass(kind: u32, object: u32): u32 {
 
 function objectHash(object: u32, depth: u32): i64 {
   const kind = kindOf(object), id = hashingClass(kind, object);
-  if (id == ClassId.OBJECT) return hasIdentity(object) ? pointerHash(object) : NO_HASH;
+  if (id == ClassId.OBJECT) return kind == Kind.NATIVE || hasIdentity(object) ? pointerHash(object) : NO_HASH; // functions: their __hash__ is methodHash, which leads here
   if (kind == Kind.SET) {
     if (!keepsHash(object, ClassId.FROZENSET)) return NO_HASH;
   } else if (!isBuiltIn(object) && !keepsHash(object, id)) {
