@@ -119,6 +119,7 @@ class Builder {
     const where = (): Place | undefined => placeOf(record, this.#text);
     switch (record.event) {
       case TraceEvent.WAIT:
+        if (open.wait) { open.wait.from = this.#indexOf(record.a); break; } // it has waited since it was asked to let go
         this.#close(open, record.time);
         open.wait = { begin: record.time, end: record.time, state: 'wait', reason: '', from: this.#indexOf(record.a), where: where(), requests: 0 };
         break;
@@ -152,6 +153,10 @@ class Builder {
     this.#dropped = { thread: open.thread.index, at: record.time, isForced: record.reason === TraceReason.FORCED };
     if (record.reason === TraceReason.END) {
       if (open.isEnding) this.#slots.delete(open.thread.slot); // what the slot runs next is another thread
+      return;
+    }
+    if (record.reason === TraceReason.FORCED) { // it wants to go on
+      open.wait = { begin: record.time, end: record.time, state: 'wait', reason: '', where, requests: 0 };
       return;
     }
     open.block = { begin: record.time, end: record.time, state: 'block', reason: reasonText(record.reason), where };

@@ -25,6 +25,8 @@ function summarize(thread: TracedThread): ThreadSummary {
 export const duration = (ns: number): string => ns >= 1e9 ? `${(ns / 1e9).toFixed(2)} s` : ns >= 1e6 ? `${(ns / 1e6).toFixed(ns >= 1e8 ? 0 : 1)} ms` : `${(ns / 1e3).toFixed(ns >= 1e5 ? 0 : 1)} µs`;
 
 const CONVOY_MINIMUM = 10;
+/** A wait that is no mere collision. */
+const QUEUED_NS = 200_000;
 const STARVED_SHARE = 0.05;
 
 /**
@@ -36,11 +38,11 @@ function findings(timeline: Timeline, threads: ThreadSummary[]): Finding[] {
   const cpuBound = threads.filter((thread) => thread.cpuBound);
   timeline.threads.forEach((thread, i) => {
     const summary = threads[i] as ThreadSummary;
-    const requested = thread.spans.filter((span) => span.state === 'wait' && (span.requests ?? 0) > 0);
+    const requested = thread.spans.filter((span) => span.state === 'wait' && length(span) > QUEUED_NS);
     if (!summary.cpuBound && cpuBound.length > 0 && requested.length >= CONVOY_MINIMUM && summary.waited > 2 * summary.ran) {
       const mean = requested.reduce((sum, span) => sum + length(span), 0) / requested.length;
       const place = mostFrequent(requested.map((span) => placeText(span.where)).filter(Boolean));
-      found.push({ kind: 'convoy', text: `${thread.name} ran ${duration(summary.ran)} and waited ${duration(summary.waited)}: after each blocking call it queues behind ${names(cpuBound)}; ${requested.length} waits had to ask for the lock, ${duration(mean)} each${place ? `, mostly at ${place}` : ''}` });
+      found.push({ kind: 'convoy', text: `${thread.name} ran ${duration(summary.ran)} and waited ${duration(summary.waited)}: after each blocking call it queues behind ${names(cpuBound)}; ${requested.length} waits of ${duration(mean)} each${place ? `, mostly at ${place}` : ''}` });
     }
     const life = thread.end - thread.begin;
     if (summary.waited > 0.5 * life && summary.ran < STARVED_SHARE * life && life > 50e6 && !found.some((other) => other.text.startsWith(`${thread.name} `))) {
