@@ -8,7 +8,7 @@ more the CPU-bound threads lose by being switched.
 from __future__ import division
 
 from echo_server import measure
-from figures import countdown_rate, options, set_interval, warm_up
+from figures import countdown_rate, options, intervals, warm_up
 
 
 def main():
@@ -18,9 +18,7 @@ def main():
     given.alone = countdown_rate()
     for protocol in given.protocol:
         task = {'protocol': protocol, 'size': 1, 'requests': given.requests, 'seconds': given.seconds, 'pause': 0}
-        for interval in given.interval:
-            if not set_interval(interval):
-                interval = 0
+        for interval in intervals(given.interval):
             for count in given.threads:
                 if count:
                     measure(given, {'protocol': protocol, 'threads': count, 'interval_us': interval}, task)

@@ -58,6 +58,15 @@ def set_interval(microseconds):
     return True
 
 
+def intervals(wanted):
+    """Sets one switch interval after the other; where there are none (Python 2.7) one pass, as 0."""
+    for interval in wanted:
+        if not set_interval(interval):
+            yield 0
+            return
+        yield interval
+
+
 def countdown(n):
     """Work that is bytecode and nothing else."""
     while n > 0:

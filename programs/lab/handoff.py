@@ -8,7 +8,7 @@ from __future__ import division
 
 import time
 
-from figures import Spinners, clock, emit, options, set_interval, warm_up
+from figures import Spinners, clock, emit, options, intervals, warm_up
 
 PERIOD_S = 0.001
 
@@ -16,9 +16,7 @@ PERIOD_S = 0.001
 def main():
     given = options(threads=[0, 1, 2, 4], seconds=0.6, interval=[5000])
     warm_up()
-    for interval in given.interval:
-        if not set_interval(interval):
-            interval = 0
+    for interval in intervals(given.interval):
         for count in given.threads:
             delays = []
             with Spinners(count):

@@ -8,7 +8,7 @@ from __future__ import division
 
 import threading
 
-from figures import emit, in_threads, options, set_interval, warm_up
+from figures import emit, in_threads, options, intervals, warm_up
 
 
 class Counter(object):
@@ -33,9 +33,7 @@ class Counter(object):
 def main():
     given = options(interval=[5000, 100], threads=[2, 4], count=600000, case=['bare', 'call', 'locked'])
     warm_up()
-    for interval in given.interval:
-        if not set_interval(interval):
-            interval = 0
+    for interval in intervals(given.interval):
         for count in given.threads:
             for case in given.case:
                 counter = Counter()

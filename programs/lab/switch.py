@@ -6,7 +6,7 @@ a switch is what the two take longer than the same work one after the other, div
 
 from __future__ import division
 
-from figures import clock, emit, in_threads, options, set_interval, warm_up
+from figures import clock, emit, in_threads, options, intervals, warm_up
 
 PIECE = 20
 
@@ -43,9 +43,7 @@ def main():
     begin = clock()
     turns.run(1, 20000)
     pieces = int(20000 * given.seconds / (clock() - begin))
-    for interval in given.interval:
-        if not set_interval(interval):
-            interval = 0
+    for interval in intervals(given.interval):
         for count in given.threads:
             begin = clock()
             Turns().run(1, pieces)

@@ -25,7 +25,7 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 14px; min-width: min(100%, 420px); }
 th, td { text-align: right; padding: 4px 14px 4px 0; white-space: nowrap; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 500; } th:first-child { text-align: left; padding-right: 24px; } tbody th { font-weight: 500; }
 tr.ideal th, tr.ideal td { color: var(--soft); font-style: italic; } .good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .spread { color: var(--soft); font-size: 12px; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px; margin-top: 18px; } figure { margin: 0; } figcaption { font-size: 14px; font-weight: 600; margin-bottom: 4px; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px; margin-top: 18px; } figure { margin: 0; max-width: 560px; } figcaption { font-size: 14px; font-weight: 600; margin-bottom: 4px; }
 details { margin-top: 16px; } summary { cursor: pointer; color: var(--soft); } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 18px; margin: 6px 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font: 13px ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 @media (max-width: 560px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } section { border-radius: 8px; } }

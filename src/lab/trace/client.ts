@@ -210,7 +210,7 @@ export function timelineClient(data: ClientData): void {
   }
   function label(row: Row, i: number): string {
     const place = data.places[row.where[i] as number], reason = data.reasons[(row.meta[i] as number) >>> 2 & 255] ?? '', s = state(row, i);
-    if (s === WAIT) return place ? place.short : '';
+    if (s === WAIT) return ''; // its bar is thin: the details have it
     if (s === BLOCK) return place?.code || (place ? `${reason} ${place.short}` : reason);
     return place ? place.short : '';
   }

@@ -41,7 +41,7 @@ export function timelinePicture(timeline: Timeline): string {
   const height = TOP + threads.length * ROW + 34;
   const parts = [`<rect class="bg" width="${WIDTH}" height="${height}" rx="8"/>`];
   threads.forEach((_, i) => { if (i % 2 === 0) parts.push(`<rect class="odd" x="${LABELS}" y="${TOP + i * ROW}" width="${WIDTH - LABELS - 12}" height="${ROW}"/>`); });
-  for (const t of ticks(from, to)) parts.push(`<line class="g" x1="${round(x(t))}" x2="${round(x(t))}" y1="${TOP - 6}" y2="${height - 34}"/><text class="s" x="${round(x(t) + 3)}" y="${TOP - 12}">${duration(t - from)}</text>`);
+  for (const t of ticks(0, to - from)) parts.push(`<line class="g" x1="${round(x(from + t))}" x2="${round(x(from + t))}" y1="${TOP - 6}" y2="${height - 34}"/><text class="s" x="${round(x(from + t) + 3)}" y="${TOP - 12}">${+(t / 1e6).toPrecision(4)} ms</text>`);
   for (const thread of threads) {
     parts.push(`<text x="14" y="${y(thread.index) + ROW / 2 + 4}">${escape(thread.name.slice(0, 16))}</text>`);
     for (const span of thread.spans) parts.push(bar(span, x, y(thread.index)));
