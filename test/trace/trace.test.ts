@@ -1,0 +1,118 @@
+// The timeline of real runs: what must hold whatever the threads did.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ChromeEvent, ChromeTrace } from '../../src/lab/trace/chrome.ts';
+import { type Ended, gilvm } from '../cli/gilvm.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'gilvm-trace-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function traced(name: string, options: string[], program: string): Promise<{ ended: Ended; trace: ChromeTrace }> {
+  const out = join(folder, `${name}.json`);
+  const ended = await gilvm(['trace', '-o', out, ...options, join(here, program)]);
+  return { ended, trace: JSON.parse(readFileSync(out, 'utf8')) as ChromeTrace };
+}
+const end = (event: ChromeEvent): number => (event.ts ?? 0) + (event.dur ?? 0);
+const slices = (trace: ChromeTrace, name: string): ChromeEvent[] => trace.traceEvents.filter((event) => event.ph === 'X' && event.name === name);
+
+let work: { ended: Ended; trace: ChromeTrace };
+let stress: { ended: Ended; trace: ChromeTrace };
+beforeAll(async () => {
+  work = await traced('work', ['--switch-interval', '1000', '--html', join(folder, 'work.html'), '--svg', join(folder, 'work.svg')], 'hard_work.py');
+  stress = await traced('stress', ['--gil-stress', '50', '--gil-witness', '-q'], 'hard_work.py');
+});
+
+test('the program runs as it would without', () => {
+  for (const { ended } of [work, stress]) expect(ended).toMatchObject({ status: 0, stdout: 'ended: [0, 1, 2, 3]\n' });
+  expect(stress.ended.stderr.split('\n').filter((line) => !line.startsWith('written:')).join('')).toBe('');
+});
+
+test('no two threads ever hold the GIL at once', () => {
+  for (const { trace } of [work, stress]) {
+    const held = slices(trace, 'holds GIL').sort((a, b) => (a.ts ?? 0) - (b.ts ?? 0));
+    expect(held.length).toBeGreaterThan(20);
+    for (let i = 1; i < held.length; i++) expect(held[i]?.ts ?? 0).toBeGreaterThanOrEqual(end(held[i - 1] as ChromeEvent) - 0.0015); // µs of doubles
+  }
+});
+
+test('every wait for the GIL ends in holding it, or with the trace', () => {
+  for (const { trace } of [work, stress]) {
+    const last = Math.max(...trace.traceEvents.map(end));
+    const begins = trace.traceEvents.filter((event) => event.ph === 'b' && event.cat === 'gil');
+    expect(begins.length).toBeGreaterThan(5);
+    for (const begin of begins) {
+      const over = trace.traceEvents.find((event) => event.ph === 'e' && event.cat === 'gil' && event.id === begin.id) as ChromeEvent;
+      const isTaken = slices(trace, 'holds GIL').some((slice) => slice.tid === begin.tid && Math.abs((slice.ts ?? 0) - (over.ts ?? 0)) < 0.0015);
+      expect(isTaken || Math.abs((over.ts ?? 0) - last) < 0.0015).toBe(true);
+    }
+  }
+});
+
+test('the format is what its readers want: named threads, nested slices, pairs with ids, flows inside slices, times in order', () => {
+  for (const { trace } of [work, stress]) {
+    const events = trace.traceEvents;
+    const timed = events.filter((event) => event.ph !== 'M');
+    for (let i = 1; i < timed.length; i++) expect(timed[i]?.ts ?? 0).toBeGreaterThanOrEqual(timed[i - 1]?.ts ?? 0);
+    const tids = new Set(events.filter((event) => event.ph === 'X').map((event) => event.tid));
+    for (const tid of tids) expect(events.some((event) => event.ph === 'M' && event.name === 'thread_name' && event.tid === tid)).toBe(true);
+    for (const tid of tids) {
+      const open: number[] = [];
+      for (const slice of events.filter((event) => event.ph === 'X' && event.tid === tid)) {
+        expect(slice.dur ?? -1).toBeGreaterThanOrEqual(0);
+        while (open.length && (open.at(-1) as number) <= (slice.ts ?? 0) + 0.0015) open.pop();
+        if (open.length) expect(end(slice)).toBeLessThanOrEqual((open.at(-1) as number) + 0.0015);
+        open.push(end(slice));
+      }
+    }
+    for (const ph of ['b', 'e'] as const) {
+      const ids = events.filter((event) => event.ph === ph).map((event) => `${event.cat}${event.id}`);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    for (const flow of events.filter((event) => event.ph === 's' || event.ph === 'f')) {
+      expect(events.some((slice) => slice.ph === 'X' && slice.tid === flow.tid && (slice.ts ?? 0) <= (flow.ts ?? 0) + 0.0015 && end(slice) >= (flow.ts ?? 0) - 0.0015)).toBe(true);
+      if (flow.ph === 'f') expect(flow.bp).toBe('e');
+    }
+    expect(events.filter((event) => event.ph === 'C').at(-1)?.args).toEqual({ threads: 0 });
+  }
+});
+
+test('records carry file and line of the program', () => {
+  const sleeps = work.trace.traceEvents.filter((event) => event.name === 'blocked: sleep');
+  expect(sleeps.length).toBe(24);
+  for (const sleep of sleeps) expect(String(sleep.args?.where)).toContain(`${join(here, 'hard_work.py')}:19 in work`);
+});
+
+test('the report says who ran, who waited, and draws the last moments in the width of the terminal', () => {
+  const report = work.ended.stderr;
+  expect(report).toMatch(/thread +ran +waited +blocked +turns +asked +mean turn +longest/);
+  expect(report).toMatch(/MainThread/);
+  expect(report).toContain('longest waits');
+  expect(report).toContain('holds the GIL');
+  for (const line of report.split('\n')) if (!line.startsWith('written:')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('page and picture stand by themselves', () => {
+  const page = readFileSync(join(folder, 'work.html'), 'utf8');
+  expect(page).not.toMatch(/(src|href)=/);
+  expect(page).toContain('"packed":"');
+  expect(() => new Function(/<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? 'throw 0')).not.toThrow();
+  expect(readFileSync(join(folder, 'work.svg'), 'utf8')).toMatch(/^<svg [^>]*viewBox[\s\S]*class="run"[\s\S]*<\/svg>\n$/);
+});
+
+test('records that do not fit are counted and shown', async () => {
+  const { ended, trace } = await traced('many', ['--buffer', '1'], 'many_events.py');
+  expect(ended).toMatchObject({ status: 0, stdout: 'done\n' });
+  expect(ended.stderr).toMatch(/Lost records: \d+ records were lost/);
+  expect(Number(trace.otherData.lost)).toBeGreaterThan(1000);
+  expect(Number(trace.otherData.lost) + Number(trace.otherData.records)).toBeGreaterThanOrEqual(16000);
+});
+
+test('wrong command lines are one line and status 2', async () => {
+  expect(await gilvm(['trace'])).toMatchObject({ status: 2, stdout: '' });
+  expect(await gilvm(['trace', '--buffer', '0', 'x.py'])).toMatchObject({ status: 2 });
+  expect((await gilvm(['trace', join(folder, 'missing.py')])).status).toBe(2);
+});
