@@ -5,7 +5,9 @@ import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.t
 import type { ThreadOptions } from '../threads/options.ts';
 import { CommandEnd } from './end.ts';
 import { addThreadOptions } from './thread_options.ts';
-import { compileText, programFile, type Program, sourceLines } from './source.ts';
+import type { Program, PythonOptions } from '../threads/protocol.ts';
+import { takePythonOptions } from './python_options.ts';
+import { compileText, program, programFile, sourceLines } from './source.ts';
 
 const MEBIBYTE = 1024 ** 2;
 const UNIT_BYTES: Record<string, number> = { '': 1, K: 1024, M: MEBIBYTE, G: 1024 ** 3 };
@@ -24,7 +26,7 @@ function countOption(text: string): number {
   return value;
 }
 
-interface RunFlags extends ThreadOptions { c?: string; heapSize?: number; gcStress?: number; stats?: boolean; statsJson?: boolean }
+interface RunFlags extends ThreadOptions { c?: string; m?: string; heapSize?: number; gcStress?: number; stats?: boolean; statsJson?: boolean }
 
 function runOptions(flags: RunFlags): RunOptions {
   const options: RunOptions = { threads: flags };
@@ -33,17 +35,22 @@ function runOptions(flags: RunFlags): RunOptions {
   return options;
 }
 
-async function load(file: string | undefined, args: string[], code: string | undefined): Promise<Program> {
-  if (code === undefined) return { code: await programFile(file as string), argv: [file as string, ...args] };
-  return { code: compileText(`${code}\n`, '<string>', 'exec'), argv: ['-c', ...(file === undefined ? [] : [file]), ...args] };
+async function load(file: string | undefined, args: string[], flags: RunFlags): Promise<Program> {
+  const rest = file === undefined ? args : [file, ...args];
+  if (flags.c !== undefined) return { code: compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '' };
+  if (flags.m !== undefined) return { code: { module: flags.m }, argv: ['-m', ...rest], folder: process.cwd() };
+  return program(rest);
 }
 
-async function run(paths: Paths, file: string | undefined, args: string[], flags: RunFlags): Promise<number> {
-  if (flags.c === undefined && file === undefined) throw new CommandEnd('gilvm: run needs a file, - or -c CODE', 2);
-  if (flags.c === undefined && file?.startsWith('-') && file !== '-') throw new CommandEnd(`gilvm: unknown option '${file}'`, 2);
+async function run(paths: Paths, file: string | undefined, args: string[], flags: RunFlags, python: PythonOptions): Promise<number> {
+  const isFile = flags.c === undefined && flags.m === undefined;
+  if (isFile && file === undefined) throw new CommandEnd('gilvm: run needs a file, -, -m MODULE or -c CODE', 2);
+  if (isFile && file?.startsWith('-') && file !== '-') throw new CommandEnd(`gilvm: unknown option '${file}'`, 2);
   const supervisor = new Supervisor(paths);
   supervisor.boot();
-  const status = await supervisor.run(await load(file, args, flags.c), runOptions(flags));
+  const loaded = await load(file, args, flags);
+  if (python.flags.isolated || python.flags.safe_path) loaded.folder = null;
+  const status = await supervisor.run({ ...loaded, options: python }, runOptions(flags));
   if (flags.stats || flags.statsJson) {
     const { readStatistics, statistics } = await import('./statistics.ts');
     process.stderr.write(flags.statsJson ? `${JSON.stringify(readStatistics(supervisor.memory))}\n` : statistics(supervisor.memory));
@@ -74,14 +81,14 @@ async function alone(paths: Paths): Promise<number> {
   const supervisor = new Supervisor(paths);
   supervisor.boot();
   if (isatty(0)) return (await import('./repl.ts')).repl(supervisor);
-  return supervisor.run({ code: await programFile('-'), argv: [''] }, {});
+  return supervisor.run({ code: await programFile('-'), argv: [''], folder: '' }, {});
 }
 
 function version(manifest: string): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
-async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>, first: string | undefined): Promise<Command> {
+async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<void>, first: string | undefined, python: PythonOptions): Promise<Command> {
   const program = new Command('gilvm')
     .description('Runs Python programs on a bytecode VM in WebAssembly, with real threads under a real GIL.')
     .usage('[command] [options]')
@@ -92,17 +99,19 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`gilvm: ${text.replace(/^error: /, '').split('\n')[0]}\n`) });
   addThreadOptions(program.command('run'))
-    .description('run a program: a .py or .gasm file, - for standard input, or -c CODE')
+    .description('run a program: a .py or .gasm file, a folder with a __main__.py, - for standard input, -m MODULE or -c CODE')
+    .addHelpText('after', "\nCPython's options -B -b -d -E -I -i -O -P -q -s -S -u -v -x -W and -X are accepted, as far as they mean something here.")
     .argument('[file]', 'the program')
     .argument('[args...]', 'its arguments (sys.argv)')
     .option('-c <code>', 'run this code; what follows are its arguments')
+    .option('-m <module>', 'run a module of the library or of the current folder; what follows are its arguments')
     .addOption(new Option('--heap-size <size>', 'largest heap, such as 512M (16M to 4G)').argParser(sizeOption))
     .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
     .option('--stats', 'at the end, print what the threads did to standard error; --stats=json for programs')
     .addOption(new Option('--stats-json', 'what --stats=json stands for').hideHelp())
     .passThroughOptions()
     .allowUnknownOption()
-    .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags)));
+    .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags, python)));
   program.command('dis')
     .description('list the bytecode of a file')
     .argument('<file>', 'a .py or .gasm file, or - for standard input')
@@ -138,9 +147,10 @@ function expandStatsFormat(argv: string[], run: Command | undefined): string[] {
 export async function runCommand(argv: string[], paths: Paths): Promise<number> {
   let status = 0;
   try {
-    const commands = await parser(paths, async (ending) => { status = await ending; }, argv[0]);
+    const { rest, python } = takePythonOptions(argv);
+    const commands = await parser(paths, async (ending) => { status = await ending; }, rest[0], python);
     const run = commands.commands.find((command) => command.name() === 'run');
-    await commands.parseAsync(expandStatsFormat(expandShortForm(argv), run), { from: 'user' });
+    await commands.parseAsync(expandStatsFormat(expandShortForm(rest), run), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;

@@ -25,8 +25,8 @@ function plainForm(args: string[]): string[] | undefined {
 async function runPlain(argv: string[]): Promise<number> {
   const supervisor = new Supervisor(paths);
   supervisor.boot();
-  const { programFile } = await import('./source.ts');
-  return supervisor.run({ code: await programFile(argv[0] as string), argv }, {});
+  const { program } = await import('./source.ts');
+  return supervisor.run(await program(argv), {});
 }
 
 try {

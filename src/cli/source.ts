@@ -1,16 +1,16 @@
 // From what the command line names to code: a file, standard input, a string, assembly text; and what is said where it is wrong.
-import { readFileSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { CodeObject } from '../compile/code.ts';
 import { type CompileMode, compileModule } from '../compile/compile.ts';
 import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
 import { Source } from '../syntax/source.ts';
+import type { Program } from '../threads/protocol.ts';
 import { CommandEnd } from './end.ts';
 import { lookupUnicodeName } from '../unicode/names.ts';
 
-export interface Program { code: CodeObject; argv: string[] }
 
 const PIECE_BYTES = 65536;
 
@@ -96,6 +96,15 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
 /** The lines of a Python file, for listings. */
 export function sourceLines(path: string): string[] {
   return sourceFromBytes(new Uint8Array(readProgram(path)), path, 'file').text.split('\n');
+}
+
+/** The program that a command line names: a file, a folder with a `__main__.py`, or standard input; its arguments follow. */
+export async function program(argv: string[]): Promise<Program> {
+  const [path = '-'] = argv;
+  if (path === '-') return { code: await programFile(path), argv, folder: '' };
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: { module: '__main__' }, argv, folder: resolve(path) };
+  const code = await programFile(path);
+  return { code, argv, folder: dirname(realpathSync(path)) };
 }
 
 /** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */

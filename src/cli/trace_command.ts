@@ -13,7 +13,7 @@ import { timelinePicture } from '../lab/trace/picture.ts';
 import type { ThreadOptions } from '../threads/options.ts';
 import { type Paths, Supervisor } from '../threads/supervisor.ts';
 import { CommandEnd } from './end.ts';
-import { programFile } from './source.ts';
+import { program } from './source.ts';
 import { addThreadOptions } from './thread_options.ts';
 
 interface TraceFlags extends ThreadOptions { out?: string; html?: string; svg?: string; buffer: number; quiet?: boolean; colour?: boolean }
@@ -50,7 +50,7 @@ async function trace(paths: Paths, file: string, args: string[], flags: TraceFla
   const buffer = newTraceBuffer(flags.buffer);
   const supervisor = new Supervisor(paths, buffer);
   supervisor.boot();
-  const status = await supervisor.run({ code: await programFile(file), argv: [file, ...args] }, { threads: flags });
+  const status = await supervisor.run(await program([file, ...args]), { threads: flags });
   const recorded = timeline(buffer, basename(file));
   const told = summary(recorded);
   if (!flags.quiet) {

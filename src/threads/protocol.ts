@@ -5,8 +5,20 @@ import type { CodeObject } from '../compile/code.ts';
 /** Given to each worker at its start: before the module is compiled, so that both happen at once. */
 export interface WorkerData { memory: WebAssembly.Memory; /** records the timeline, see assembly/shared/trace.ts */ trace?: SharedArrayBuffer }
 
+/** What a run executes as `__main__`, and what sys shows of the command line. */
+export interface Program {
+  /** code, or the name of a module that is to be found as `-m` finds it */
+  code: CodeObject | { module: string };
+  argv: string[];
+  /** sys.path[0]: the folder that the program's own modules come from; null where there is none */
+  folder: string | null;
+  options?: PythonOptions;
+}
+/** CPython's own options, as far as a program can see them. */
+export interface PythonOptions { flags: Record<string, number>; warnings: string[]; implementation: string[] }
+
 export type ToWorker =
-  | { type: 'main'; module: WebAssembly.Module; code: CodeObject; argv: string[] }
+  | { type: 'main'; module: WebAssembly.Module; program: Program }
   | { type: 'thread'; module: WebAssembly.Module; index: number }
   | { type: 'interactive'; module: WebAssembly.Module }
   | { type: 'statement'; code: CodeObject };

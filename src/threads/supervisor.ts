@@ -8,7 +8,7 @@ import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf } from './ending.ts';
 import { wakeDescriptor } from '../host/system.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
-import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
+import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
 
 /** What ends a run and is not the program's doing, worded for the user. */
 export class StartError extends Error {
@@ -75,10 +75,10 @@ export class Supervisor {
   }
 
   /** Runs a program. Answers the exit status. */
-  run(program: { code: CodeObject; argv: string[] }, options: RunOptions): Promise<number> {
+  run(program: Program, options: RunOptions): Promise<number> {
     const worker = this.#main as Worker;
     this.#configure(options);
-    this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, code: program.code, argv: program.argv });
+    this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, program });
     this.#interruptible = true;
     for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
     return new Promise((resolve, reject) => this.#listen(worker, { resolve, reject }));

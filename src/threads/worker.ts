@@ -1,21 +1,24 @@
 // One interpreter thread's worker: an instance of the VM over the shared memory. The first worker runs the program's main thread,
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { TraceEvent } from '../../assembly/shared/trace.ts';
 import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
 import { TraceWriter, isLibraryFile } from '../host/trace.ts';
 import { Machine } from '../image/machine.ts';
-import { NULL_VALUE, fromAddress, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
+import { NULL_VALUE, fromAddress, fromSmallInt, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
 import type { CodeObject } from '../compile/code.ts';
-import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
+import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
 
 const data = workerData as WorkerData;
 const port = parentPort as NonNullable<typeof parentPort>;
 const send = (message: FromWorker): void => port.postMessage(message);
 const trace = data.trace ? new TraceWriter(data.trace, data.memory, isLibraryFile) : undefined;
 const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }) };
+
+declare const __dirname: string; // the bundle is CommonJS
 
 /** run() answers. */
 const RETURNED = 0;
@@ -49,17 +52,27 @@ function call(machine: Machine, thread: number, callee: bigint, args: bigint[], 
   return runToEnd(machine, thread);
 }
 
+/** sys.executable. */
+const commandPath = join(__dirname, 'gilvm.js');
+
 /** The main thread: the program as module __main__, then the end of the run by the prelude. Answers the exit status. */
-function runMain(machine: Machine, code: CodeObject, argv: string[]): number {
+function runMain(machine: Machine, program: Program): number {
   const thread = Base.THREADS;
   const { exports, memory } = machine;
   exports.gilTake(thread);
   const writer = new Writer(machine, thread);
-  const list = writer.tuple(argv.map((argument) => fromAddress(writer.string(argument))));
-  const program = fromAddress(writer.code(code));
+  const text = (value: string): bigint => fromAddress(writer.string(value));
+  const texts = (values: string[]): bigint => fromAddress(writer.tuple(values.map(text)));
+  const { code, argv, folder, options } = program;
+  const what = 'module' in code ? text(code.module) : fromAddress(writer.code(code));
+  const flags = Object.entries(options?.flags ?? {}).flatMap(([name, value]) => [text(name), fromSmallInt(BigInt(value))]);
+  const settings = [
+    what, texts(argv), folder === null ? fromAddress(Singleton.NONE) : text(folder), text(commandPath), texts([commandPath, ...process.argv.slice(2)]),
+    fromAddress(writer.tuple(flags)), texts(options?.warnings ?? []), texts(options?.implementation ?? []),
+  ];
   trace?.name(thread, 'MainThread');
   trace?.record(thread, TraceEvent.START, 0, 0, 0);
-  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_main'), [program, fromAddress(list)], writer);
+  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_main'), settings, writer);
   if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const status = memory.u64(thread + Thread.RESULT);
   return Number(BigInt.asIntN(49, status));
@@ -140,7 +153,7 @@ function runStatement(machine: Machine, code: CodeObject): void {
 }
 
 function serve(message: ToWorker): void {
-  if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.code, message.argv) });
+  if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.program) });
   else if (message.type === 'thread') runThread(start(message.module), message.index);
   else if (message.type === 'interactive') startInteractive(message.module);
   else if (interactive) runStatement(interactive, message.code);

@@ -1,15 +1,60 @@
 # How a program and a thread run and end.
 
 
-def run_main(code, argv):
-    _sys_module.argv = list_from_iterable(argv)
-    standard_streams(_sys_module)
+def run_main(program, argv, folder, executable, original, flags, warnings, implementation):
+    sys = _sys_module
+    sys.argv = list_from_iterable(argv)
+    sys.orig_argv = list_from_iterable(original)
+    sys.executable = sys._base_executable = executable
+    standard_streams(sys)
+    if flags or warnings or implementation:
+        set_flags(sys, flags, warnings, implementation)
+    if folder is not None:
+        sys.path.insert(0, folder)
+    if not sys.flags.ignore_environment:
+        add_path_of_environment(sys.path, 0 if folder is None else 1)
     try:
-        _run_module(code, ___main___module.__dict__)
+        if isinstance(program, str):
+            import runpy
+            runpy._run_module_as_main(program, program != '__main__')
+        else:
+            main = ___main___module.__dict__
+            name_main(main, program.co_filename)
+            _run_module(program, main)
         status = 0
     except BaseException as exception:
         status = report_uncaught(exception)
     return finish_files(status)
+
+
+def name_main(main, filename):
+    """What a program finds in `__main__` about itself."""
+    external = BUILTIN_MODULES.get('_frozen_importlib_external')
+    if external is not None and not filename.startswith('<'):
+        main['__file__'] = filename
+        main['__cached__'] = None
+        main['__loader__'] = external.SourceFileLoader('__main__', filename)
+    else:
+        main['__loader__'] = IMPORTLIB.BuiltinImporter
+    main['__annotations__'] = {}
+
+
+def add_path_of_environment(path, index):
+    folders = _file_call('getenv', 'PYTHONPATH')
+    if folders:
+        path[index:index] = [folder or _file_call('getcwd').decode('utf-8', 'surrogateescape')
+                             for folder in folders.decode('utf-8', 'surrogateescape').split(':')]
+
+
+def set_flags(sys, flags, warnings, implementation):
+    values = dict(zip(sys.flags._names, sys.flags))
+    values.update(zip(flags[::2], flags[1::2]))
+    for name in ('dev_mode', 'safe_path'):
+        values[name] = bool(values[name])
+    sys.flags = _type_of(sys.flags)(tuple(values.values()))
+    sys.warnoptions = list_from_iterable(warnings)
+    sys._xoptions = {name: value if equals else True for name, equals, value in [option.partition('=') for option in implementation]}
+    sys.dont_write_bytecode = bool(values['dont_write_bytecode'])
 
 
 def run_thread(function, args, kwargs):
@@ -71,7 +116,9 @@ def report_uncaught(exception):
 
 def start_interactive():
     _sys_module.argv = ['']
+    _sys_module.path.insert(0, '')
     standard_streams(_sys_module)
+    name_main(___main___module.__dict__, '<stdin>')
 
 
 def run_interactive(code):

@@ -112,6 +112,16 @@ def prepare_sys(sys):
     sys.meta_path = []
     sys.path_hooks = []
     sys.path_importer_cache = {}
+    sys._xoptions = {}
+    sys.warnoptions = []
+    sys.argv = []
+    sys.orig_argv = []
+    sys.pycache_prefix = None
+    sys._home = None
+    sys._git = ('gilvm', '', '')
+    sys._framework = ''
+    sys.abiflags = ''
+    sys._stdlib_dir = '/gilvm/lib/python3.13'
     builtins = sys.modules['builtins']
     ___main___module.__builtins__ = builtins
     builtins.exit = Quitter('exit')
@@ -168,6 +178,68 @@ def sys_is_finalizing():
 
 def return_none():
     return None
+
+
+def return_false():
+    return False
+
+
+AUDIT_HOOKS = []
+
+
+def sys_audit(event, /, *args):
+    if not isinstance(event, str):
+        raise TypeError(f"expected str for argument 'event', not {_type_of(event).__name__}")
+    for hook in AUDIT_HOOKS:
+        hook(event, args)
+
+
+def sys_addaudithook(hook):
+    sys_audit('sys.addaudithook')
+    AUDIT_HOOKS.append(hook)
+
+
+def sys_breakpointhook(*args, **kwargs):
+    import pdb
+    return pdb.set_trace(*args, **kwargs)
+
+
+def sys_call_tracing(func, args, /):
+    return func(*args)
+
+
+def sys_getframemodulename(depth=0):
+    frame = _frame_at(max(depth, 0))
+    return None if frame is None else frame.f_globals.get('__name__')
+
+
+def sys_is_gil_enabled():
+    return True
+
+
+def sys_is_interned(string, /):
+    return INTERNED.get(string) is string
+
+
+def sys_getallocatedblocks():
+    return 0
+
+
+def sys_getunicodeinternedsize():
+    return len(INTERNED)
+
+
+ORIGIN_DEPTH = [0]
+
+
+def sys_get_origin_depth():
+    return ORIGIN_DEPTH[0]
+
+
+def sys_set_origin_depth(depth):
+    if depth < 0:
+        raise ValueError('depth must be >= 0')
+    ORIGIN_DEPTH[0] = depth
 
 
 def make_classes():
