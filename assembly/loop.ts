@@ -35,6 +35,7 @@ import * as names from "./ops/names.ts";
 import { enterConstructor } from "./ops/instances.ts";
 import * as attributes from "./ops/attributes_cache.ts";
 import { deleteAttribute } from "./ops/attributes_set.ts";
+import * as quick from "./ops/quick.ts";
 import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
 import * as dictIteration from "./ops/dict_iteration.ts";
@@ -48,6 +49,9 @@ import * as callOps from "./ops/calls.ts";
 
 /** What run() answers its driver. */
 export const enum RunResult { RETURNED = 0, RAISED = 1, SLICE = 2 }
+
+/** A small int or float as a double. */
+function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }
 
 /** Adds to what the requested call's result shall mean (OnReturn.AGAIN, NEGATE ...). */
 function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | flag, Thread.ON_RETURN); }
@@ -332,6 +336,7 @@ export function run(thread: u32): i32 {
           const sum = toInt(left) + toInt(right);
           if (fitsSmall(sum)) { sp -= 8; store<u64>(sp - 8, fromSmall(sum)); continue; }
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) + toFloat(right))); continue; }
+        else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = binaryOperation(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
@@ -343,6 +348,7 @@ export function run(thread: u32): i32 {
           const difference = toInt(left) - toInt(right);
           if (fitsSmall(difference)) { sp -= 8; store<u64>(sp - 8, fromSmall(difference)); continue; }
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) - toFloat(right))); continue; }
+        else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = binaryOperation(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
@@ -357,6 +363,7 @@ export function run(thread: u32): i32 {
             if (fitsSmall(product)) { sp -= 8; store<u64>(sp - 8, fromSmall(product)); continue; }
           }
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) * toFloat(right))); continue; }
+        else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = binaryOperation(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
@@ -364,7 +371,10 @@ export function run(thread: u32): i32 {
       }
       case Op.BINARY_TRUE_DIVIDE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (isFloat(left) && isFloat(right) && toFloat(right) != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) / toFloat(right))); continue; }
+        if (!isObject(left) && !isObject(right)) { // small ints are doubles exactly, so the quotient is rounded once
+          const divisor = toDouble(right);
+          if (divisor != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) / divisor)); continue; }
+        }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = binaryOperation(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
@@ -549,12 +559,16 @@ export function run(thread: u32): i32 {
         if (bothInt(left, right)) outcome = <i64>(left << 15) == <i64>(right << 15);
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) == toFloat(right);
         else {
-          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
-          if (status != Status.OK) break;
-          const result = load<u64>(thread, Thread.RESULT);
-          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
-          outcome = result == TRUE;
+          const equal = quick.quickEqual(left, right);
+          if (equal >= 0) outcome = equal != 0;
+          else {
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+            status = compareValues(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
+            if (status != Status.OK) break;
+            const result = load<u64>(thread, Thread.RESULT);
+            if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+            outcome = result == TRUE;
+          }
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
@@ -573,12 +587,16 @@ export function run(thread: u32): i32 {
         if (bothInt(left, right)) outcome = <i64>(left << 15) != <i64>(right << 15);
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) != toFloat(right);
         else {
-          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
-          if (status != Status.OK) break;
-          const result = load<u64>(thread, Thread.RESULT);
-          if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
-          outcome = result == TRUE;
+          const equal = quick.quickEqual(left, right);
+          if (equal >= 0) outcome = equal == 0;
+          else {
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+            status = compareValues(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
+            if (status != Status.OK) break;
+            const result = load<u64>(thread, Thread.RESULT);
+            if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
+            outcome = result == TRUE;
+          }
         }
         const next = load<u32>(pc);
         if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
@@ -644,7 +662,9 @@ export function run(thread: u32): i32 {
         store<u64>(sp - 8, fromBool((load<u64>(sp - 8) == load<u64>(sp)) != ((word >>> 8) != 0)));
         continue;
       }
-      case Op.CONTAINS_OP:
+      case Op.CONTAINS_OP: {
+        const isIn = quick.quickContains(load<u64>(sp - 16), load<u64>(sp - 8));
+        if (isIn >= 0) { sp -= 8; store<u64>(sp - 8, fromBool((isIn != 0) != ((word >>> 8) != 0))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = containsValue(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.OK) {
@@ -655,6 +675,7 @@ export function run(thread: u32): i32 {
         }
         if (status == Status.CALL && word >>> 8) markRequest(thread, OnReturn.NEGATE);
         break;
+      }
 
       // ---- jumps
       case Op.JUMP_FORWARD: pc += (word >>> 8) << 2; continue;
@@ -787,6 +808,8 @@ export function run(thread: u32): i32 {
             }
           }
         }
+        const item = quick.quickItem(container, key);
+        if (item != NULL) { sp -= 8; store<u64>(sp - 8, item); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = subscript.getItem(thread, container, key);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
@@ -804,6 +827,7 @@ export function run(thread: u32): i32 {
             continue;
           }
         }
+        if (quick.quickStoreItem(thread, container, key, load<u64>(sp - 24))) { sp -= 24; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
         status = subscript.setItem(thread, container, key, load<u64>(sp - 24));
         if (status == Status.OK) { sp -= 24; continue; }
@@ -1005,6 +1029,19 @@ export function run(thread: u32): i32 {
             continue;
           }
         }
+        if (shape == cls(ClassId.GENERATOR)) {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+          const entered = quick.enterGenerator(thread, fp, iterator, NONE, OnRaise.FOR_ITER);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
         const value = iterate.fastNext(iterator); // ranges, lists, tuples, dicts, sets: NULL where it takes more
         if (value != NULL) {
           const next = load<u32>(pc);
@@ -1025,13 +1062,27 @@ export function run(thread: u32): i32 {
         status = generators.yieldFromIterator(thread, fp, load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
-      case Op.SEND:
+      case Op.SEND: {
+        const receiver = load<u64>(sp - 16);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        if (isObject(receiver) && (shapeOf(<u32>receiver) == cls(ClassId.COROUTINE) || shapeOf(<u32>receiver) == cls(ClassId.GENERATOR))) {
+          const entered = quick.enterGenerator(thread, fp, <u32>receiver, load<u64>(sp - 8), OnRaise.SEND);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
         status = generators.send(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         if (status == Status.STOP) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); pc += (word >>> 8) << 2; continue; }
         if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.SEND);
         break;
+      }
       case Op.END_SEND: store<u64>(sp - 16, load<u64>(sp - 8)); sp -= 8; continue;
       case Op.YIELD_VALUE: {
         const value = load<u64>(sp - 8);
