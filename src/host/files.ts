@@ -91,7 +91,7 @@ const operations: Record<string, Operation> = {
   affinity_count: () => os.availableParallelism(),
   uname: () => ['Linux', os.hostname(), os.release(), os.version(), os.machine()],
   getloadavg: () => os.loadavg().map((float) => ({ float })),
-  cpu_times: () => { const { user, system } = process.cpuUsage(); return [user, system]; },
+  cpu_times: () => { const { user, system } = process.cpuUsage(); return [user, system, process.hrtime.bigint()]; },
   rusage: () => { const usage = process.resourceUsage(); return [usage.userCPUTime, usage.systemCPUTime, usage.maxRSS]; },
   statvfs: (path: Path) => libc().statvfs(path, -1),
   fstatvfs: (descriptor: number) => libc().statvfs(null, descriptor),

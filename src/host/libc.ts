@@ -1,12 +1,12 @@
 // The few system calls that Node does not have, through koffi. Loading it takes 13 ms, so that waits for the first such call. Each
 // answers a result of 0 or more, or the negative error number.
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { loadKoffi } from './system.ts';
 
 declare const __dirname: string; // the worker's bundle is CommonJS
 type Native = (...args: unknown[]) => number | bigint;
 interface Koffi {
-  load(name: string): { func(declaration: string): Native };
+  load(name: string | null): { func(declaration: string): Native };
   errno(): number;
 }
 type Path = string | Buffer;
@@ -23,7 +23,7 @@ export class Libc {
 
   constructor(koffi: Koffi) {
     this.#koffi = koffi;
-    this.#library = koffi.load('libc.so.6');
+    this.#library = koffi.load(null);
   }
 
   /** A function by its declaration; its result, or minus errno where that is -1. */
@@ -79,10 +79,8 @@ let loaded: Libc | undefined;
 /** Throws an error with code ENOSYS where the platform has no koffi. */
 export function libc(): Libc {
   if (loaded) return loaded;
-  try {
-    loaded = new Libc(createRequire(join(__dirname, 'worker.cjs'))('koffi') as Koffi);
-  } catch {
-    throw Object.assign(new Error('system calls need the package koffi'), { code: 'ENOSYS' });
-  }
+  const koffi = loadKoffi(join(__dirname, 'worker.cjs'));
+  if (typeof koffi === 'string') throw Object.assign(new Error(koffi), { code: 'ENOSYS' });
+  loaded = new Libc(koffi as unknown as Koffi);
   return loaded;
 }

@@ -92,7 +92,7 @@ const bases: ClassSpec[] = [
 const file = stream({
   id: ClassId.FILE_IO, name: 'FileIO', base: ClassId.RAW_IO_BASE, doc: 'Open a file.',
   layout: layout({ _io_fd: FileIo.FD }, FileIo.FIELDS,
-    '_io_readable _io_writable _io_created _io_appending _io_seekable _io_known _io_character _io_closefd _io_owned _blksize _finalizing'),
+    '_io_readable _io_writable _io_created _io_appending _io_seekable _io_known _io_character _io_waits _io_closefd _io_owned _blksize _finalizing'),
   attributes: {
     __init__: init('fileio_init', "($self, file, mode='r', closefd=True, opener=None)"),
     __repr__: ps('fileio_repr', '($self, /)', 'Return repr(self).'),

@@ -88,7 +88,7 @@ def buffered_raw_read(self, size):
     # bytes, b'' at the end, None where nothing is there yet
     raw = self.raw
     if _type_of(raw) is _FileIO:
-        data = fileio_read_bytes(fileio_descriptor(raw), size)
+        data = fileio_read_bytes(raw, size)
         if data is None:
             return None
     else:

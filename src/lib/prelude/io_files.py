@@ -30,14 +30,14 @@ def path_text(path):
     return text
 
 
-def path_bytes(path, where='embedded null byte'):
+def path_bytes(path, where=None):
     # A path as the system takes it: what is not ASCII as bytes.
     if isinstance(path, str):
         if '\0' in path:
-            raise ValueError(where)
+            raise ValueError(where or 'embedded null byte')
         return path if path.isascii() else str_encode(path, 'utf-8', 'surrogateescape')
     if b'\0' in path:
-        raise ValueError(where)
+        raise ValueError(where or 'embedded null byte')
     return bytes(path)
 
 
@@ -95,7 +95,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
     self._io_fd = -1
     self._io_closefd = True if closefd else False
     self._io_readable, self._io_writable, self._io_created, self._io_appending = readable, writable, created, appending
-    self._io_seekable = self._io_known = self._io_character = None
+    self._io_seekable = self._io_known = self._io_character = self._io_waits = None
     self._io_owned = False
     self._blksize = _DEFAULT_BUFFER_SIZE
     if descriptor < 0:
@@ -120,6 +120,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
             fileio_abandon(self, ours)
             raise OSError(21, error_text(21), file)
         self._io_character = found[0] & _S_IFMT == _S_IFCHR
+        self._io_waits = readable and found[0] & _S_IFMT not in (0o100000, 0o060000) and not fileio_is_null(found)
         if found[10] > 1:
             self._blksize = found[10]
     elif found == -9:
@@ -137,6 +138,11 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
         raise error
     if _type_of(self) is _FileIO and self._io_closefd:
         _finalize_later(self)
+
+
+def fileio_is_null(found):
+    # /dev/null, zero, full, random and urandom never make anybody wait.
+    return found[0] & _S_IFMT == _S_IFCHR and found[12] >> 8 == 1
 
 
 def fileio_abandon(self, ours):
@@ -202,12 +208,15 @@ def fileio_read(self, size=-1, /):
     size = io_size(size)
     if size < 0:
         return self.readall()
-    return fileio_read_bytes(descriptor, size)
+    return fileio_read_bytes(self, size)
 
 
-def fileio_read_bytes(descriptor, size):
+def fileio_read_bytes(self, size):
+    descriptor = fileio_descriptor(self)
+    waits = self._io_waits and __system_module.available()
+    size = min(size, 0x7ffff000)
     while True:
-        data = _read(descriptor, min(size, 0x7ffff000))
+        data = __system_module.receive(descriptor, 0x10001, None, __system_module.READ, size) if waits else _read(descriptor, size)
         if _type_of(data) is bytes:
             return data
         if data == -11:
@@ -232,7 +241,7 @@ def fileio_readall(self):
     parts = []
     total = 0
     while True:
-        data = fileio_read_bytes(descriptor, wanted)
+        data = fileio_read_bytes(self, wanted)
         self._io_known = None
         if data is None:
             return b''.join(parts) if parts else None
@@ -252,6 +261,12 @@ def fileio_readinto(self, buffer, /):
     if not self._io_readable:
         io_unsupported('File not open for reading')
     view = io_writable(buffer, 'readinto')
+    if self._io_waits:
+        data = fileio_read_bytes(self, len(view))
+        if data is None:
+            return None
+        view[:len(data)] = data
+        return len(data)
     while True:
         count = _read_into(descriptor, view, 0)
         if count >= 0:
@@ -381,3 +396,33 @@ def note_broken_pipe(descriptor, number):
     # Whoever reads our standard output has gone: a program that then ends by the error ends quietly.
     if number == -32 and (descriptor == 1 or descriptor == 2):
         _broken_pipes.append(descriptor)
+
+
+# ---- for the modules over files
+
+
+def os_strerror(code, /):
+    if not isinstance(code, int):
+        code = _index(code)
+    return error_text(code)
+
+
+def encode_path(path):
+    return path if isinstance(path, bytes) else str_encode(path, 'utf-8', 'surrogateescape')
+
+
+def decode_path(path):
+    return path if isinstance(path, str) else bytes_decode(path, 'utf-8', 'surrogateescape')
+
+
+def descriptor_waits(descriptor):
+    # May reading from it take any time: a terminal, a pipe, a socket?
+    found = io_call('fstat', descriptor)
+    return _type_of(found) is tuple and found[0] & _S_IFMT not in (0o100000, _S_IFDIR, 0o060000)
+
+
+def descriptor_read(descriptor, count):
+    """bytes, or a negative error number. Waiting ends for Ctrl-C and the end of the program."""
+    if descriptor_waits(descriptor) and __system_module.available():
+        return __system_module.receive(descriptor, 0x10001, None, __system_module.READ, count)
+    return _read(descriptor, count)
