@@ -19,6 +19,7 @@ import { isAwaitableIterator } from "./ops/generators.ts";
 import { continueNatively } from "./ops/continuations.ts";
 import { raiseStopIteration, underRaise } from "./calls.ts";
 import { raisedInCall } from "./unwind.ts";
+import { isNegative, plainInt } from "./objects/numbers.ts";
 import { msg, prelude } from "./env.ts";
 
 /**
@@ -146,7 +147,10 @@ function toLength(thread: u32, value: u64): i32 {
     if (toInt(value) < 0) return valueError(thread, msg("__len__() should return >= 0"));
     return ok(thread, value);
   }
-  if (isObject(value) && isInstance(value, ClassId.INT)) return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit 'int' into an index-sized integer"));
+  if (isObject(value) && isInstance(value, ClassId.INT)) {
+    if (isNegative(plainInt(value))) return valueError(thread, msg("__len__() should return >= 0"));
+    return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit 'int' into an index-sized integer"));
+  }
   if (special(classOf(value), Special.INDEX) == NULL) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
   const status = prelude1(thread, prelude("number_index"), value);
   store<u32>(thread, OnReturn.LENGTH, Thread.ON_RETURN);

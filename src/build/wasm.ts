@@ -2,9 +2,11 @@
 // asc runs in a process of its own, as plain JavaScript, over a copy of the sources in build/sources/ in which texts are
 // numbers and imports have no ending (asc appends one): under tsx, which transforms every module that is loaded, the compiler
 // alone takes 15 s to load.
+// Where the sources, their texts and the compiler are those of the last build (build/TARGET.sum), there is nothing to do.
 // Run: tsx src/build/wasm.ts [release|debug]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,20 +26,35 @@ const withoutEndings = (source: string): string => source.replace(/(from\s+"\.[^
 
 export function buildWasm(target: 'release' | 'debug'): void {
   const collector = new TextCollector();
-  rmSync(sources, { recursive: true, force: true });
+  const files = new Map<string, string>([['asconfig.json', readFileSync(join(root, 'asconfig.json'), 'utf8')]]);
   for (const path of sourcesBelow(join(root, 'assembly'))) {
     const source = readFileSync(path, 'utf8');
-    const copy = join(sources, relative(root, path));
-    mkdirSync(dirname(copy), { recursive: true });
-    writeFileSync(copy, withoutEndings(path.includes('/shared/') ? source : collector.replace(source)));
+    files.set(relative(root, path), withoutEndings(path.includes('/shared/') ? source : collector.replace(source)));
   }
-  writeFileSync(join(sources, 'asconfig.json'), readFileSync(join(root, 'asconfig.json')));
-  const asc = join(dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')), 'bin/asc.js');
-  const { status, error } = spawnSync(process.execPath, [asc, '--target', target], { cwd: sources, stdio: 'inherit' });
+  const texts = JSON.stringify(collector.texts);
+  const manifest = createRequire(import.meta.url).resolve('assemblyscript/package.json');
+  const sum = createHash('sha256').update(JSON.stringify([[...files], texts, readFileSync(manifest, 'utf8')])).digest('hex');
+  const sumFile = join(root, 'build', `${target}.sum`);
+  const binary = join(root, 'build', target === 'release' ? 'vm.wasm' : 'vm.debug.wasm');
+  mkdirSync(join(root, 'build'), { recursive: true });
+  writeFileSync(join(root, 'build/texts.json'), texts);
+  if (existsSync(binary) && existsSync(sumFile) && readFileSync(sumFile, 'utf8') === sum) return;
+  rmSync(sumFile, { force: true });
+  compile(target, files, join(dirname(manifest), 'bin/asc.js'));
+  writeFileSync(sumFile, sum);
+}
+
+function compile(target: string, files: Map<string, string>, asc: string): void {
+  rmSync(sources, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const copy = join(sources, name);
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, text);
+  }
+  const { status, error } = spawnSync(process.execPath, ['--enable-source-maps', asc, '--target', target], { cwd: sources, stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) throw new Error(`asc ended with status ${status}`);
   for (const name of readdirSync(join(sources, 'build'))) writeFileSync(join(root, 'build', name), readFileSync(join(sources, 'build', name)));
-  writeFileSync(join(root, 'build/texts.json'), JSON.stringify(collector.texts));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,7 +2,7 @@
 
 
 def list_repr(values):
-    if not len(values):
+    if not list.__len__(values):
         return '[]'
     if _repr_is_active(values):
         return '[...]'
