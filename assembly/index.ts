@@ -62,3 +62,5 @@ export * from "./natives/io_buffered.ts";
 export * from "./natives/io_string.ts";
 export * from "./natives/io_bytes.ts";
 export * from "./natives/json.ts";
+export * from "./natives/hashes.ts";
+export * from "./natives/binascii.ts";

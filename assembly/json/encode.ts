@@ -33,6 +33,18 @@ function ask(thread: u32, state: u32, builder: u32, phase: u32, callee: u64, arg
   return NEEDS_CALL;
 }
 
+/** With an indent: a new line and the indent, once per open container and `less` times less. Containers are what is not a default's value. */
+function newLine(thread: u32, state: u32, builder: u32, less: u32): bool {
+  const indent = load<u64>(addressOf(load<u64>(state, JsonState.OWNER)), JsonEncoder.INDENT);
+  if (indent == NONE) return true;
+  const stack = addressOf(load<u64>(state, JsonState.STACK)), depth = load<u32>(stack, List.LENGTH), items = load<u32>(stack, List.ITEMS);
+  let level: u32 = <u32>toInt(load<u64>(state, JsonState.LEVEL));
+  for (let i: u32 = 0; i < depth; i += 3) if (toInt(load<u64>(items + (i << 3), 16)) >= 0) level++;
+  if (!builderUnit(thread, builder, 10)) return false;
+  for (let i = less; i < level; i++) if (!builderText(thread, builder, addressOf(indent))) return false;
+  return true;
+}
+
 function push(thread: u32, state: u32, container: u64, items: u64, position: i64): bool {
   const stack = addressOf(load<u64>(state, JsonState.STACK));
   return appendToList(thread, stack, container) && appendToList(thread, stack, items) && appendToList(thread, stack, fromSmall(position));
@@ -99,7 +111,7 @@ function beginValue(thread: u32, state: u32, builder: u32, value: u64): i32 {
     if (load<u32>(addressOf(value), Sequence.LENGTH) == 0) return builderUnit(thread, builder, 0x5b) && builderUnit(thread, builder, 0x5d) ? Status.OK : outOfMemory(thread);
     const status = checkDepth(thread, state, value);
     if (status != Status.OK) return status;
-    return builderUnit(thread, builder, 0x5b) && push(thread, state, value, value, 0) ? Status.OK : outOfMemory(thread);
+    return builderUnit(thread, builder, 0x5b) && push(thread, state, value, value, 0) && newLine(thread, state, builder, 0) ? Status.OK : outOfMemory(thread);
   }
   if (kind == Kind.DICT) {
     if (dictNext(addressOf(value), 0) == 0) return builderUnit(thread, builder, 0x7b) && builderUnit(thread, builder, 0x7d) ? Status.OK : outOfMemory(thread);
@@ -107,10 +119,10 @@ function beginValue(thread: u32, state: u32, builder: u32, value: u64): i32 {
     if (status != Status.OK) return status;
     if (!builderUnit(thread, builder, 0x7b)) return outOfMemory(thread);
     if (!isExact(value, ClassId.DICT) || load<u64>(encoder, JsonEncoder.SORT_KEYS) != FALSE) {
-      if (!push(thread, state, value, NONE, 0)) return outOfMemory(thread);
+      if (!push(thread, state, value, NONE, 0) || !newLine(thread, state, builder, 0)) return outOfMemory(thread);
       return ask(thread, state, builder, JsonPhase.ITEMS, load<u64>(encoder, JsonEncoder.SORT_KEYS) != FALSE ? TRUE : FALSE, value);
     }
-    return push(thread, state, value, value, 0) ? Status.OK : outOfMemory(thread);
+    return push(thread, state, value, value, 0) && newLine(thread, state, builder, 0) ? Status.OK : outOfMemory(thread);
   }
   const status = checkDepth(thread, state, value);
   if (status != Status.OK) return status;
@@ -136,7 +148,7 @@ function writeKey(thread: u32, state: u32, builder: u32, key: u64, first: bool):
       }
     }
   }
-  if (!first && !builderText(thread, builder, addressOf(load<u64>(encoder, JsonEncoder.ITEM_SEPARATOR)))) return outOfMemory(thread);
+  if (!first && !(builderText(thread, builder, addressOf(load<u64>(encoder, JsonEncoder.ITEM_SEPARATOR))) && newLine(thread, state, builder, 0))) return outOfMemory(thread);
   if (fast == fromSmall(0)) return ask(thread, state, builder, JsonPhase.KEY_TEXT, load<u64>(encoder, JsonEncoder.ENCODER), text);
   if (!writeLiteral(thread, builder, addressOf(text), fast == fromSmall(1))) return outOfMemory(thread);
   return builderText(thread, builder, addressOf(load<u64>(encoder, JsonEncoder.KEY_SEPARATOR))) ? Status.OK : outOfMemory(thread);
@@ -177,11 +189,11 @@ export function encode(thread: u32, state: u32, value: u64): i32 {
     const isArray = kindOf(addressOf(container)) != Kind.DICT;
     if (isArray) {
       if (<u32>position >= load<u32>(addressOf(items), Sequence.LENGTH)) {
-        if (!builderUnit(thread, builder, 0x5d)) return outOfMemory(thread);
+        if (!newLine(thread, state, builder, 1) || !builderUnit(thread, builder, 0x5d)) return outOfMemory(thread);
         store<u32>(stack, depth - 3, List.LENGTH);
         continue;
       }
-      if (position > 0 && !builderText(thread, builder, addressOf(load<u64>(encoder, JsonEncoder.ITEM_SEPARATOR)))) return outOfMemory(thread);
+      if (position > 0 && !(builderText(thread, builder, addressOf(load<u64>(encoder, JsonEncoder.ITEM_SEPARATOR))) && newLine(thread, state, builder, 0))) return outOfMemory(thread);
       store<u64>(top, fromSmall(position + 1), 16);
       status = beginValue(thread, state, builder, load<u64>(load<u32>(addressOf(items), Sequence.ITEMS) + (<u32>position << 3)));
       continue;
@@ -189,7 +201,7 @@ export function encode(thread: u32, state: u32, value: u64): i32 {
     // bit 40 of the position: a pair has been written before
     const before = (position & FIRST_DONE) != 0, at = <u32>position, following = nextPair(items, at);
     if (following == 0) {
-      if (!builderUnit(thread, builder, 0x7d)) return outOfMemory(thread);
+      if (!newLine(thread, state, builder, 1) || !builderUnit(thread, builder, 0x7d)) return outOfMemory(thread);
       store<u32>(stack, depth - 3, List.LENGTH);
       continue;
     }

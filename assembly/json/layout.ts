@@ -18,7 +18,7 @@ export const enum JsonEncoder {
  */
 export const enum JsonState {
   OWNER = 16 /* scanner or encoder */, TEXT = 24 /* the str read */, INDEX = 32, STACK = 40, FUNCTION = 48, ARGUMENT = 56, RESULT = 64,
-  MEMO = 72 /* block: u32 addresses of keys seen */, SCRATCH = 80 /* block for floats */, PHASE = 88, PARTS = 96 /* list of texts written */, COUNT = 11,
+  MEMO = 72 /* block: u32 addresses of keys seen */, SCRATCH = 80 /* block for floats */, PHASE = 88, PARTS = 96 /* list of texts written */, LEVEL = 104 /* of indents, at the start */, COUNT = 12,
 }
 export const enum JsonPhase { TEXT, KEY_TEXT, ITEMS, DEFAULT, VALUE }
 export const enum JsonLimit { DEPTH = 9990, MEMO_SLOTS = 256, SCRATCH_BYTES = 5248 }

@@ -110,6 +110,7 @@ export function jsonEncode(thread: u32, args: u32, count: i32): i32 {
   if (state == 0 || parts == 0) return outOfMemory(thread);
   store<u64>(state, fromAddress(parts), JsonState.PARTS);
   store<u64>(state, fromSmall(JsonPhase.VALUE), JsonState.PHASE);
+  store<u64>(state, isInt(argument(args, 2)) ? argument(args, 2) : fromSmall(0), JsonState.LEVEL);
   const status = encode(thread, state, argument(args, 1));
   if (status == NEEDS_CALL) return prelude1(thread, prelude("json_encode_on"), fromAddress(state));
   return status == Status.OK ? encoded(thread, state) : status;

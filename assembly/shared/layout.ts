@@ -80,7 +80,7 @@ export const enum Vm {
   SIZE = 0x1000,
 }
 
-export const enum Table { UNICODE = 0, Size = 16 }
+export const enum Table { UNICODE = 0, CONSTANTS = 1, Size = 16 }
 
 /** How the payload of an object is laid out. 0 is a free cell of the heap. */
 export const enum Kind {

@@ -12,6 +12,7 @@ import { FIRST_NATIVE, type Machine, nativeNames } from '../image/machine.ts';
 import { NULL_VALUE, fromAddress, fromFloat, fromSmallInt, toAddress } from '../image/memory.ts';
 import { Writer, classAddress } from '../image/writer.ts';
 import type { Attribute, ClassSpec, ConstantSpec, ModuleSpec, NativeSpec } from './registry.ts';
+import { constantTables } from './constants.ts';
 import { parseSignature } from './signature.ts';
 
 export interface World {
@@ -170,6 +171,10 @@ export class Boot {
     texts.names.forEach((name, i) => memory.setU32(Base.NAMES + i * 4, this.writer.name(name)));
     texts.messages.forEach((message, i) => memory.setU32(Base.MESSAGES + i * 4, this.writer.string(message)));
     texts.prelude.forEach((_name, i) => memory.setU64(Base.PRELUDE + i * 8, NULL_VALUE));
+    const constants = constantTables();
+    const constantBlock = this.writer.block(constants.length);
+    memory.write(constantBlock + 8, constants);
+    memory.setU32(Base.TABLES + Table.CONSTANTS * 4, constantBlock + 8);
     const { unicode } = this.#world;
     if (unicode) {
       const block = this.writer.block(unicode.length);

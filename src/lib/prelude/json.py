@@ -19,6 +19,8 @@ def json_scan_on(state):
 def json_encoder_new(cls, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
     if markers is not None and not isinstance(markers, dict):
         raise TypeError(f'make_encoder() argument 1 must be dict or None, not {_type_of(markers).__name__}')
+    if indent is not None and not isinstance(indent, str):
+        raise TypeError(f'make_encoder() argument 4 must be str or None, not {_type_of(indent).__name__}')
     if not isinstance(key_separator, str):
         raise TypeError(f'make_encoder() argument 5 must be str, not {_type_word(key_separator)}')
     if not isinstance(item_separator, str):
