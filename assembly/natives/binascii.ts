@@ -22,7 +22,7 @@ export function crc32Of(crc: u32, data: u32, length: u32): u32 {
     data += 8;
     length -= 8;
   }
-  for (; length > 0; length--, data++) crc = crc >>> 8 ^ load<u32>(table + ((crc ^ <u32>load<u8>(data)) & 255) << 2);
+  for (; length > 0; length--, data++) crc = crc >>> 8 ^ load<u32>(table + (((crc ^ <u32>load<u8>(data)) & 255) << 2));
   return ~crc;
 }
 /** Adler-32, going on from `adler`. */
@@ -111,6 +111,7 @@ export function intrinsicFromBase64(thread: u32, args: u32, count: i32): i32 {
     const letter = <u32>load<u8>(data + i);
     if (letter == 0x3d) {
       padding = true;
+      if (strict && quad == 0) return ok(thread, fromSmall(5));
       if (quad >= 2 && quad + ++pads >= 4) {
         if (strict && i + 1 < length) return ok(thread, fromSmall(1));
         return finished(thread, out, size);

@@ -10,7 +10,7 @@ def formatter_field_name_split(field_name, /):
     while end < len(field_name) and field_name[end] not in '.[':
         end += 1
     first = field_name[:end]
-    if first.isdecimal() and first.isascii():
+    if first.isdecimal():
         first = int(first)
     return first, _FieldNames(field_name, end)
 
@@ -47,7 +47,7 @@ class _FieldNames:
         self.at = end + 1
         if not name:
             raise ValueError('Empty attribute in format string')
-        return False, int(name) if name.isascii() and name.isdecimal() else name
+        return False, int(name) if name.isdecimal() else name
 
 
 class _Parts:

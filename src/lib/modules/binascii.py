@@ -75,7 +75,7 @@ def b2a_base64(data, /, *, newline=True):
 
 _base64_errors = {
     1: 'Excess data after padding', 2: 'Leading padding not allowed', 3: 'Discontinuous padding not allowed',
-    4: 'Only base64 data is allowed', 6: 'Incorrect padding',
+    4: 'Only base64 data is allowed', 5: 'Excess padding not allowed', 6: 'Incorrect padding',
 }
 
 
@@ -118,9 +118,7 @@ def b2a_uu(data, /, *, backtick=False):
 def a2b_uu(data, /):
     """Decode a line of uuencoded data."""
     data = _ascii(data)
-    if not data:
-        return b''  # as if a line of no bytes
-    size = data[0] - 32 & 63
+    size = (data[0] if data else 0) - 32 & 63
     made = bytearray()
     bits = word = 0
     at = 1
