@@ -19,13 +19,13 @@ function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~b
  * Serves the breaker at a safe point of `frame` (its PC and SP are saved). OK: go on with `frame`; ENTERED: go on with the
  * thread's current frame; LEAVE: back to the driver; RAISED. In prelude code only collections are served: it is no switch point.
  */
-export function pollBreaker(thread: u32, frame: u32): i32 {
+export function pollBreaker(thread: u32, frame: u32, onReturn: u32 = OnReturn.DROP): i32 {
   const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
   if (bits & Breaker.COLLECT) safePoint(thread);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
-  const interrupted = serveInterrupts(thread, frame, bits, OnReturn.DROP);
+  const interrupted = serveInterrupts(thread, frame, bits, onReturn);
   if (interrupted != Status.OK) return interrupted;
   if (bits & Breaker.SLICE) {
     clearBreaker(thread, Breaker.SLICE);
@@ -54,8 +54,8 @@ function serveInterrupts(thread: u32, frame: u32, bits: u32, onReturn: u32): i32
 
 /** The same where PC is the target of a jump: what is raised there is raised at the target, not at the instruction before it. */
 export function pollAtJump(thread: u32, frame: u32): i32 {
-  const status = pollBreaker(thread, frame);
-  if (status == Status.RAISED) store<u32>(frame, load<u32>(frame, Frame.PC) + 4, Frame.PC);
+  const status = pollBreaker(thread, frame, OnReturn.RUN_AGAIN);
+  if (status == Status.RAISED || status == Status.ENTERED) store<u32>(frame, load<u32>(frame, Frame.PC) + 4, Frame.PC);
   return status;
 }
 

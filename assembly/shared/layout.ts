@@ -71,12 +71,14 @@ export const enum Vm {
   EXIT_STATE = 0x1608, // 0 running, 1 the program is ending (daemon threads stop at the next switch point)
   FINALIZERS = 0x160c, // number of live objects with finalisers
   SIGNALS = 0x1610, // two u32, bit n - 1 for signal n: has come and is not yet handled; set before Breaker.SIGNAL of the main thread
-  SYSTEM_CALLS = 0x1690, // 1: some worker has loaded the system calls, and might sit in one
   STRESS_STATE = 0x1618, // u64: state of the random numbers behind GIL_STRESS
   DEADLOCK_MODE = 0x1620, // DeadlockMode
   TRACE = 0x1624, // u32: 1 = the timeline is recorded (state/trace.ts)
   GIL_PYTHON_NS = 0x1628, // i64: policy `bfs`: what all threads together have run
   LIVE = 0x1640, // u32, a line of its own: threads that are not in an untimed wait for each other (see state/park.ts)
+  SYSTEM_CALLS = 0x1690, // 1: some worker has loaded the system calls, and might sit in one
+  SIGNAL_WAKEUP = 0x1694, // u32: descriptor + 1 that signal.set_wakeup_fd() was given, 0 = none
+  SIGNAL_ANSWER = 0x1698, // u32: counts what the supervisor has done with signals because a worker asked
   SIZE = 0x1000,
 }
 

@@ -6,8 +6,12 @@ export const enum HostCall {
   LIBRARY_CODE, LIBRARY_SOURCE,
   FILE, READ, WRITE_BYTES,
   SYSTEM = 64, // a SystemRequest, see src/host/system.ts
+  SIGNAL_ACTION, // what the process does with the signal given in place of the arguments' address: `count` is a SignalAction
   WAKE, // writes to the wake descriptor given in place of the arguments' address
 }
+
+/** What becomes of a signal: the system's default, nothing, or it is put into Vm.SIGNALS. */
+export const enum SignalAction { DEFAULT, IGNORE, CATCH }
 
 /** What HostCall.SYSTEM asks for. Arguments and answer are f64 at the address it hands over. */
 export const enum SystemRequest {

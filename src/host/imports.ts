@@ -20,6 +20,8 @@ export interface HostContext {
   library?: Library;
   /** writes the timeline, where one is asked for */
   trace?: TraceWriter;
+  /** tells the supervisor what becomes of a signal, and waits until it is so */
+  signalAction?: (signal: number, action: number) => void;
   /** asks for a worker for a thread slot */
   startThread?: (index: number) => void;
 }
@@ -81,6 +83,7 @@ export function hostImports(context: HostContext): HostImports {
     hostCall(thread: number, id: number, args: number, count: number): number {
       switch (id) {
         case HostCall.SYSTEM: system.serve(thread, args, count); return Status.OK;
+        case HostCall.SIGNAL_ACTION: context.signalAction?.(args, count); return Status.OK;
         case HostCall.WAKE: wakeDescriptor(args); return Status.OK;
         case HostCall.WRITE: {
           const descriptor = Number(toSmallInt(argument(args, 0)));

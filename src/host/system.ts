@@ -47,6 +47,12 @@ export function endProcess(from: string, status: number): boolean {
   return true;
 }
 
+/** Has the system ignore a signal, or do what it does by default. */
+export function setDisposition(from: string, signal: number, ignored: boolean): void {
+  const koffi = loadKoffi(from);
+  if (typeof koffi !== 'string') koffi.load(null).func('signal', 'int64', ['int64', 'int64'])(signal, ignored ? 1 : 0);
+}
+
 /** System calls of one worker. */
 export class SystemCalls {
   readonly #memory: WebAssembly.Memory;

@@ -25,6 +25,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { type: 'need-thread'; index: number }
+  /** answered by Vm.SIGNAL_ANSWER; see SignalAction */
+  | { type: 'signal'; signal: number; action: number }
   | { type: 'done'; status: number }
   /** the VM itself failed: no Python exception, something it must never meet */
   | { type: 'failed'; message: string; stack: string }

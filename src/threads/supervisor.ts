@@ -6,6 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf } from './ending.ts';
+import { Signals, signalBit } from './signals.ts';
+import { SignalAction } from '../../assembly/shared/protocol.ts';
 import { wakeDescriptor } from '../host/system.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
@@ -30,7 +32,6 @@ export interface Paths { wasm: string; snapshot: string; snapshotInfo: string; w
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
 const SIGINT = 2;
-const signalBit = (signal: number): number => 1 << ((signal - 1) & 31);
 /** A Ctrl-C that the program has not noticed for so long makes the next one deadly. */
 const UNNOTICED_MS = 100;
 
@@ -51,6 +52,7 @@ export class Supervisor {
   #main: Worker | undefined;
   readonly #trace: SharedArrayBuffer | undefined;
   readonly #workers: Worker[] = [];
+  readonly #signals = new Signals(this.memory, () => this.interrupt(), (bits) => this.#requestOf(new Int32Array(this.memory.buffer, 0, Base.PAGES / 4), Base.THREADS, bits, true));
   #interruptible = false;
   #interruptedAt = 0;
 
@@ -63,7 +65,7 @@ export class Supervisor {
 
   /** Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots. */
   boot(): void {
-    process.on('SIGINT', () => this.interrupt());
+    this.#signals.act(SIGINT, SignalAction.CATCH);
     this.#main = this.#worker();
     this.#load();
   }
@@ -135,6 +137,7 @@ export class Supervisor {
   #listen(worker: Worker, outcome: Outcome): void {
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'done') outcome.resolve(message.status);
+      else if (message.type === 'signal') this.#signals.act(message.signal, message.action);
       else if (message.type === 'need-thread') this.#startThread(message.index, outcome);
       else if (message.type === 'failed') {
         const stack = process.env.GILVM_DEBUG ? `\n${message.stack}` : '';
@@ -178,12 +181,7 @@ export class Supervisor {
       end(ENDED_BY_SIGNAL + SIGINT);
     }
     this.#interruptedAt = now;
-    this.#trip(words, SIGINT);
+    this.#signals.trip(SIGINT);
   }
 
-  /** A signal has come: its handler runs in the main thread, at the next switch point. */
-  #trip(words: Int32Array, signal: number): void {
-    Atomics.or(words, (Vm.SIGNALS + (((signal - 1) >>> 5) << 2)) / 4, signalBit(signal)); // before the breaker's bit, which says: look
-    this.#requestOf(words, Base.THREADS, Breaker.SIGNAL, true);
-  }
 }

@@ -16,7 +16,16 @@ const data = workerData as WorkerData;
 const port = parentPort as NonNullable<typeof parentPort>;
 const send = (message: FromWorker): void => port.postMessage(message);
 const trace = data.trace ? new TraceWriter(data.trace, data.memory, isLibraryFile) : undefined;
-const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }) };
+
+/** Waits until the supervisor, which never blocks, has done it. The GIL is held: nobody else can ask meanwhile. */
+function signalAction(signal: number, action: number): void {
+  const words = new Int32Array(data.memory.buffer, 0, Base.PAGES / 4);
+  const before = Atomics.load(words, Vm.SIGNAL_ANSWER / 4);
+  send({ type: 'signal', signal, action });
+  Atomics.wait(words, Vm.SIGNAL_ANSWER / 4, before);
+}
+
+const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }), signalAction };
 
 declare const __dirname: string; // the bundle is CommonJS
 

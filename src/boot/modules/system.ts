@@ -19,6 +19,10 @@ export const system: ModuleSpec = {
     poll: nativeFunction('systemPoll', '(pollfds, count, deadline, /)'),
     address: nativeFunction('systemAddress', '(bytes, /)'),
     size: nativeFunction('systemSize', '(bytes, /)'),
+    signal_action: nativeFunction('signalAction', '(number, action, /)'),
+    wakeup_descriptor: nativeFunction('signalWakeup', '(descriptor, /)'),
+    is_main_thread: nativeFunction('signalIsMainThread', '()'),
+    pause: nativeFunction('signalPause', '(seen, /)'),
     trip: nativeFunction('signalTrip', '(number, /)'),
   },
 };

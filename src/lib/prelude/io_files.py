@@ -14,7 +14,8 @@ def io_call(operation, *args):
 
 
 def io_run_signals():
-    pass
+    if _is_main_thread():
+        run_signal_handlers()
 
 
 def path_text(path):
