@@ -2,14 +2,15 @@
 // is held meanwhile: arguments by holdArguments, new objects as the thread's RESULT, bytearrays by a count of exports (no resizing).
 import { ByteArray, Bytes, Kind, Thread } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
-import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, NONE } from "../objects/object.ts";
+import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, NONE, fromBool } from "../objects/object.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
-import { forgetFinalizable, registerFinalizable } from "../state/collector_weak.ts";
+import { clearTransient, collect, mayCollectPromptly } from "../state/collector.ts";
+import { forgetFinalizable, hasPending, registerFinalizable } from "../state/collector_weak.ts";
 import { hostCall } from "../env.ts";
 
 /** _file_call(operation, *args): see src/host/files.ts. A negative result is an error number. */
@@ -68,6 +69,16 @@ function onBuffer(thread: u32, call: u32, args: u32): i32 {
 export function fileReadInto(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.READ, args); }
 export function fileWrite(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.WRITE_BYTES, args); }
 
+/**
+ * _collect_open_files(): before a file is looked up by its name, where streams are open: one that nobody refers to any more is to be closed first
+ * (`open(name, "w").write(text)`), as CPython would have done at once. True where finalisers may wait.
+ */
+export function streamCollect(thread: u32, args: u32, count: i32): i32 {
+  if (!mayCollectPromptly()) return ok(thread, FALSE);
+  clearTransient(thread); // no request is under way
+  collect(thread);
+  return ok(thread, fromBool(hasPending()));
+}
 /** _finalize_later(stream), _finalize_never(stream): whether a built-in stream's __del__ is to run when it is gone. */
 export function streamFinalizeLater(thread: u32, args: u32, count: i32): i32 {
   return registerFinalizable(thread, addressOf(argument(args, 0))) ? ok(thread, NONE) : outOfMemory(thread);

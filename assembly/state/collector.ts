@@ -64,11 +64,15 @@ const PROMPT_BURST_NS: i64 = 500000000, PROMPT_SHARE: i64 = 8;
  * as CPython would finalise at once. Such collections may take half a second in all, and an eighth of the time that passes.
  */
 export function promptCollection(thread: u32): void {
-  if (load<u32>(Vm.FINALIZERS) == 0) return;
+  if (mayCollectPromptly()) requestCollection(thread);
+}
+/** Do objects with finalisers live, and has the time for such collections not been used up? */
+export function mayCollectPromptly(): bool {
+  if (load<u32>(Vm.FINALIZERS) == 0) return false;
   const now = monotonicNs(), budget = load<i64>(Heap.PROMPT_NS) + (now - load<i64>(Heap.PROMPT_AT_NS)) / PROMPT_SHARE;
   store<i64>(Heap.PROMPT_NS, budget < PROMPT_BURST_NS ? budget : PROMPT_BURST_NS);
   store<i64>(Heap.PROMPT_AT_NS, now);
-  if (budget > 0) requestCollection(thread);
+  return budget > 0;
 }
 
 function collectNow(thread: u32, counting: bool): u32 {

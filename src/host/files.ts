@@ -97,6 +97,11 @@ const operations: Record<string, Operation> = {
   fstatvfs: (descriptor: number) => libc().statvfs(null, descriptor),
   terminal_size: (descriptor: number) => libc().terminalSize(descriptor),
   sysconf: (name: number) => libc().sysconf(name),
+  localtime: (seconds: bigint | number) => libc().localtime(seconds),
+  mktime: (...fields: number[]) => libc().mktime(fields),
+  strftime: (format: Buffer, ...fields: (number | Buffer | string)[]) =>
+    libc().strftime(format, fields.slice(0, 9) as number[], String(fields[9]), Number(fields[10])),
+  tzset: () => libc().tzset(),
   now_ns: () => libcTime(),
 };
 function libcTime(): bigint { return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e6)); }

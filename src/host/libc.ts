@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadKoffi } from './system.ts';
 
 declare const __dirname: string; // the worker's bundle is CommonJS
-type Native = (...args: unknown[]) => number | bigint;
+type Native = (...args: unknown[]) => unknown;
 interface Koffi {
   load(name: string | null): { func(declaration: string): Native };
   errno(): number;
@@ -15,6 +15,11 @@ const AT_FDCWD = -100;
 const TIOCGWINSZ = 0x5413;
 const F_DUPFD_CLOEXEC = 1030;
 const STATVFS_BYTES = 112;
+const EOVERFLOW = 75;
+/** struct tm of glibc: nine ints, then the offset in seconds and the address of the zone's name. */
+const TM_BYTES = 56;
+const TM_OFFSET = 40;
+const TM_ZONE = 48;
 
 export class Libc {
   readonly #koffi: Koffi;
@@ -28,13 +33,16 @@ export class Libc {
 
   /** A function by its declaration; its result, or minus errno where that is -1. */
   call(declaration: string, ...args: unknown[]): number {
+    const result = Number(this.#call(declaration, ...args));
+    return result === -1 ? -this.#koffi.errno() : result;
+  }
+  #call(declaration: string, ...args: unknown[]): unknown {
     let native = this.#functions.get(declaration);
     if (!native) {
       native = this.#library.func(declaration);
       this.#functions.set(declaration, native);
     }
-    const result = Number(native(...args));
-    return result === -1 ? -this.#koffi.errno() : result;
+    return native(...args);
   }
 
   lseek(descriptor: number, offset: number | bigint, whence: number): number { return this.call('int64 lseek(int, int64, int)', descriptor, offset, whence); }
@@ -66,6 +74,43 @@ export class Libc {
     const words = [...Array(11).keys()].map((i) => Number(found.readBigUInt64LE(i * 8)));
     return [words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7], words[9], words[10], Number(found.readBigUInt64LE(64))] as number[];
   }
+  localtime(seconds: number | bigint): number | (number | Buffer)[] {
+    const clock = Buffer.alloc(8);
+    clock.writeBigInt64LE(BigInt(seconds));
+    const broken = Buffer.alloc(TM_BYTES);
+    this.tzset();
+    if (this.#call('void *localtime_r(void *, void *)', clock, broken) === null) return -EOVERFLOW;
+    const fields = [...Array(9).keys()].map((i) => broken.readInt32LE(i * 4));
+    return [...fields, Number(broken.readBigInt64LE(TM_OFFSET)), this.#format(Buffer.from('%Z'), broken)];
+  }
+  /** seconds .. year and whether it is summer time; null where there is no such time */
+  mktime(fields: number[]): number | null {
+    const broken = Buffer.alloc(TM_BYTES);
+    fields.slice(0, 6).forEach((field, i) => broken.writeInt32LE(field, i * 4));
+    broken.writeInt32LE(-1, 24); // the day of the week: set where the time is one
+    broken.writeInt32LE(fields[6] ?? -1, 32);
+    this.tzset();
+    const seconds = Number(this.#call('int64 mktime(void *)', broken));
+    return seconds === -1 && broken.readInt32LE(24) === -1 ? null : seconds;
+  }
+  strftime(format: Buffer, fields: number[], zone: string, offset: number): Buffer {
+    const broken = Buffer.alloc(TM_BYTES);
+    fields.forEach((field, i) => broken.writeInt32LE(field, i * 4));
+    broken.writeBigInt64LE(BigInt(offset), TM_OFFSET);
+    const name = zeroEnded(zone);
+    broken.writeBigUInt64LE(BigInt((this.#koffi as unknown as { address(value: Buffer): bigint }).address(name)), TM_ZONE);
+    return this.#format(format, broken);
+  }
+  /** A format that gives nothing at all looks like one that needs more room: a mark before it tells them apart. */
+  #format(format: Buffer, broken: Buffer): Buffer {
+    const marked = zeroEnded(Buffer.concat([Buffer.from('x'), format]));
+    for (let size = 256; ; size *= 4) {
+      const text = Buffer.alloc(size);
+      const length = Number(this.#call('int64 strftime(void *, int64, void *, void *)', text, size, marked, broken));
+      if (length > 0) return text.subarray(1, length);
+    }
+  }
+  tzset(): number { this.#call('void tzset()'); return 0; }
   terminalSize(descriptor: number): number | number[] {
     const size = Buffer.alloc(8);
     const status = this.call('int ioctl(int, uint64, void *)', descriptor, TIOCGWINSZ, size);

@@ -71,7 +71,7 @@ export class Supervisor {
   }
 
   #worker(): Worker {
-    const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory, ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData, stdin: false, execArgv: [] });
+    const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory, ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData, stdin: false, execArgv: [], trackUnmanagedFds: false });
     this.#workers.push(worker);
     return worker;
   }

@@ -1,4 +1,5 @@
 // Module posix: its constants here, its functions in src/lib/modules/posix.py over the file calls of module _files.
+import { ClassId } from '../../../assembly/shared/layout.ts';
 import type { ModuleSpec } from '../registry.ts';
 import { constant, nativeFunction, preludeFunction } from '../registry.ts';
 import { POSIX_CONSTANTS } from '../posix_constants.ts';
@@ -16,6 +17,7 @@ export const posix: ModuleSpec = {
 export const files: ModuleSpec = {
   name: '_files',
   attributes: {
+    settle: preludeFunction('io_settle', '()'),
     call: preludeFunction('io_call', '(operation, /, *args)'),
     path_text: preludeFunction('path_text', '(path, /)'),
     path_bytes: preludeFunction('path_bytes', '(path, where=None, /)'),
@@ -29,6 +31,7 @@ export const files: ModuleSpec = {
     struct_sequence: preludeFunction('struct_sequence', '(name, module, fields, visible, doc=None, /)'),
     encode_path: preludeFunction('encode_path', '(path, /)'),
     decode_path: preludeFunction('decode_path', '(path, /)'),
+    namespace: constant({ classId: ClassId.SIMPLE_NAMESPACE }),
     exit: nativeFunction('hostExit', '(status, /)'),
     warn: preludeFunction('io_warn', '(category, message, source=None, /)'),
   },

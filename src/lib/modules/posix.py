@@ -41,6 +41,7 @@ def _path(path, function, argument='path', descriptor=False):
         path = _text(path)
     if ('\0' if isinstance(path, str) else b'\0') in path:
         raise ValueError(f'{function}: embedded null character in {argument}')
+    _files.settle()
     return _files.path_bytes(path), path
 
 

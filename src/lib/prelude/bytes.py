@@ -38,7 +38,18 @@ def str_encode(text, encoding='utf-8', errors='strict'):
     number = _codec_number(encoding)
     if number is None:
         return _encode_by_codecs(text, encoding, errors)
+    if 2 < number < 7:
+        return encode_noted(text, number, errors, encoding)
     return encode_text(text, number, errors)
+
+
+def encode_noted(text, number, errors, encoding):
+    # CPython goes through its registry for these, which notes so in what is raised.
+    try:
+        return encode_text(text, number, errors)
+    except Exception as error:
+        error.add_note(f"encoding with '{encoding}' codec failed")
+        raise error
 
 
 def encode_text(text, number, errors):
@@ -90,15 +101,25 @@ def _handle_codec_error(errors, error, length):
     return found[0], position
 
 
-def strict_errors(error):
+def strict_errors(error, /):
+    if not isinstance(error, BaseException):
+        raise TypeError('codec must pass exception instance')
     raise error
 
 
-def ignore_errors(error):
-    return ('' if isinstance(error, UnicodeDecodeError) else ''), error.end
+def unhandled_codec_error(error):
+    raise TypeError(f"don't know how to handle {_type_of(error).__name__} in error callback")
 
 
-def replace_errors(error):
+def ignore_errors(error, /):
+    if not isinstance(error, UnicodeError):
+        unhandled_codec_error(error)
+    return '', error.end
+
+
+def replace_errors(error, /):
+    if not isinstance(error, UnicodeError):
+        unhandled_codec_error(error)
     if isinstance(error, UnicodeEncodeError):
         return '?' * (error.end - error.start), error.end
     if isinstance(error, UnicodeDecodeError):
@@ -110,17 +131,19 @@ def _escaped(code):
     return f'\\x{code:02x}' if code < 256 else f'\\u{code:04x}' if code < 65536 else f'\\U{code:08x}'
 
 
-def backslashreplace_errors(error):
+def backslashreplace_errors(error, /):
+    if not isinstance(error, UnicodeError):
+        unhandled_codec_error(error)
     return ''.join([_escaped(c if isinstance(c, int) else ord(c)) for c in error.object[error.start:error.end]]), error.end
 
 
-def xmlcharrefreplace_errors(error):
+def xmlcharrefreplace_errors(error, /):
     if not isinstance(error, UnicodeEncodeError):
         raise TypeError(f"don't know how to handle {_type_of(error).__name__} in error callback")
     return ''.join([f'&#{ord(c)};' for c in error.object[error.start:error.end]]), error.end
 
 
-def namereplace_errors(error):
+def namereplace_errors(error, /):
     if not isinstance(error, UnicodeEncodeError):
         raise TypeError(f"don't know how to handle {_type_of(error).__name__} in error callback")
     parts = []
@@ -130,7 +153,9 @@ def namereplace_errors(error):
     return ''.join(parts), error.end
 
 
-def surrogateescape_errors(error):
+def surrogateescape_errors(error, /):
+    if not isinstance(error, UnicodeError):
+        unhandled_codec_error(error)
     if isinstance(error, UnicodeEncodeError):
         parts = []
         for c in error.object[error.start:error.end]:
@@ -148,8 +173,37 @@ def surrogateescape_errors(error):
     return ''.join(parts), error.start + len(parts)
 
 
-def surrogatepass_errors(error):
-    raise error
+_SURROGATE_CODECS = {'utf8': (3, ''), 'utf16': (2, 'little'), 'utf16le': (2, 'little'), 'utf16be': (2, 'big'), 'utf32': (4, 'little'),
+                     'utf32le': (4, 'little'), 'utf32be': (4, 'big'), 'cp65001': (3, '')}
+
+
+def surrogatepass_errors(error, /):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError)):
+        unhandled_codec_error(error)
+    size, order = _SURROGATE_CODECS.get(error.encoding.lower().replace('-', '').replace('_', ''), (0, ''))
+    if not size:
+        raise error
+    if isinstance(error, UnicodeEncodeError):
+        parts = []
+        for c in error.object[error.start:error.end]:
+            code = ord(c)
+            if not 0xd800 <= code < 0xe000:
+                raise error
+            if order:
+                parts.append(code.to_bytes(size, order))
+            else:
+                parts.append(bytes((0xe0 | code >> 12, 0x80 | code >> 6 & 0x3f, 0x80 | code & 0x3f)))
+        return b''.join(parts), error.end
+    data = bytes(error.object[error.start:error.start + size])
+    code = 0
+    if len(data) == size:
+        if order:
+            code = int.from_bytes(data, order)
+        elif data[0] & 0xf0 == 0xe0 and data[1] & 0xc0 == 0x80 and data[2] & 0xc0 == 0x80:
+            code = (data[0] & 0x0f) << 12 | (data[1] & 0x3f) << 6 | data[2] & 0x3f
+    if not 0xd800 <= code < 0xe000:
+        raise error
+    return chr(code), error.start + size
 
 
 _builtin_codec_errors = {
@@ -164,12 +218,17 @@ def bytes_decode(data, encoding='utf-8', errors='strict'):
     number = _codec_number(encoding)
     if number is None:
         return _decode_by_codecs(data, encoding, errors)
+    if 2 < number < 7:
+        try:
+            return decode_bytes(data, number, errors)
+        except Exception as error:
+            error.add_note(f"decoding with '{encoding}' codec failed")
+            raise error
     return decode_bytes(data, number, errors)
 
 
 def decode_bytes(data, number, errors):
     start = 0
-    name = _codec_names[number]
     if number >= 7:
         size = 2 if number == 7 else 4
         mark = bytes(data[:size])
@@ -179,6 +238,7 @@ def decode_bytes(data, number, errors):
         elif mark == (b'\xfe\xff' if size == 2 else b'\0\0\xfe\xff'):
             start = size
             number += 1
+    name = _codec_names[number]
     mode = _error_modes.get(errors, 0)
     if mode == 6 or mode > 2 and number >= 3 and mode != 4 or mode == 4 and 0 < number < 3:
         mode = 0
@@ -196,20 +256,14 @@ def decode_bytes(data, number, errors):
 
 
 def _encode_by_codecs(text, encoding, errors):
-    found = _lookup_codec(encoding)
-    result = found[0](text, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError('encoder must return a tuple (object, integer)')
+    result = (codec_call(text_codec_info(encoding, 'codecs.encode()')[0], text, errors, encoding, 'encoding'),)
     if not isinstance(result[0], bytes):
         raise TypeError(f"'{encoding}' encoder returned '{_type_of(result[0]).__name__}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types")
     return result[0]
 
 
 def _decode_by_codecs(data, encoding, errors):
-    found = _lookup_codec(encoding)
-    result = found[1](data, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError('decoder must return a tuple (object,integer)')
+    result = (codec_call(text_codec_info(encoding, 'codecs.decode()')[1], data, errors, encoding, 'decoding'),)
     if not isinstance(result[0], str):
         raise TypeError(f"'{encoding}' decoder returned '{_type_of(result[0]).__name__}' instead of 'str'; use codecs.decode() to decode to arbitrary types")
     return result[0]
@@ -217,19 +271,6 @@ def _decode_by_codecs(data, encoding, errors):
 
 _codec_searches = []
 _codec_cache = {}
-
-
-def _lookup_codec(encoding):
-    name = encoding.replace(' ', '_').lower()
-    found = _codec_cache.get(name)
-    if found is not None:
-        return found
-    for search in _codec_searches:
-        found = search(name)
-        if found is not None:
-            _codec_cache[name] = found
-            return found
-    raise LookupError(f'unknown encoding: {encoding}')
 
 
 def str_decode(data, encoding, errors):

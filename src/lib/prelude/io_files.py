@@ -13,6 +13,12 @@ def io_call(operation, *args):
         io_run_signals()
 
 
+def io_settle():
+    """Closes files that nobody refers to any more, before one is looked up by its name."""
+    if _collect_open_files():
+        run_pending()
+
+
 def io_run_signals():
     if _is_main_thread():
         run_signal_handlers()
@@ -102,6 +108,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
     if descriptor < 0:
         if not closefd:
             raise ValueError('Cannot use closefd=False with file name')
+        io_settle()
         if opener is None:
             descriptor = io_call('open', system_path, flags, 0o666)
             if descriptor < 0:

@@ -165,14 +165,6 @@ def io_newline_check_value(newline):
         raise ValueError(f'illegal newline value: {newline}')
 
 
-def text_codec_info(encoding, instead):
-    # The library's codec of this name, if it is one between text and bytes.
-    info = _lookup_codec(encoding)
-    if not getattr(info, '_is_text_encoding', True):
-        raise LookupError(f"'{encoding}' is not a text encoding; use {instead} to handle arbitrary codecs")
-    return info
-
-
 def io_text_set_codec(self, number, info, errors):
     self._io_info = info
     self._io_codec = -1 if info is not None or number > 2 or number and errors not in _error_modes else number
