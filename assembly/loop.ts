@@ -16,7 +16,7 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, DictEntry, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -38,7 +38,6 @@ import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as quick from "./ops/quick.ts";
 import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
-import * as dictIteration from "./ops/dict_iteration.ts";
 import * as format from "./ops/format.ts";
 import * as exceptions from "./ops/exceptions.ts";
 import * as generators from "./ops/generators.ts";
@@ -84,7 +83,30 @@ export function run(thread: u32): i32 {
       }
       case Op.PUSH_NULL: store<u64>(sp, NULL); sp += 8; continue;
       case Op.LOAD_CONST: store<u64>(sp, load<u64>(constants + ((word >>> 8) << 3))); sp += 8; continue;
-      case Op.LOAD_SMALL_INT: store<u64>(sp, fromSmall(<i64>(<i32>word >> 8))); sp += 8; continue;
+      case Op.LOAD_SMALL_INT: {
+        const next = load<u32>(pc) & 0xff, number = <i64>(<i32>word >> 8);
+        if (next == Op.BINARY_ADD || next == Op.BINARY_SUBTRACT) { // i + 1 and its like
+          const left = load<u64>(sp - 8);
+          if (isInt(left)) {
+            const sum = next == Op.BINARY_ADD ? toInt(left) + number : toInt(left) - number;
+            if (fitsSmall(sum)) {
+              const after = load<u32>(pc, 4);
+              if ((after & 0xff) == Op.STORE_FAST) {
+                sp -= 8;
+                pc += 8;
+                store<u64>(fp + ((after >>> 8) << 3), fromSmall(sum), Frame.LOCALS);
+                continue;
+              }
+              pc += 4;
+              store<u64>(sp - 8, fromSmall(sum));
+              continue;
+            }
+          }
+        }
+        store<u64>(sp, fromSmall(number));
+        sp += 8;
+        continue;
+      }
 
       // ---- locals and cells
       case Op.LOAD_FAST: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
@@ -658,13 +680,25 @@ export function run(thread: u32): i32 {
         continue;
       }
       case Op.IS_OP: {
+        const outcome = (load<u64>(sp - 16) == load<u64>(sp - 8)) != ((word >>> 8) != 0);
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if ((next & 0xff) == Op.POP_JUMP_IF_TRUE) { sp -= 16; pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4; continue; }
         sp -= 8;
-        store<u64>(sp - 8, fromBool((load<u64>(sp - 8) == load<u64>(sp)) != ((word >>> 8) != 0)));
+        store<u64>(sp - 8, fromBool(outcome));
         continue;
       }
       case Op.CONTAINS_OP: {
         const isIn = quick.quickContains(load<u64>(sp - 16), load<u64>(sp - 8));
-        if (isIn >= 0) { sp -= 8; store<u64>(sp - 8, fromBool((isIn != 0) != ((word >>> 8) != 0))); continue; }
+        if (isIn >= 0) {
+          const outcome = (isIn != 0) != ((word >>> 8) != 0);
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_IF_TRUE) { sp -= 16; pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4; continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome));
+          continue;
+        }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         status = containsValue(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.OK) {
@@ -1019,15 +1053,10 @@ export function run(thread: u32): i32 {
             sp += 8;
             continue;
           }
-        } else if (shape == cls(ClassId.DICT_ITEM_ITERATOR) && load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8))) {
-          const entry = dictIteration.nextEntry(iterator); // `for k, v in d.items()`: no tuple is made
-          if (entry) {
-            store<u64>(sp, load<u64>(entry, DictEntry.VALUE));
-            store<u64>(sp, load<u64>(entry, DictEntry.KEY), 8);
-            sp += 16;
-            pc += 4;
-            continue;
-          }
+        } else if (load<u32>(pc) == (Op.UNPACK_SEQUENCE | (2 << 8)) && iterate.nextPair(iterator, sp)) { // no tuple is made
+          sp += 16;
+          pc += 4;
+          continue;
         }
         if (shape == cls(ClassId.GENERATOR)) {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);

@@ -111,6 +111,7 @@ function checksAsType(klass: u32, which: u32): bool {
 /** Is __class__ of the value object's own, so that it can only be its type? */
 function plainClassAttribute(value: u64): bool {
   const klass = classOf(value);
+  if (klass < cls(ClassId.ELLIPSIS_TYPE)) return true; // int, str, list ...: their own, not subclasses
   if (hasFlag(klass, ClassFlag.CUSTOM_GETATTRIBUTE)) return false;
   const key = classKey();
   return typeLookup(klass, key) == typeLookup(cls(ClassId.OBJECT), key);

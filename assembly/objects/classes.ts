@@ -148,7 +148,8 @@ export function classChanged(klass: u32, name: u32, value: u64): void {
   const index = specialIndex(name);
   renewVersions(klass, index);
   if (index == Special.GET || index == Special.SET || index == Special.DELETE) return invalidateEverything();
-  const hides = index == Special.GETATTRIBUTE || index == Special.SETATTR || index == Special.DELATTR || isDataDescriptor(value);
+  // a deletion may let a data descriptor further along the MRO come to light
+  const hides = value == NULL || index == Special.GETATTRIBUTE || index == Special.SETATTR || index == Special.DELATTR || isDataDescriptor(value);
   if (!hides) return;
   if (hasFlag(klass, ClassFlag.METACLASS)) invalidateEverything();
   else killRecords(klass);

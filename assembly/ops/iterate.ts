@@ -4,7 +4,7 @@
 //   ITERATOR:  | header | count u32 (values that follow from 16 on) | index u32 | value u64 | value u64 | ...
 import { Base, ClassId, DictEntry, Iterator, Kind, List, OnReturn, Range, Sequence, Special, Str, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
+import { NONE, TRUE, addressOf, classOf, cls, fitsSmall, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { newList } from "../objects/list.ts";
 import { newTuple } from "../objects/tuple.ts";
@@ -97,7 +97,56 @@ export function fastNext(iterator: u32): u64 {
     if (entry == 0) return NULL;
     return shape == cls(ClassId.DICT_KEY_ITERATOR) ? load<u64>(entry, DictEntry.KEY) : load<u64>(entry, DictEntry.VALUE);
   }
+  if (shape == cls(ClassId.BYTES_ITERATOR) || shape == cls(ClassId.BYTEARRAY_ITERATOR)) { // LENGTH and DATA lie as in a str
+    const over = load<u64>(iterator, Iterator.VALUES);
+    if (over == NONE) return NULL;
+    const index = load<u32>(iterator, Iterator.INDEX), bytes = <u32>over;
+    if (index >= load<u32>(bytes, Str.LENGTH)) return NULL;
+    store<u32>(iterator, index + 1, Iterator.INDEX);
+    return fromSmall(load<u8>(load<u32>(bytes, Str.DATA) + index));
+  }
   return shape == cls(ClassId.SET_ITERATOR) ? nextItem(iterator) : NULL;
+}
+
+/**
+ * One step of `for a, b in iterator` where the pair need not be made: items of a dict, enumerate, zip of two. Puts b at `at` and a behind
+ * it (as UNPACK_SEQUENCE does) and answers true; false, with nothing changed, where the general way is to be taken.
+ */
+export function nextPair(iterator: u32, at: u32): bool {
+  const shape = shapeOf(iterator);
+  if (shape == cls(ClassId.DICT_ITEM_ITERATOR)) {
+    const entry = nextEntry(iterator);
+    if (entry == 0) return false;
+    store<u64>(at, load<u64>(entry, DictEntry.VALUE));
+    store<u64>(at, load<u64>(entry, DictEntry.KEY), 8);
+    return true;
+  }
+  if (shape == cls(ClassId.ENUMERATE)) {
+    const inner = load<u64>(iterator, Iterator.VALUES), index = load<u64>(iterator, Iterator.VALUES + 8);
+    if (!hasKind(inner, Kind.ITERATOR) || !isInt(index) || !fitsSmall(toInt(index) + 1)) return false;
+    const value = fastNext(addressOf(inner));
+    if (value == NULL) return false;
+    store<u64>(iterator, fromSmall(toInt(index) + 1), Iterator.VALUES + 8);
+    store<u64>(at, value);
+    store<u64>(at, index, 8);
+    return true;
+  }
+  if (shape != cls(ClassId.ZIP) || load<u64>(iterator, Iterator.VALUES + 8) == TRUE) return false;
+  const inner = addressOf(load<u64>(iterator, Iterator.VALUES)), items = load<u32>(inner, Tuple.ITEMS);
+  if (load<u32>(inner, Tuple.LENGTH) != 2 || !hasNext(load<u64>(items)) || !hasNext(load<u64>(items, 8)) || load<u64>(items) == load<u64>(items, 8)) return false;
+  store<u64>(at, fastNext(addressOf(load<u64>(items))), 8);
+  store<u64>(at, fastNext(addressOf(load<u64>(items, 8))));
+  return true;
+}
+
+/** Is it certain that fastNext will give a value? (Ranges, lists and tuples only.) */
+function hasNext(value: u64): bool {
+  if (!hasKind(value, Kind.ITERATOR)) return false;
+  const iterator = addressOf(value), shape = shapeOf(iterator);
+  if (shape == cls(ClassId.RANGE_ITERATOR)) return load<u64>(iterator, Iterator.VALUES + 8) != fromSmall(0);
+  if (shape != cls(ClassId.LIST_ITERATOR) && shape != cls(ClassId.TUPLE_ITERATOR)) return false;
+  const over = load<u64>(iterator, Iterator.VALUES);
+  return over != NONE && load<u32>(iterator, Iterator.INDEX) < load<u32>(addressOf(over), Sequence.LENGTH);
 }
 
 /** next(iterator): OK, STOP, or CALL / RESUME. */
