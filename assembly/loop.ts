@@ -384,6 +384,11 @@ export function run(thread: u32): i32 {
             const product = a * b;
             if (fitsSmall(product)) { sp -= 8; store<u64>(sp - 8, fromSmall(product)); continue; }
           }
+          const bytes = quick.reductionBytes(pc);
+          if (bytes) { // x * a + c & m
+            const reduced = quick.reducedProduct(a, b, pc, bytes, constants);
+            if (reduced != NULL) { sp -= 8; store<u64>(sp - 8, reduced); pc += bytes; continue; }
+          }
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) * toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);

@@ -1,8 +1,8 @@
 // bytes and bytearray: construction steps, items, slices, operators, iteration. What they share with str is in text_*.ts.
-import { ByteArray, Bytes, ClassId, Iterator, Kind, Special } from "../shared/layout.ts";
+import { ByteArray, Bytes, ClassId, Iterator, Kind, Sequence, Special } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  EMPTY_BYTES, NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isInt,
+  EMPTY_BYTES, NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt,
   kindOf, special, toInt,
 } from "../objects/object.ts";
 import { bytesOf, newByteArray, newBytes, resizeByteArray } from "../objects/bytes.ts";
@@ -40,6 +40,21 @@ export function bytesCopy(thread: u32, args: u32, count: i32): i32 {
   if (kindOf(buffer) == Kind.BYTES) return bytesOfClass(thread, addressOf(argument(args, 0)), addressOf(wholeText(thread, buffer)));
   const bytes = bytesOf(thread, textData(buffer), textLength(buffer));
   return bytes ? bytesOfClass(thread, addressOf(argument(args, 0)), addressOf(bytes)) : outOfMemory(thread);
+}
+/** _bytes_packed(type, values): bytes of a list or tuple of small ints; None where it is something else. */
+export function bytesPacked(thread: u32, args: u32, count: i32): i32 {
+  const values = argument(args, 1);
+  if (!isExact(values, ClassId.LIST) && !isExact(values, ClassId.TUPLE)) return ok(thread, NONE);
+  const length = load<u32>(addressOf(values), Sequence.LENGTH), items = load<u32>(addressOf(values), Sequence.ITEMS);
+  for (let i: u32 = 0; i < length; i++) {
+    const item = load<u64>(items + (i << 3));
+    if (!isInt(item) || <u64>toInt(item) > 255) return ok(thread, NONE);
+  }
+  if (length == 0) return ok(thread, NONE);
+  const bytes = newBytes(thread, length);
+  if (bytes == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < length; i++) store<u8>(textData(bytes) + i, <u8>toInt(load<u64>(items + (i << 3))));
+  return bytesOfClass(thread, addressOf(argument(args, 0)), bytes);
 }
 function bytesOfClass(thread: u32, klass: u32, bytes: u32): i32 {
   if (bytes == 0) return outOfMemory(thread);

@@ -242,7 +242,7 @@ export function builtinOrd(thread: u32, args: u32, count: i32): i32 {
 export function strFormat(thread: u32, args: u32, count: i32): i32 {
   const keywords = keyword(thread, 0), text = argument(args, 0), given = tupleOf(thread, args + 8, count - 1);
   if (given == 0) return outOfMemory(thread);
-  const status = fieldsNatively(thread, addressOf(text), load<u32>(addressOf(given), Sequence.ITEMS), <u32>count - 1);
+  const status = fieldsNatively(thread, addressOf(text), load<u32>(addressOf(given), Sequence.ITEMS), <u32>count - 1, keywords == NULL ? 0 : addressOf(keywords));
   if (status >= 0) return status;
   return prelude3(thread, prelude("str_format"), text, given, keywords == NULL ? NONE : keywords);
 }

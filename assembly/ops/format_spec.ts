@@ -237,6 +237,18 @@ function finish(thread: u32, builder: u32, written: bool): i32 {
   return text ? ok(thread, text) : outOfMemory(thread);
 }
 
+/** A string cut to `precision` (-1: whole) and padded to `width` characters, as % does it. */
+export function textByParts(thread: u32, text: u32, left: bool, width: i64, precision: i64): i32 {
+  set(thread, Spec.FILL, 0x20);
+  set(thread, Spec.ALIGN, left ? 0x3c : 0x3e);
+  set(thread, Spec.ALTERNATE, 0);
+  set(thread, Spec.NO_NEGATIVE_ZERO, 0);
+  set(thread, Spec.SIGN, 0);
+  set(thread, Spec.WIDTH, width);
+  set(thread, Spec.PRECISION, precision);
+  return formatStr(thread, text);
+}
+
 function formatStr(thread: u32, text: u32): i32 {
   const sign = get(thread, Spec.SIGN), align = <u32>get(thread, Spec.ALIGN), precision = get(thread, Spec.PRECISION);
   if (sign) return sign == 0x20 ? valueError(thread, msg("Space not allowed in string format specifier")) : valueError(thread, msg("Sign not allowed in string format specifier"));

@@ -6,10 +6,11 @@ import { addressOf, fromFloat, isExact, isFloat, isInt, isObject, kindOf, toInt 
 import { strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { nativeReprOf, nativeStr } from "../objects/repr.ts";
+import { dictGetStr } from "../objects/dict.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { readUnit } from "../text/units.ts";
-import { formatByParts, formatNatively } from "./format_spec.ts";
+import { formatByParts, formatNatively, textByParts } from "./format_spec.ts";
 
 /** Python code has to do it. */
 const NOT_NATIVE: i32 = -1;
@@ -74,9 +75,9 @@ function percentValue(
 ): i32 {
   switch (code) {
     case 0x73: case 0x72: { // s r
-      if (!plain) return NOT_NATIVE;
       const text = code == 0x73 ? nativeStr(thread, value) : nativeReprOf(thread, value);
-      return text == NULL ? NOT_NATIVE : text ? ok(thread, text) : outOfMemory(thread);
+      if (text == NULL || text == 0) return text ? NOT_NATIVE : outOfMemory(thread);
+      return plain ? ok(thread, text) : textByParts(thread, addressOf(text), left, size, precision);
     }
     case 0x64: case 0x69: case 0x75: // d i u
       if (!isInt(value) || precision >= 0) return NOT_NATIVE;
@@ -94,8 +95,14 @@ function percentValue(
   }
 }
 
-/** template.format(*values) for fields {}, {0}, {:spec}; NOT_NATIVE where it takes Python code. */
-export function fieldsNatively(thread: u32, template: u32, values: u32, count: u32): i32 {
+/** Ends a field's name: one of . [ : ! { } */
+function endsName(unit: u32): bool { return unit == 0x2e || unit == 0x5b || unit == 0x3a || unit == 0x21 || unit == 0x7b || unit == 0x7d; }
+
+/**
+ * template.format(*values, **keywords) for fields {}, {0}, {name}, {0[1]}, each with !r, !s and :spec; NOT_NATIVE where it takes Python
+ * code. `keywords` is a dict or 0.
+ */
+export function fieldsNatively(thread: u32, template: u32, values: u32, count: u32, keywords: u32): i32 {
   const data = strData(template), length = strLength(template), width = strWidth(template), builder = newBuilder(thread, length * width + 64);
   if (builder == 0) return outOfMemory(thread);
   let at: u32 = 0, next: u32 = 0, numbered = false;
@@ -116,17 +123,45 @@ export function fieldsNatively(thread: u32, template: u32, values: u32, count: u
       continue;
     }
     if (unit == 0x7d) return giveUp(thread, builder);
-    let index: u32 = 0;
-    if (code - 0x30 < 10) {
-      if (next) return giveUp(thread, builder);
-      numbered = true;
-      for (; code - 0x30 < 10; code = unitAt(template, at++)) { index = index * 10 + code - 0x30; if (index > 0xffff) return giveUp(thread, builder); }
+    let value: u64;
+    if (code - 0x30 >= 10 && !endsName(code)) {
+      const start = at - 1;
+      while (!endsName(code)) { code = unitAt(template, at++); if (at > length) return giveUp(thread, builder); }
+      const name = stringOf(thread, data + start * width, at - 1 - start, width);
+      if (name == 0) return outOfMemory(thread);
+      value = keywords ? dictGetStr(keywords, addressOf(name)) : NULL;
+      if (value == NULL) return giveUp(thread, builder);
     } else {
-      if (numbered) return giveUp(thread, builder);
-      index = next++;
+      let index: u32 = 0;
+      if (code - 0x30 < 10) {
+        if (next) return giveUp(thread, builder);
+        numbered = true;
+        for (; code - 0x30 < 10; code = unitAt(template, at++)) { index = index * 10 + code - 0x30; if (index > 0xffff) return giveUp(thread, builder); }
+      } else {
+        if (numbered) return giveUp(thread, builder);
+        index = next++;
+      }
+      if (index >= count) return giveUp(thread, builder);
+      value = load<u64>(values + (index << 3));
     }
-    if (index >= count) return giveUp(thread, builder);
-    const value = load<u64>(values + (index << 3)), start = at;
+    if (code == 0x5b) { // [digits] of a list or tuple
+      const first = at;
+      let index: u32 = 0;
+      for (code = unitAt(template, at++); code - 0x30 < 10; code = unitAt(template, at++)) { index = index * 10 + code - 0x30; if (index > 0xffffff) return giveUp(thread, builder); }
+      if (code != 0x5d || at - first < 2 || (!isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE))) return giveUp(thread, builder);
+      if (index >= load<u32>(addressOf(value), Sequence.LENGTH)) return giveUp(thread, builder);
+      value = load<u64>(load<u32>(addressOf(value), Sequence.ITEMS) + (index << 3));
+      code = unitAt(template, at++);
+    }
+    if (code == 0x21) { // !r and !s
+      const conversion = unitAt(template, at++);
+      if (conversion != 0x72 && conversion != 0x73) return giveUp(thread, builder);
+      value = conversion == 0x72 ? nativeReprOf(thread, value) : nativeStr(thread, value);
+      if (value == NULL) return giveUp(thread, builder);
+      if (value == 0) return outOfMemory(thread);
+      code = unitAt(template, at++);
+    }
+    const start = at;
     let text: u64;
     if (code == 0x3a) {
       for (code = unitAt(template, at++); code != 0x7d; code = unitAt(template, at++)) if (code == 0x7b || at > length) return giveUp(thread, builder);

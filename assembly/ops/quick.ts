@@ -4,6 +4,7 @@ import {
   Base, ByteArray, ClassId, Dict, DictEntry, DictForm, ExceptionItem, Frame, FrameFlag, Generator, GeneratorState, Header, OnReturn, Sequence,
   Status, Str, StrFlag, Thread,
 } from "../shared/layout.ts";
+import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, bothInt, cls, fromAddress, fromSmall, isExact, isInt, isObject, shapeOf, toInt } from "../objects/object.ts";
 import { NEEDS_PYTHON, dictSet, findEntry } from "../objects/dict.ts";
@@ -88,6 +89,39 @@ export function quickContains(item: u64, container: u64): i32 {
   if (shape != cls(ClassId.DICT) || load<u32>(object, Dict.FORM) != DictForm.PLAIN) return -1;
   const entry = findEntry(object, item, hash);
   return entry == NEEDS_PYTHON ? -1 : entry != 0 ? 1 : 0;
+}
+
+function loadsConstant(word: u32): bool { return (word & 0xff) == Op.LOAD_CONST || (word & 0xff) == Op.LOAD_SMALL_INT; }
+function constantOf(word: u32, constants: u32): u64 {
+  return (word & 0xff) == Op.LOAD_CONST ? load<u64>(constants + ((word >>> 8) << 3)) : fromSmall(<i64>(<i32>word >> 8));
+}
+
+/**
+ * How many bytes of instructions behind a product make it small again: `& m` or `% m`, perhaps after `+ c`, all constants, as
+ * generators of random numbers do; 0 where it is something else.
+ */
+export function reductionBytes(pc: u32): u32 {
+  let at = pc;
+  if (loadsConstant(load<u32>(at)) && (load<u32>(at, 4) & 0xff) == Op.BINARY_ADD) at += 8;
+  if (!loadsConstant(load<u32>(at))) return 0;
+  const operation = load<u32>(at, 4) & 0xff;
+  return operation == Op.BINARY_AND || operation == Op.BINARY_REMAINDER ? at + 8 - pc : 0;
+}
+
+/** The value after those instructions, without the big product in the heap; NULL where 64 bits do not hold it. */
+export function reducedProduct(a: i64, b: i64, pc: u32, bytes: u32, constants: u32): u64 {
+  if (128 - clz<i64>(a < 0 ? -a : a) - clz<i64>(b < 0 ? -b : b) > 62) return NULL;
+  let number = a * b;
+  if (bytes == 16) {
+    const addend = constantOf(load<u32>(pc), constants);
+    if (!isInt(addend)) return NULL;
+    number += toInt(addend);
+  }
+  const modulus = constantOf(load<u32>(pc + bytes - 8), constants);
+  if (!isInt(modulus) || toInt(modulus) <= 0) return NULL;
+  if ((load<u32>(pc + bytes - 4) & 0xff) == Op.BINARY_AND) return fromSmall(number & toInt(modulus));
+  const remainder = number % toInt(modulus);
+  return fromSmall(remainder < 0 ? remainder + toInt(modulus) : remainder);
 }
 
 /**

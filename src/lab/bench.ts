@@ -1,10 +1,13 @@
 // npm run bench: the programs of programs/bench on gilvm and on each CPython given or found, turn about, outputs checked before
 // anything is timed. Prints medians, spread and ratios; --json FILE keeps every sample.
 //
-//   npm run bench -- [--rounds N] [--python COMMAND]... [--json FILE] [--small] [NAME...]
+// Found are pyenv's CPython 3.13, python3.13 and python3, each version once. --python names others instead, --peer others beside:
+// a command that runs a Python file (quoted, with its options).
+//
+//   npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, homedir, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,7 +21,7 @@ interface Row { program: string; samples: Record<string, number[]> }
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, peer: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
   },
 });
 
@@ -27,11 +30,21 @@ function version(command: string[]): string | undefined {
   return done.status === 0 ? `${done.stdout}${done.stderr}`.trim() : undefined;
 }
 
+/** CPython 3.13 of pyenv, the newest first. */
+function pyenvPythons(): string[] {
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  if (!existsSync(versions)) return [];
+  const names = readdirSync(versions).filter((name) => /^3\.13(\.\d+)?$/.test(name));
+  return names.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => join(versions, name, 'bin/python3.13'));
+}
+
 function contenders(): Contender[] {
   const found: Contender[] = [{ name: 'gilvm', command: [process.execPath, join(root, 'dist/gilvm.js'), 'run'], version: `Node ${process.version}` }];
-  for (const command of options.python ?? ['python3.13', 'python3']) {
-    const said = version([command]);
-    if (said && !found.some((other) => other.version === said)) found.push({ name: command.split('/').at(-1) as string, command: [command], version: said });
+  for (const text of [...(options.python ?? [...pyenvPythons().slice(0, 1), 'python3.13', 'python3']), ...(options.peer ?? [])]) {
+    const command = text.split(' ').filter((word) => word !== '');
+    const said = version(command);
+    if (said && !found.some((other) => other.version === said)) found.push({ name: said, command, version: said });
+    else if (!said && (options.peer ?? []).includes(text)) process.stderr.write(`${text} does not run: left out\n`);
   }
   return found;
 }
@@ -56,7 +69,7 @@ const all = contenders();
 const rounds = Number(options.rounds);
 const rows: Row[] = [];
 process.stdout.write(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, load ${loadavg()[0]?.toFixed(2)}\n`);
-for (const contender of all) process.stdout.write(`${contender.name}: ${contender.version}\n`);
+for (const contender of all) process.stdout.write(`${contender.name}: ${contender.command.join(' ')} (${contender.version})\n`);
 process.stdout.write(`\nmedian seconds of ${rounds} rounds, [spread], ratio gilvm / other\n`);
 
 for (const program of programs) {
@@ -85,9 +98,23 @@ for (const program of programs) {
   process.stdout.write(`${program.padEnd(20)} ${cells.join('   ')}\n`);
 }
 
-for (const other of all.slice(1)) {
-  const ratios = rows.map((row) => median(row.samples.gilvm as number[]) / median(row.samples[other.name] as number[])).filter((ratio) => Number.isFinite(ratio) && ratio > 0);
-  const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
-  process.stdout.write(`geometric mean of ${ratios.length} ratios to ${other.name}: ${mean.toFixed(3)}, largest ${Math.max(...ratios).toFixed(2)}\n`);
+/** Ratios of the medians to another's, and their geometric mean. */
+function comparison(other: string): { mean: number; largest: number; ratios: Record<string, number> } {
+  const ratios: Record<string, number> = {};
+  for (const row of rows) {
+    const ratio = median(row.samples.gilvm as number[]) / median(row.samples[other] as number[]);
+    if (Number.isFinite(ratio) && ratio > 0) ratios[row.program] = ratio;
+  }
+  const values = Object.values(ratios);
+  const mean = Math.exp(values.reduce((sum, ratio) => sum + Math.log(ratio), 0) / values.length);
+  return { mean, largest: Math.max(...values), ratios };
 }
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, contenders: all, rounds, rows }, null, 1)}\n`);
+
+const comparisons = Object.fromEntries(all.slice(1).map((other) => [other.name, comparison(other.name)]));
+for (const [name, { mean, largest, ratios }] of Object.entries(comparisons)) {
+  process.stdout.write(`geometric mean of ${Object.keys(ratios).length} ratios to ${name}: ${mean.toFixed(3)}, largest ${largest.toFixed(2)}\n`);
+}
+if (options.json) {
+  const facts = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, load: loadavg()[0], contenders: all, rounds };
+  writeFileSync(options.json, `${JSON.stringify({ ...facts, comparisons, rows }, null, 1)}\n`);
+}

@@ -99,6 +99,7 @@ export const intrinsics: Record<string, Attribute> = {
   _hex: nativeFunction('bytesHexDigits', '(bytes, /)'),
   _bytes_zero: nativeFunction('bytesZero', '(type, count, /)'),
   _bytes_of: nativeFunction('bytesCopy', '(type, bytes, /)'),
+  _bytes_packed: nativeFunction('bytesPacked', '(type, values, /)'),
   _bytes_map: nativeFunction('bytesMap', '(bytes, table, delete, /)'),
   _bytes_repr: nativeFunction('bytesRepr', '(bytes, /)'),
 };

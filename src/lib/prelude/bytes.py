@@ -335,6 +335,10 @@ def _byte_source(name, source, encoding, errors):
 
 
 def bytes_new(cls, source=_nothing, encoding=None, errors=None):
+    if encoding is None and errors is None:
+        packed = _bytes_packed(cls, source)
+        if packed is not None:
+            return packed
     if source is _nothing and (encoding is not None or errors is not None):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     data = _byte_source('bytes', b'' if source is _nothing else source, encoding, errors)
