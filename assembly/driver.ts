@@ -4,6 +4,7 @@ import { NULL } from "./shared/values.ts";
 import { addressOf, hasKind } from "./objects/object.ts";
 import { instanceGet } from "./objects/shapes.ts";
 import { name } from "./env.ts";
+import { prepareSnapshot } from "./state/collector.ts";
 import { settle } from "./calls.ts";
 import { callFunctionEx } from "./ops/calls.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
@@ -57,6 +58,13 @@ export function vmStartCall(thread: u32, callee: u64, args: u64, kwargs: u64): i
     store<u32>(shim, sp + 8, Frame.SP);
   } else if (status == Status.RAISED) store<u32>(thread, 1, Thread.SLICE_FLAGS); // run() begins by unwinding
   return Status.ENTERED;
+}
+
+/** Collects and leaves memory fit to be saved: answers where the heap ends. Nothing runs. */
+export function vmPrepareSnapshot(thread: u32): u32 {
+  const end = prepareSnapshot(thread);
+  atomic.store<u32>(thread, 0, Thread.EVAL_BREAKER); // nobody else has seen this memory yet: what was asked for is done
+  return end;
 }
 
 /** Address of the str that is the `_name` of the object whose method `callee` is (a threading.Thread's, then), 0 where it is no such thing. */

@@ -5,7 +5,7 @@ export {
   bootToGlobals,
 } from "./boot.ts";
 export { gilDrop, gilRelease, gilTake } from "./state/gil.ts";
-export { vmResetThread, vmStartCall, vmThreadName } from "./driver.ts";
+export { vmPrepareSnapshot, vmResetThread, vmStartCall, vmThreadName } from "./driver.ts";
 export * from "./natives/builtins.ts";
 export * from "./natives/host.ts";
 export * from "./natives/list.ts";

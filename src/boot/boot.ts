@@ -398,6 +398,17 @@ export class Boot {
     this.#call(globals, 'install_importlib', code('importlib._bootstrap'), code('importlib._bootstrap_external'));
   }
 
+  /** Initialises modules of the library, which stay hidden until a program imports them. Answers what could not be, and why. */
+  preload(names: string): string[] {
+    const { memory, exports } = this.machine;
+    exports.gilTake(this.thread); // file calls let it go
+    this.#call(toAddress(memory.u64(Vm.PRELUDE_GLOBALS)), 'preload_library', fromAddress(this.writer.string(names)));
+    const failures = toAddress(memory.u64(this.thread + Thread.RESULT));
+    exports.gilDrop(this.thread, 1);
+    for (const word of [Vm.GIL_LOCKED, Vm.GIL_SWITCH_NUMBER, Vm.GIL_WAITERS, Vm.GIL_LAST_HOLDER]) memory.setU32(word, 0); // nobody has held it in this run
+    return Array.from({ length: memory.u32(failures + Tuple.LENGTH) }, (_, i) => this.text(toAddress(memory.u64(memory.u32(failures + Tuple.ITEMS) + i * 8))));
+  }
+
   /** Calls a function of the prelude. */
   #call(globals: number, name: string, ...args: bigint[]): void {
     const { exports } = this.machine;

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { Base, Heap, Module } from '../../assembly/shared/layout.ts';
 import { Boot, BootError } from '../boot/boot.ts';
 import { world } from '../boot/world.ts';
+import * as evaluator from '../host/evaluate.ts';
+import { provideEvaluator } from '../host/services.ts';
 import { openLibrary } from '../host/library.ts';
 import { hostImports, type HostContext } from '../host/imports.ts';
 import { Machine } from '../image/machine.ts';
@@ -37,27 +39,55 @@ function filledRanges(snapshot: Uint8Array): number[] {
   return ranges;
 }
 
-export async function bootMemory(heapBase: number = Base.HEAP): Promise<{ memory: WebAssembly.Memory; info: SnapshotInfo; missing: string[] }> {
+/** Boots in a new memory. `preload` names library modules that the memory is to hold initialised, `ready` is told when it holds none yet. */
+export async function bootMemory(heapBase: number = Base.HEAP, preload?: { names: string; ready(snapshot: Snapshot): void }): Promise<Booted> {
   const binary = readFileSync(join(root, 'build/vm.wasm'));
   const module = new WebAssembly.Module(binary);
   const memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
+  provideEvaluator(evaluator);
   const context: HostContext = { memory, library: openLibrary(join(root, 'build/stdlib.bin')) };
   const machine = new Machine(module, memory, hostImports(context));
   context.machine = machine;
   const boot = new Boot(machine, module, await world(root), heapBase);
   boot.run();
-  const bytes = machine.memory.u32(Heap.END_PAGE) * 65536;
   const builtins = machine.memory.u32((boot.modules.get('builtins') ?? 0) + Module.DICT);
-  return { memory, info: { bytes, builtins, wasm: createHash('sha256').update(binary).digest('hex') }, missing: boot.missing };
+  const info = (): SnapshotInfo => ({ bytes: machine.exports.vmPrepareSnapshot(Base.THREADS) >>> 0, builtins, wasm: createHash('sha256').update(binary).digest('hex') });
+  const failures: string[] = [];
+  if (preload) {
+    const small = info();
+    preload.ready({ info: small, bytes: new Uint8Array(memory.buffer).slice(0, small.bytes), builtinModules: [...boot.modules.keys()] });
+    failures.push(...boot.preload(preload.names));
+  }
+  return { memory, info: info(), missing: boot.missing, failures };
 }
+
+export interface Snapshot { info: SnapshotInfo; bytes: Uint8Array; builtinModules: string[] }
+export interface Booted { memory: WebAssembly.Memory; info: SnapshotInfo; missing: string[]; failures: string[] }
+
+/**
+ * Modules that programs import often. The snapshot with them is read where a program imports anything but built-in modules; what they need is
+ * initialised as well. None may hold anything that differs from run to run, unless RESTORERS of preload.py put it right.
+ */
+const PRELOADED = `os io abc types typing enum functools itertools collections contextlib dataclasses re json random string threading queue
+  operator copy heapq bisect math time datetime traceback warnings weakref logging argparse pathlib inspect textwrap importlib importlib.util
+  runpy collections.abc concurrent.futures concurrent.futures.thread struct statistics fractions numbers tempfile shutil subprocess unittest`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { memory, info, missing } = await bootMemory();
+    const path = (name: string): string => join(root, 'build', name);
+    const facts: Record<string, unknown> = {};
+    const { memory, info, missing, failures } = await bootMemory(Base.HEAP, {
+      names: PRELOADED,
+      ready({ info: small, bytes, builtinModules }) {
+        writeFileSync(path('snapshot.bin'), bytes);
+        Object.assign(facts, { ...small, ranges: filledRanges(bytes), builtinModules });
+      },
+    });
     for (const name of missing) process.stderr.write(`warning: the prelude does not define ${name}\n`);
+    for (const failure of failures) process.stderr.write(`note: not in the snapshot: ${failure}\n`);
     const snapshot = new Uint8Array(memory.buffer).slice(0, info.bytes);
-    writeFileSync(join(root, 'build/snapshot.bin'), snapshot);
-    writeFileSync(join(root, 'build/snapshot.json'), JSON.stringify({ ...info, missing, ranges: filledRanges(snapshot) }));
+    writeFileSync(path('snapshot-library.bin'), snapshot);
+    writeFileSync(path('snapshot.json'), JSON.stringify({ ...facts, missing, library: { bytes: info.bytes, ranges: filledRanges(snapshot) } }));
   } catch (error) {
     process.stderr.write(`${error instanceof BootError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;

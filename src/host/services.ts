@@ -22,6 +22,9 @@ function loadEvaluator(): Evaluator {
   return evaluator;
 }
 
+/** Where there is no bundle: the compiler itself. */
+export function provideEvaluator(given: Evaluator): void { evaluator = given; }
+
 let openedLibrary: Library | undefined;
 /** The library image beside the worker's bundle. */
 function library(given: Library | undefined): Library {

@@ -17,6 +17,7 @@ export interface VmExports {
   bootFunction(thread: number, code: number, globals: number, builtins: number): number;
   bootFrame(thread: number, functionObject: number, localsMapping: number): number;
   bootHeap(heapBase: number): void;
+  vmPrepareSnapshot(thread: number): number;
   vmResetThread(thread: number, index: number): void;
   vmStartCall(thread: number, callee: bigint, args: bigint, kwargs: bigint): number;
   vmThreadName(callee: bigint): number;

@@ -27,7 +27,10 @@ const INTERNAL_ERROR_STATUS = 70;
 /** Settings of a run, put into memory before it starts. */
 export interface RunOptions { heapBytes?: number; gcStress?: number; threads?: ThreadOptions }
 
-export interface Paths { wasm: string; snapshot: string; snapshotInfo: string; worker: string; /** package.json */ manifest: string }
+/** build/snapshot.json: what the snapshots fill. */
+interface SnapshotFacts { bytes: number; ranges: number[]; library: { bytes: number; ranges: number[] }; builtinModules: string[] }
+
+export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; worker: string; /** package.json */ manifest: string }
 
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
@@ -63,11 +66,14 @@ export class Supervisor {
     endingOf(this.memory);
   }
 
-  /** Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots. */
-  boot(): void {
+  /**
+   * Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots: the small one where all that the
+   * program imports is known and built in.
+   */
+  boot(importsOf?: string[]): void {
     this.#signals.act(SIGINT, SignalAction.CATCH);
     this.#main = this.#worker();
-    this.#load();
+    this.#load(importsOf);
   }
 
   #worker(): Worker {
@@ -117,10 +123,14 @@ export class Supervisor {
     };
   }
 
-  #load(): void {
+  #load(importsOf: string[] | undefined): void {
     try {
-      const { ranges } = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as { ranges: number[] };
-      const descriptor = openSync(this.#paths.snapshot, 'r');
+      const info = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as SnapshotFacts;
+      const isSmall = importsOf !== undefined && importsOf.every((name) => info.builtinModules.includes(name));
+      const { ranges, bytes: filled } = isSmall ? info : info.library;
+      const missingPages = (filled - this.memory.buffer.byteLength) / 65536;
+      if (missingPages > 0) this.memory.grow(missingPages);
+      const descriptor = openSync(isSmall ? this.#paths.snapshot : this.#paths.librarySnapshot, 'r');
       const bytes = new Uint8Array(this.memory.buffer);
       for (let i = 0; i + 1 < ranges.length; i += 2) {
         const from = ranges[i] as number;

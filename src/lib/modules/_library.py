@@ -2,6 +2,7 @@
 
 Its modules stand in build/stdlib.bin as code that is ready to run. `INDEX` names them; 1 says that one is a package."""
 from _intrinsics import _library_code as _library_code, _library_source as _library_source, _run_module as _run_module
+from _intrinsics import HIDDEN_MODULES as _HIDDEN_MODULES, show_hidden_module as _show_hidden_module
 import sys
 
 FOLDER = '/gilvm/lib/python3.13'
@@ -90,9 +91,12 @@ class LibraryLoader:
         self.path = path
 
     def create_module(self, spec):
-        return None
+        return _HIDDEN_MODULES.get(self.name)
 
     def exec_module(self, module):
+        if _HIDDEN_MODULES.get(self.name) is module:
+            _show_hidden_module(self.name)
+            return
         namespace = module.__dict__
         namespace['__file__'] = self.path
         code = library_code(self.name)

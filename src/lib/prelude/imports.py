@@ -14,9 +14,13 @@ def import_module(name, globals=None, locals=None, fromlist=(), level=0):
     else:
         full = name
     module = module_of(full)
+    if MODULE_IMPORTS is not None:
+        record_import(full, globals, None)
     if fromlist:
         if hasattr(module, '__path__') and needs_submodules(module, fromlist):
-            return handle_fromlist(module, fromlist)
+            module = handle_fromlist(module, fromlist)
+            if MODULE_IMPORTS is not None:
+                record_import(full, globals, fromlist)
         return module
     if level and not name:
         return module
@@ -39,6 +43,8 @@ def module_of(name):
         return module
     if name in BUILTIN_MODULES and name not in modules:
         return show_builtin_module(name)
+    if name in HIDDEN_MODULES and name not in modules and is_found_in_library(name):
+        return show_hidden_module(name)
     if IMPORTLIB is None:
         raise ModuleNotFoundError(f"No module named '{name}'", name=name)
     try:

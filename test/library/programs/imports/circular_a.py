@@ -1,0 +1,2 @@
+import circular_b
+x = 1

@@ -1,0 +1,2 @@
+VALUE = 5
+from . import sibling
