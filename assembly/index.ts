@@ -64,3 +64,4 @@ export * from "./natives/io_bytes.ts";
 export * from "./natives/json.ts";
 export * from "./natives/hashes.ts";
 export * from "./natives/binascii.ts";
+export * from "./natives/unicodedata.ts";

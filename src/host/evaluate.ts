@@ -8,6 +8,10 @@ import { sourceFromBytes } from '../syntax/decode-source.ts';
 import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
+import { lookupUnicodeSequence, unicodeName } from '../unicode/names.ts';
+
+// The names of characters come with the compiler, which needs them for \N{...}.
+export { lookupUnicodeSequence, unicodeName };
 
 const DONT_IMPLY_DEDENT = 0x200;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;

@@ -8,9 +8,11 @@ import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
 import type { Library, openLibrary } from './library.ts';
-import type { caretMarks, compileSource } from './evaluate.ts';
+import type { caretMarks, compileSource, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
 
-interface Evaluator { compileSource: typeof compileSource; caretMarks: typeof caretMarks }
+interface Evaluator {
+  compileSource: typeof compileSource; caretMarks: typeof caretMarks; unicodeName: typeof unicodeName; lookupUnicodeSequence: typeof lookupUnicodeSequence;
+}
 
 const NONE = fromAddress(Singleton.NONE);
 declare const __dirname: string; // the worker's bundle is CommonJS
@@ -90,6 +92,17 @@ export function caretsCall(machine: Machine, thread: number, argument: (i: numbe
   const writer = new Writer(machine, thread);
   const inner = anchors === null ? NONE : fromAddress(writer.tuple(anchors.map((number) => fromSmallInt(BigInt(number)))));
   return fromAddress(writer.tuple([fromAddress(shown ? Singleton.TRUE : Singleton.FALSE), inner]));
+}
+
+/** (code point) -> the character's name, or None. */
+export function unicodeNameCall(machine: Machine, thread: number, codePoint: number): bigint {
+  const name = loadEvaluator().unicodeName(codePoint);
+  return name === undefined ? NONE : fromAddress(new Writer(machine, thread).string(name));
+}
+/** (name) -> the characters of that name, or None. */
+export function unicodeLookupCall(machine: Machine, thread: number, name: string): bigint {
+  const found = loadEvaluator().lookupUnicodeSequence(name);
+  return found === undefined ? NONE : fromAddress(new Writer(machine, thread).string(found));
 }
 
 /** The text of a source file, None where it cannot be read. */

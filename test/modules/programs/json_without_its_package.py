@@ -54,7 +54,7 @@ class Table(dict):
 
 
 values = [
-    {'a': [1, 2.5, None, True, False, 'é"\n'], 'b': {}, 'c': [], 'd': ()}, {1: 2, 1.5: 3, None: 4, True: 5}, 10 ** 30, [Number(7), Text('é')],
+    {'a': [1, 2.5, None, True, False, 'é"\n'], 'b': {}, 'c': [], 'd': ()}, {1: 2, 1.5: 3, True: 5}, {None: 4}, 10 ** 30, [Number(7), Text('é')],
     {Text('k'): 1, Number(3): 2}, Table(a=1), {'z': 1, 'a': {'q': 1, 'b': 2}}, [float('inf')], {object: 1}, [object], (1, (2, (3,))),
 ]
 ring = []
