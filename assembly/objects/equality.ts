@@ -56,6 +56,7 @@ function family(value: u64, op: u32): u32 {
   const klass = classOfObject(object);
   let base = klass;
   if (found == Family.IDENTITY) {
+    if (kindOf(object) == Kind.NATIVE && op == Comparison.EQ) return found;
     if (op == Comparison.EQ && (load<u32>(klass, Class.FLAGS) & ClassFlag.IDENTITY_EQ) != 0) return found;
     base = cls(ClassId.OBJECT);
   } else while (load<u32>(base, Class.FLAGS) & ClassFlag.HEAP) base = load<u32>(base, Class.BASE);
