@@ -31,6 +31,8 @@ export * from "./natives/iterators.ts";
 export * from "./natives/itertools.ts";
 export * from "./natives/deque.ts";
 export * from "./natives/collections.ts";
+export * from "./natives/random.ts";
+export * from "./natives/struct.ts";
 export * from "./natives/int.ts";
 export * from "./natives/int_operators.ts";
 export * from "./natives/float.ts";
