@@ -1,6 +1,6 @@
 """Context Variables"""
 # A context holds its variables in an immutable chain of dicts' copies: `copy()` shares the dict, whoever sets first copies it. The current
-# context of each thread stands under its ident (idents are not given out twice).
+# context of each thread stands under its ident.
 from _intrinsics import _type_of
 from _thread import get_ident as _get_ident
 

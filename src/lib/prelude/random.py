@@ -3,7 +3,7 @@
 
 def random_new(cls, *args, **kwargs):
     if len(args) > 1 and cls is _Random:
-        raise TypeError(f'Random() takes at most 1 argument ({len(args)} given)')
+        raise TypeError('Random() requires 0 or 1 argument')
     if kwargs and cls is _Random:
         raise TypeError('Random() takes no keyword arguments')
     self = _new_random(cls)
