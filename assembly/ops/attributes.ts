@@ -5,7 +5,7 @@
 // a descriptor), __getattr__. findAttribute answers "nothing there" with NULL and no exception: hasattr and getattr with a
 // default never make one. Names are interned strings.
 import {
-  Class, ClassFlag, ClassId, Function, Kind, Member, MemberFlag, Module, Native, NativeFlag, OnRaise, Property, Special,
+  Sequence,  Class, ClassFlag, ClassId, Function, Kind, Member, MemberFlag, Module, Native, NativeFlag, OnRaise, Property, Special,
   Status, Super, Thread, AttributeErrorField, WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -159,6 +159,10 @@ export function bind(thread: u32, attribute: u64, value: u64, klass: u32): i32 {
       break;
   }
   const type = classOfObject(object);
+  if (type == cls(ClassId.TUPLE_GETTER) && hasKind(value, Kind.TUPLE)) { // a field of a named tuple
+    const index = load<u32>(object, 8), tuple = addressOf(value);
+    if (index < load<u32>(tuple, Sequence.LENGTH)) return ok(thread, load<u64>(load<u32>(tuple, Sequence.ITEMS) + (index << 3)));
+  }
   const get = special(type, Special.GET);
   if (get == NULL) return ok(thread, attribute);
   return callSpecial2(thread, get, attribute, type, value == NULL ? NONE : value, fromAddress(klass));

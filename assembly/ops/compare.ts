@@ -55,7 +55,7 @@ function tryCompare(thread: u32, state: u32, method: u64, self: u64, other: u64)
   if (hasKind(method, Kind.NATIVE)) {
     const status = callNativeAt(thread, method, self, other, 2);
     if (status == Status.OK && load<u64>(thread, Thread.RESULT) == NOT_IMPLEMENTED) return nextCompareCandidate(thread, fromAddress(state));
-    if (status != Status.CALL) return status;
+    if (status != Status.CALL || load<u32>(thread, Thread.ON_RETURN) == OnReturn.NATIVE) return status;
   } else callSpecial1(thread, method, self, classOf(self), other);
   store<u32>(thread, OnReturn.COMPARE_NEXT, Thread.ON_RETURN);
   setExtra(thread, fromAddress(state), NULL);

@@ -4,6 +4,7 @@ import { Continuation } from "../shared/layout.ts";
 import { addressOf } from "../objects/object.ts";
 import * as iterators from "./itertools.ts";
 import * as drains from "./collections.ts";
+import * as functools from "./functools.ts";
 import * as combined from "./itertools_more.ts";
 
 export function continueNatively(thread: u32, which: u32, stateValue: u64, value: u64): i32 {
@@ -26,6 +27,10 @@ export function continueNatively(thread: u32, which: u32, stateValue: u64, value
     case Continuation.STARMAP_TUPLE: return iterators.starmapTuple(thread, state, value);
     case Continuation.ISLICE_DREW: return iterators.isliceDrew(thread, state, value);
     case Continuation.PAIRWISE_DREW: return iterators.pairwiseDrew(thread, state, value);
+    case Continuation.REDUCE_DREW: return functools.reduceDrew(thread, state, value);
+    case Continuation.REDUCE_CALLED: return functools.reduceCalled(thread, state, value);
+    case Continuation.KEY_COMPARED: return functools.keyCompared(thread, state, value);
+    case Continuation.LRU_COMPUTED: return functools.lruComputed(thread, state, value);
     case Continuation.DEQUE_EXTEND_DREW: return drains.dequeExtendDrew(thread, state, value);
     case Continuation.DEFAULT_MADE: return drains.defaultMade(thread, state, value);
     case Continuation.COUNT_ELEMENTS_DREW: return drains.countElementsDrew(thread, state, value);

@@ -280,6 +280,11 @@ export const enum Deque {
   VERSION = 28, // u32: counts changes, below 2^31 (the word is looked at as a value)
   Size = 32,
 }
+export const enum Partial { FUNCTION = 8, ARGS = 16 /* tuple */, KEYWORDS = 24 /* dict */, Size = 32 } // u64 values
+/** What lru_cache makes. MAXSIZE: None or a small int; INFO: the class of cache_info()'s result. The oldest entry of CACHE is its first. */
+export const enum LruCache { FUNCTION = 8, CACHE = 16, MAXSIZE = 24, TYPED = 32, HITS = 40, MISSES = 48, INFO = 56, Size = 64 } // u64 values
+export const enum KeyWrapper { COMPARE = 8, OBJECT = 16 /* NULL: cmp_to_key's own result */, Size = 24 }
+export const enum Getter { WHAT = 8 /* item, name, or a tuple of several */, SINGLE = 16 /* True or False */, ARGS = 24, KEYWORDS = 32 /* methodcaller */, Size = 40 }
 export const enum DefaultDict { FACTORY = 48 /* behind Dict: u64 */, Size = 56 }
 export const enum Range { START = 8, STOP = 16, STEP = 24, LENGTH = 32, Size = 40 } // u64 values
 export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 values
@@ -475,7 +480,7 @@ export const enum Continuation {
   COUNT_ADDED, CYCLE_DREW, ACCUMULATE_DREW, ACCUMULATE_ADDED, CHAIN_SOURCE_DREW, CHAIN_OPENED, CHAIN_DREW,
   COMPRESS_DATA_DREW, COMPRESS_SELECTOR_DREW, COMPRESS_TESTED, FILTER_DREW, FILTER_CALLED, FILTER_TESTED,
   STARMAP_DREW, STARMAP_TUPLE, GROUPBY_DREW, GROUPBY_KEYED, GROUPBY_COMPARED, GROUPER_DREW, GROUPER_KEYED, GROUPER_COMPARED,
-  DEQUE_EXTEND_DREW, DEFAULT_MADE, COUNT_ELEMENTS_DREW,
+  REDUCE_DREW, REDUCE_CALLED, KEY_COMPARED, LRU_COMPUTED, DEQUE_EXTEND_DREW, DEFAULT_MADE, COUNT_ELEMENTS_DREW,
   ISLICE_DREW, PAIRWISE_DREW, TEE_DREW, ZIP_LONGEST_DREW, BATCHED_DREW,
   Size,
 }

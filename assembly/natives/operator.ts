@@ -1,0 +1,118 @@
+// Module operator: operations as functions, and getters as objects. What runs Python code in between is in src/lib/prelude/operator.py.
+import { ClassId, Getter, Kind, Sequence, Status } from "../shared/layout.ts";
+import { Op } from "../shared/opcodes.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isExact, isInt, toInt } from "../objects/object.ts";
+import { internString } from "../objects/strings.ts";
+import { newTuple } from "../objects/tuple.ts";
+import { newValuesObject } from "../objects/descriptors.ts";
+import { argument, keyword, ok, prelude2, result } from "../state/thread.ts";
+import { outOfMemory, typeError } from "../state/raise.ts";
+import { binaryOperation, unaryOperation } from "../ops/arithmetic.ts";
+import { compareValues, containsValue, truth } from "../ops/compare.ts";
+import { indexValue } from "../ops/convert.ts";
+import { getAttribute } from "../ops/attributes.ts";
+import { getItem } from "../ops/subscript.ts";
+import { plainTruth } from "../ops/continue.ts";
+import { msg, prelude } from "../env.ts";
+
+function first(args: u32): u64 { return argument(args, 0); }
+function second(args: u32): u64 { return argument(args, 1); }
+
+export function operatorAdd(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 0, first(args), second(args), 0); }
+export function operatorIadd(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 0, first(args), second(args), 1); }
+export function operatorSub(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 1, first(args), second(args), 0); }
+export function operatorIsub(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 1, first(args), second(args), 1); }
+export function operatorMul(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 2, first(args), second(args), 0); }
+export function operatorImul(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 2, first(args), second(args), 1); }
+export function operatorTruediv(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 3, first(args), second(args), 0); }
+export function operatorItruediv(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 3, first(args), second(args), 1); }
+export function operatorFloordiv(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 4, first(args), second(args), 0); }
+export function operatorIfloordiv(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 4, first(args), second(args), 1); }
+export function operatorMod(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 5, first(args), second(args), 0); }
+export function operatorImod(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 5, first(args), second(args), 1); }
+export function operatorAnd(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 6, first(args), second(args), 0); }
+export function operatorIand(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 6, first(args), second(args), 1); }
+export function operatorOr(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 7, first(args), second(args), 0); }
+export function operatorIor(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 7, first(args), second(args), 1); }
+export function operatorXor(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 8, first(args), second(args), 0); }
+export function operatorIxor(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 8, first(args), second(args), 1); }
+export function operatorLshift(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 9, first(args), second(args), 0); }
+export function operatorIlshift(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 9, first(args), second(args), 1); }
+export function operatorRshift(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 10, first(args), second(args), 0); }
+export function operatorIrshift(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 10, first(args), second(args), 1); }
+export function operatorPow(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 11, first(args), second(args), 0); }
+export function operatorIpow(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 11, first(args), second(args), 1); }
+export function operatorMatmul(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 12, first(args), second(args), 0); }
+export function operatorImatmul(thread: u32, args: u32, count: i32): i32 { return binaryOperation(thread, 12, first(args), second(args), 1); }
+export function operatorLt(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 0, first(args), second(args)); }
+export function operatorLe(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 1, first(args), second(args)); }
+export function operatorEq(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 2, first(args), second(args)); }
+export function operatorNe(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 3, first(args), second(args)); }
+export function operatorGt(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 4, first(args), second(args)); }
+export function operatorGe(thread: u32, args: u32, count: i32): i32 { return compareValues(thread, 5, first(args), second(args)); }
+export function operatorNeg(thread: u32, args: u32, count: i32): i32 { return unaryOperation(thread, Op.UNARY_NEGATIVE, first(args)); }
+export function operatorPos(thread: u32, args: u32, count: i32): i32 { return unaryOperation(thread, Op.UNARY_POSITIVE, first(args)); }
+export function operatorInvert(thread: u32, args: u32, count: i32): i32 { return unaryOperation(thread, Op.UNARY_INVERT, first(args)); }
+export function operatorTruth(thread: u32, args: u32, count: i32): i32 { return truth(thread, first(args)); }
+export function operatorNot(thread: u32, args: u32, count: i32): i32 {
+  const outcome = plainTruth(first(args));
+  return outcome < 0 ? prelude2(thread, prelude("operator_not"), first(args), NONE) : ok(thread, fromBool(outcome == 0));
+}
+export function operatorIs(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(first(args) == second(args))); }
+export function operatorIsNot(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(first(args) != second(args))); }
+export function operatorIndex(thread: u32, args: u32, count: i32): i32 { return indexValue(thread, first(args)); }
+export function operatorContains(thread: u32, args: u32, count: i32): i32 { return containsValue(thread, second(args), first(args)); }
+export function operatorGetitem(thread: u32, args: u32, count: i32): i32 { return itemOf(thread, first(args), second(args)); }
+
+/** object[key]: what the loop does itself for lists and tuples, then the rest. */
+function itemOf(thread: u32, object: u64, key: u64): i32 {
+  if (isInt(key) && (isExact(object, ClassId.LIST) || isExact(object, ClassId.TUPLE))) {
+    const sequence = addressOf(object), length = <i64>load<u32>(sequence, Sequence.LENGTH), index = toInt(key) < 0 ? toInt(key) + length : toInt(key);
+    if (<u64>index < <u64>length) return ok(thread, load<u64>(load<u32>(sequence, Sequence.ITEMS) + (<u32>index << 3)));
+  }
+  return getItem(thread, object, key);
+}
+
+/** _new_getter(class, what, single, args, keywords) */
+export function getterMake(thread: u32, args: u32, count: i32): i32 {
+  const made = newValuesObject(thread, addressOf(first(args)), Kind.OBJECT);
+  if (made == 0) return outOfMemory(thread);
+  const what = second(args); // names of attributes are compared by address
+  store<u64>(made, isExact(what, ClassId.STR) ? fromAddress(internString(thread, addressOf(what))) : what, Getter.WHAT);
+  store<u64>(made, argument(args, 2), Getter.SINGLE);
+  store<u64>(made, argument(args, 3), Getter.ARGS);
+  store<u64>(made, argument(args, 4), Getter.KEYWORDS);
+  return ok(thread, fromAddress(made));
+}
+function wrongCall(thread: u32, count: i32, keywordsText: u32, countText: u32): i32 {
+  return typeError(thread, keyword(thread, 0) != NULL ? keywordsText : countText, fromSmall(count - 1));
+}
+
+export function itemGetterCall(thread: u32, args: u32, count: i32): i32 {
+  if (count != 2 || keyword(thread, 0) != NULL) {
+    return wrongCall(thread, count, msg("itemgetter() takes no keyword arguments"), msg("itemgetter expected 1 argument, got %d"));
+  }
+  const getter = addressOf(first(args)), object = second(args), what = load<u64>(getter, Getter.WHAT);
+  if (load<u64>(getter, Getter.SINGLE) == TRUE) return itemOf(thread, object, what);
+  if (!isExact(object, ClassId.LIST) && !isExact(object, ClassId.TUPLE) && !isExact(object, ClassId.STR)) {
+    return prelude2(thread, prelude("itemgetter_many"), what, object);
+  }
+  const items = addressOf(what), wanted = load<u32>(items, Sequence.LENGTH), made = newTuple(thread, wanted);
+  if (made == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < wanted; i++) {
+    const status = itemOf(thread, object, load<u64>(load<u32>(items, Sequence.ITEMS) + (i << 3)));
+    if (status == Status.CALL || status == Status.RESUME) return prelude2(thread, prelude("itemgetter_many"), what, object);
+    if (status != Status.OK) return status;
+    store<u64>(load<u32>(made, Sequence.ITEMS) + (i << 3), result(thread));
+  }
+  return ok(thread, fromAddress(made));
+}
+export function attrGetterCall(thread: u32, args: u32, count: i32): i32 {
+  if (count != 2 || keyword(thread, 0) != NULL) {
+    return wrongCall(thread, count, msg("attrgetter() takes no keyword arguments"), msg("attrgetter expected 1 argument, got %d"));
+  }
+  const getter = addressOf(first(args)), what = load<u64>(getter, Getter.WHAT);
+  if (load<u64>(getter, Getter.SINGLE) == TRUE) return getAttribute(thread, second(args), addressOf(what));
+  return prelude2(thread, prelude("attrgetter_many"), first(args), second(args));
+}
