@@ -32,7 +32,10 @@ export * from "./natives/itertools.ts";
 export * from "./natives/deque.ts";
 export * from "./natives/collections.ts";
 export * from "./natives/random.ts";
-export * from "./natives/struct.ts";
+export { structPack, structPackAt, structPackMethod, structUnpack, structUnpackAt, structUnpackFrom, structUnpackFromMethod, structUnpackMethod, intrinsicPlainBytes } from "./natives/struct.ts";
+export {
+  arrayAppend, arrayData, arrayGetItem, arrayIter, arrayIteratorNext, arrayLen, arrayMake, arrayPut, arraySetItem, arraySetItems, arrayToList, arrayType, bytearrayExported,
+} from "./natives/array.ts";
 export * from "./natives/heapq.ts";
 export * from "./natives/functools.ts";
 export * from "./natives/operator.ts";

@@ -65,7 +65,9 @@ function isSigned(char: u32): bool { return char >= 0x61 && char != 0x70 && char
 
 /** Packs one value; false where it does not fit or is of another type. */
 function packItem(code: u32, to: u32, value: u64): bool {
-  const char = <u32>load<u8>(code, Code.CHAR), size = load<u32>(code, Code.SIZE), big = load<u8>(code, Code.BIG) != 0;
+  return packValue(load<u8>(code, Code.CHAR), load<u32>(code, Code.SIZE), load<u8>(code, Code.BIG) != 0, load<u8>(code, Code.NATIVE) != 0, to, value);
+}
+export function packValue(char: u32, size: u32, big: bool, native: bool, to: u32, value: u64): bool {
   switch (char) {
     case 0x63: { // c
       if (!hasKind(value, Kind.BYTES) && !hasKind(value, Kind.BYTEARRAY)) return false;
@@ -109,7 +111,7 @@ function packItem(code: u32, to: u32, value: u64): bool {
       if (char == 0x64) { storeInt(to, 8, big, reinterpret<u64>(number)); return true; }
       if (char == 0x66) {
         const single = <f32>number;
-        if (load<u8>(code, Code.NATIVE) == 0 && abs<f32>(single) == <f32>Infinity && abs<f64>(number) != Infinity) return false;
+        if (!native && abs<f32>(single) == <f32>Infinity && abs<f64>(number) != Infinity) return false;
         storeInt(to, 4, big, <u64>reinterpret<u32>(single));
         return true;
       }
@@ -148,7 +150,9 @@ function packItem(code: u32, to: u32, value: u64): bool {
 
 /** The value of one item; 0 out of memory. */
 function unpackItem(thread: u32, code: u32, at: u32): u64 {
-  const char = <u32>load<u8>(code, Code.CHAR), size = load<u32>(code, Code.SIZE), big = load<u8>(code, Code.BIG) != 0;
+  return unpackValue(thread, load<u8>(code, Code.CHAR), load<u32>(code, Code.SIZE), load<u8>(code, Code.BIG) != 0, at);
+}
+export function unpackValue(thread: u32, char: u32, size: u32, big: bool, at: u32): u64 {
   switch (char) {
     case 0x63: return bytesOf(thread, at, 1);
     case 0x73: return bytesOf(thread, at, size);

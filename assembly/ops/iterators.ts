@@ -9,6 +9,7 @@ import { call1, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { callNativeAt } from "./attributes.ts";
 import { nextInDeque } from "./collections.ts";
+import { nextInArray } from "../natives/array.ts";
 import { nextOfItertools } from "./itertools_next.ts";
 import { nextInDict, nextInSet } from "./dict_iteration.ts";
 
@@ -26,6 +27,7 @@ export function iterateBuiltin(thread: u32, iterator: u32): i32 {
   if (shape == cls(ClassId.BYTES_ITERATOR) || shape == cls(ClassId.BYTEARRAY_ITERATOR)) return nextByte(thread, iterator);
   if (shape >= cls(ClassId.ITERTOOLS_COUNT) && shape <= cls(ClassId.ITERTOOLS_BATCHED)) return nextOfItertools(thread, iterator);
   if (shape == cls(ClassId.DEQUE_ITERATOR) || shape == cls(ClassId.DEQUE_REVERSE_ITERATOR)) return nextInDeque(thread, iterator);
+  if (shape == cls(ClassId.ARRAY_ITERATOR)) return nextInArray(thread, iterator);
   const method = special(load<u32>(shape, Shape.CLASS), Special.NEXT);
   if (!hasKind(method, Kind.NATIVE)) return call1(thread, method, fromAddress(iterator));
   return callNativeAt(thread, method, fromAddress(iterator), NULL, 1);

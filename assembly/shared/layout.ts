@@ -285,6 +285,8 @@ export const enum Partial { FUNCTION = 8, ARGS = 16 /* tuple */, KEYWORDS = 24 /
 export const enum LruCache { FUNCTION = 8, CACHE = 16, MAXSIZE = 24, TYPED = 32, HITS = 40, MISSES = 48, INFO = 56, Size = 64 } // u64 values
 export const enum KeyWrapper { COMPARE = 8, OBJECT = 16 /* NULL: cmp_to_key's own result */, Size = 24 }
 export const enum Getter { WHAT = 8 /* item, name, or a tuple of several */, SINGLE = 16 /* True or False */, ARGS = 24, KEYWORDS = 32 /* methodcaller */, Size = 40 }
+/** array.array: its items lie in a bytearray of its own. */
+export const enum ArrayObject { DATA = 8 /* u64 */, TYPE = 16, ITEM_SIZE = 20 /* u32 each: type code, bytes of an item */, Size = 24 }
 export const enum DefaultDict { FACTORY = 48 /* behind Dict: u64 */, Size = 56 }
 export const enum Range { START = 8, STOP = 16, STEP = 24, LENGTH = 32, Size = 40 } // u64 values
 export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 values

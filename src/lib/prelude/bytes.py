@@ -302,7 +302,7 @@ def _byte_source(name, source, encoding, errors):
         return str_encode(source, encoding, 'strict' if errors is None else errors)
     if encoding is not None or errors is not None:
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
-    if isinstance(source, (bytes, bytearray, memoryview)):
+    if isinstance(source, (bytes, bytearray, memoryview, _array)):
         return source
     kind = _type_of(source)
     if name == 'bytes' and hasattr(kind, '__bytes__'):

@@ -22,6 +22,8 @@ def memoryview_new(cls, object):
         return _make_view(object, 0, 'B', 1, (len(object),), (1,), 0)
     if isinstance(object, bytes):
         return _make_view(object, 0, 'B', 1, (len(object),), (1,), 1)
+    if isinstance(object, _array):
+        return array_view(object)
     raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
 
 
