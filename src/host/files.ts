@@ -31,6 +31,11 @@ const stat = (found: fs.BigIntStats): Result[] => [
   found.mode, found.ino, found.dev, found.nlink, found.uid, found.gid, found.size, found.atimeNs, found.mtimeNs, found.ctimeNs,
   found.blksize, found.blocks, found.rdev,
 ];
+/** What FileIO wants to know of its descriptor: the descriptor, its mode, size, block size and device. */
+function facts(descriptor: number): number[] {
+  const { mode, size, blksize, rdev } = fs.fstatSync(descriptor);
+  return [descriptor, mode, size, blksize, rdev];
+}
 const BIG = { bigint: true } as const;
 type Path = string | Buffer;
 
@@ -41,6 +46,11 @@ const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 const operations: Record<string, Operation> = {
   open: (path: Path, flags: number, mode: number) => fs.openSync(path, flags, mode),
+  open_file: (path: Path, flags: number, mode: number) => {
+    const descriptor = fs.openSync(path, flags, mode);
+    return facts(descriptor);
+  },
+  descriptor_facts: (descriptor: number) => facts(descriptor),
   close: (descriptor: number) => { fs.closeSync(descriptor); return 0; },
   fstat: (descriptor: number) => stat(fs.fstatSync(descriptor, BIG)),
   stat: (path: Path) => stat(fs.statSync(path, BIG)),
@@ -136,11 +146,22 @@ export function valueOf(writer: Writer, result: Result): bigint {
   return fromFloat(result.float);
 }
 
+/** Operations by the address of their name, a constant of code that is never dropped. */
+const known = new Map<number, Operation>();
+function operationAt(machine: Machine, address: number): Operation {
+  let operation = known.get(address);
+  if (operation === undefined) {
+    const name = readText(machine, address);
+    operation = operations[name];
+    if (operation === undefined) throw new Error(`no file operation ${name}`);
+    known.set(address, operation);
+  }
+  return operation;
+}
+
 /** (name of the operation, its arguments ...) -> its result, or a negative error number. The caller's thread holds the GIL. */
 export function fileCall(machine: Machine, thread: number, count: number, argument: (i: number) => bigint): bigint {
-  const name = readText(machine, toAddress(argument(0)));
-  const operation = operations[name];
-  if (!operation) throw new Error(`no file operation ${name}`);
+  const operation = operationAt(machine, toAddress(argument(0)));
   const args: Argument[] = [];
   for (let i = 1; i < count; i++) args.push(argumentOf(machine, argument(i)));
   machine.exports.gilRelease(thread);

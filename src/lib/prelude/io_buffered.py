@@ -499,7 +499,8 @@ def buffered_write(self, data):
                 pending += memoryview(data)[written:written + self._io_size]
                 raise BlockingIOError(11, 'write could not complete without blocking', written + len(pending))
             written += count
-        pending += data if written == 0 else memoryview(data)[written:]
+        if written < size:
+            pending += data if written == 0 else memoryview(data)[written:]
         return size
     finally:
         self._io_pending = pending

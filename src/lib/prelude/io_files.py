@@ -98,7 +98,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
     path = None if descriptor >= 0 else path_text(file)
     if path is not None:
         system_path = path_bytes(path)
-    flags, readable, writable, created, appending = fileio_mode(mode)
+    flags, readable, writable, created, appending = _file_modes.get(mode) or fileio_mode(mode)
     self._io_fd = -1
     self._io_closefd = True if closefd else False
     self._io_readable, self._io_writable, self._io_created, self._io_appending = readable, writable, created, appending
@@ -110,9 +110,10 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
             raise ValueError('Cannot use closefd=False with file name')
         io_settle()
         if opener is None:
-            descriptor = io_call('open', system_path, flags, 0o666)
-            if descriptor < 0:
-                raise io_os_error(descriptor, file)
+            found = io_call('open_file', system_path, flags, 0o666)
+            if _type_of(found) is int:
+                raise io_os_error(found, file)
+            descriptor = found[0]
             self._io_known = True
         else:
             descriptor = opener(file, flags)
@@ -122,22 +123,29 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
                 raise ValueError(f'opener returned {descriptor}')
     self._io_fd = descriptor
     ours = path is not None
-    found = io_call('fstat', descriptor)
+    if not self._io_known:
+        found = io_call('descriptor_facts', descriptor)
     if _type_of(found) is tuple:
-        if found[0] & _S_IFMT == _S_IFDIR:
+        kind = found[1] & _S_IFMT
+        if kind == _S_IFDIR:
             fileio_abandon(self, ours)
             raise OSError(21, error_text(21), file)
-        self._io_character = found[0] & _S_IFMT == _S_IFCHR
-        self._io_waits = readable and found[0] & _S_IFMT not in (0o100000, 0o060000) and not fileio_is_null(found)
-        if found[10] > 1:
-            self._blksize = found[10]
+        self._io_character = kind == _S_IFCHR
+        if kind == 0o100000:
+            self._io_seekable = True
+            self._io_waits = False
+        else:
+            # /dev/null, zero, full, random and urandom never make anybody wait
+            self._io_waits = readable and kind != 0o060000 and not (kind == _S_IFCHR and found[4] >> 8 == 1)
+        if found[3] > 1:
+            self._blksize = found[3]
     elif found == -9:
         fileio_abandon(self, ours)
         raise io_os_error(found) if not ours else io_os_error(found, file)
     try:
         self.name = file
         if appending:
-            end = io_call('lseek', descriptor, 0, 2) if not self._io_known or found[6] else 0
+            end = io_call('lseek', descriptor, 0, 2) if not self._io_known or found[2] else 0
             if end < 0 and end != -29:
                 raise io_os_error(end)
             self._io_known = None
@@ -148,9 +156,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
         _finalize_later(self)
 
 
-def fileio_is_null(found):
-    # /dev/null, zero, full, random and urandom never make anybody wait.
-    return found[0] & _S_IFMT == _S_IFCHR and found[12] >> 8 == 1
+_file_modes = {'r': (_O_CLOEXEC, True, False, False, False), 'w': (_O_WRONLY | _O_CREAT | _O_TRUNC | _O_CLOEXEC, False, True, False, False)}
 
 
 def fileio_abandon(self, ours):

@@ -11,15 +11,7 @@ def io_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=No
     for name, value in (('encoding', encoding), ('errors', errors), ('newline', newline)):
         if value is not None and not isinstance(value, str):
             raise TypeError(f"open() argument '{name}' must be str or None, not {_type_word(value)}")
-    for i, c in enumerate(mode):
-        if c not in 'rwaxbt+' or c in mode[:i]:
-            raise ValueError(f"invalid mode: '{mode}'")
-    binary = 'b' in mode
-    if binary and 't' in mode:
-        raise ValueError("can't have text and binary mode at once")
-    kinds = ''.join([c for c in mode if c in 'xrwa'])
-    if len(kinds) > 1:
-        raise ValueError('must have exactly one of create/read/write/append mode')
+    kinds, updating, binary = _open_modes.get(mode) or open_mode(mode)
     if binary:
         if encoding is not None:
             raise ValueError("binary mode doesn't take an encoding argument")
@@ -29,14 +21,13 @@ def io_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=No
             raise ValueError("binary mode doesn't take a newline argument")
         if buffering == 1:
             io_warn(RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used")
-    updating = '+' in mode
     raw = _FileIO(file, kinds + ('+' if updating else ''), closefd, opener)
     result = raw
     try:
         terminal = buffering < 0 and raw._io_character is not False and raw.isatty()
         line_buffering = buffering == 1 or terminal
         if buffering == 1 or buffering < 0:
-            buffering = raw._blksize
+            buffering = max(raw._blksize, _DEFAULT_BUFFER_SIZE)
         if buffering == 0:
             if not binary:
                 raise ValueError("can't have unbuffered text I/O")
@@ -62,6 +53,22 @@ def io_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=No
         raise error
 
 
+_open_modes = {'r': ('r', False, False), 'w': ('w', False, False), 'rb': ('r', False, True), 'wb': ('w', False, True)}
+
+
+def open_mode(mode):
+    for i, c in enumerate(mode):
+        if c not in 'rwaxbt+' or c in mode[:i]:
+            raise ValueError(f"invalid mode: '{mode}'")
+    binary = 'b' in mode
+    if binary and 't' in mode:
+        raise ValueError("can't have text and binary mode at once")
+    kinds = ''.join([c for c in mode if c in 'xrwa'])
+    if len(kinds) > 1:
+        raise ValueError('must have exactly one of create/read/write/append mode')
+    return kinds, '+' in mode, binary
+
+
 def io_open_code(path):
     if not isinstance(path, str):
         raise TypeError(f"open_code() argument 'path' must be str, not {_type_word(path)}")
@@ -72,6 +79,7 @@ def standard_stream(descriptor, name, mode, unbuffered):
     # None where the descriptor is closed, as in CPython.
     if _type_of(_file_call('fstat', descriptor)) is not tuple:
         return None
+    unbuffered = unbuffered or mode == 'w' and io_environment('PYTHONUNBUFFERED')
     raw = _FileIO(descriptor, mode, False)
     raw.name = name
     terminal = raw._io_character is True and raw.isatty()
@@ -87,7 +95,7 @@ def standard_stream(descriptor, name, mode, unbuffered):
         if descriptor != 2 and (handler or given):
             errors = handler or 'strict'
     stream = _TextIOWrapper(buffer, encoding, errors, None if mode == 'r' else '\n', terminal or descriptor == 2,
-                            unbuffered)
+                            True if unbuffered else False)
     stream.mode = mode
     return stream
 

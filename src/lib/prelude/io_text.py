@@ -150,9 +150,14 @@ def io_text_init(self, buffer, encoding=None, errors=None, newline=None, line_bu
     if _type_of(buffer) in _IO_CLASSES:
         buffer._io_owned = True
         _finalize_never(buffer)
-    if _type_of(self) is _TextIOWrapper:
-        if _type_of(buffer) not in _IO_CLASSES or _type_of(buffer.raw) is not _FileIO or buffer.raw._io_closefd:
-            _finalize_later(self)
+    if _type_of(self) is _TextIOWrapper and io_closes(buffer):
+        _finalize_later(self)
+
+
+def io_closes(buffer):
+    # Does closing the stream close a descriptor, or what we do not know?
+    raw = buffer if _type_of(buffer) not in _IO_CLASSES or _type_of(buffer) is _FileIO else buffer.raw
+    return _type_of(raw) is not _FileIO or raw._io_closefd
 
 
 _STANDARD = object()
@@ -351,7 +356,7 @@ def io_text_detach(self):
         _finalize_never(self)
     if _type_of(buffer) in _IO_CLASSES:
         buffer._io_owned = False
-        if _type_of(buffer.raw) is not _FileIO or buffer.raw._io_closefd:
+        if io_closes(buffer):
             _finalize_later(buffer)
     self.buffer = None
     return buffer
@@ -475,9 +480,18 @@ def io_text_read_chunk(self, hint):
             raise TypeError(f"underlying {'read1' if self._io_read1 else 'read'}() should have returned a bytes-like object, not '{_type_of(data).__name__}'")
         data = bytes(data)
     at_end = not data
-    text = decoder.decode(data, at_end)
-    if not isinstance(text, str):
-        raise TypeError(f"decoder should return a string result, not '{_type_of(text).__name__}'")
+    text = None
+    if _type_of(decoder) is _IncrementalNewlineDecoder:
+        inner = decoder._io_inner
+        if _type_of(inner) is _TextDecoder and not inner._io_rest and not decoder._io_return and decoder._io_seen & 2:
+            # The common case in one step: a codec of ours, nothing left over, no '\r'.
+            text, stop, _, reason = _decode(data, inner._io_codec, 0, 0, 0)
+            if reason or stop != len(data) or '\r' in text:
+                text = None
+    if text is None:
+        text = decoder.decode(data, at_end)
+        if not isinstance(text, str):
+            raise TypeError(f"decoder should return a string result, not '{_type_of(text).__name__}'")
     self._io_decoded = text
     self._io_used = 0
     self._io_ratio = len(data) / len(text) if text else 0.0
