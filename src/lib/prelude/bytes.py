@@ -148,7 +148,7 @@ def namereplace_errors(error, /):
         raise TypeError(f"don't know how to handle {_type_of(error).__name__} in error callback")
     parts = []
     for c in error.object[error.start:error.end]:
-        name = _unicode_name(c)
+        name = __import__('unicodedata').name(c, None)
         parts.append(_escaped(ord(c)) if name is None else '\\N{' + name + '}')
     return ''.join(parts), error.end
 

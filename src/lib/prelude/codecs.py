@@ -364,6 +364,7 @@ def charmap_piece(c, mapping):
 # ---- backslashes
 
 _SIMPLE_ESCAPES = {10: b'', 92: b'\\', 39: b"'", 34: b'"', 97: b'\a', 98: b'\b', 102: b'\f', 110: b'\n', 114: b'\r', 116: b'\t', 118: b'\v'}
+_ESCAPED = {9: '\\t', 10: '\\n', 13: '\\r', 39: "\\'", 92: '\\\\'}
 _HEX_LENGTHS = {'x': 2, 'u': 4, 'U': 8}
 _HEX_DIGITS = '0123456789abcdefABCDEF'
 
@@ -371,8 +372,8 @@ _HEX_DIGITS = '0123456789abcdefABCDEF'
 def escape_encode(data, errors=None, /):
     if not isinstance(data, bytes):
         raise TypeError(f'escape_encode() argument 1 must be bytes, not {_type_word(data)}')
-    text = repr(data + b'"')[2:-2] if b"'" in data else repr(data)[2:-1]
-    return str_encode(text.replace("'", "\\'") if b"'" in data else text, 'latin-1'), len(data)
+    text = ''.join([_ESCAPED.get(byte) or (chr(byte) if 32 <= byte < 127 else f'\\x{byte:02x}') for byte in data])
+    return str_encode(text, 'latin-1'), len(data)
 
 
 def escape_decode(data, errors=None, /):
