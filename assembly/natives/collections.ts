@@ -1,5 +1,5 @@
 // defaultdict, Counter's counting loop and the getters of named tuples.
-import { ClassId, Continuation, DefaultDict, Dict, DictEntry, DictForm, Kind, Sequence, Special, Status } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Continuation, DefaultDict, Dict, DictEntry, DictForm, Kind, Sequence, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, nameAt, special, toInt,
@@ -111,4 +111,12 @@ export function orderedMove(thread: u32, args: u32, count: i32): i32 {
   store<u64>(first, value, DictEntry.VALUE);
   store<i64>(first, hash, DictEntry.HASH);
   return rebuild(thread, dict, load<u32>(dict, Dict.MASK) + 1) ? ok(thread, NONE) : outOfMemory(thread);
+}
+
+/** _collection_flags(class, flags): adds 1 (a sequence for `match`) and 2 (a mapping) to a class; what it has then. */
+export function collectionFlags(thread: u32, args: u32, count: i32): i32 {
+  const klass = self(args), add = <u32>toInt(argument(args, 1));
+  const flags = load<u32>(klass, Class.FLAGS) | (add & 1 ? <u32>ClassFlag.SEQUENCE : 0) | (add & 2 ? <u32>ClassFlag.MAPPING : 0);
+  store<u32>(klass, flags, Class.FLAGS);
+  return ok(thread, fromSmall((flags & ClassFlag.SEQUENCE ? 1 : 0) | (flags & ClassFlag.MAPPING ? 2 : 0)));
 }

@@ -1,7 +1,9 @@
 // Methods of list. What calls Python (comparisons, keys, iteration of any iterable) is in src/lib/prelude/sequences.py.
 import { ClassId, Int, Kind, List, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt } from "../objects/object.ts";
+import {
+  NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt, isObject, kindOf, shapeOf,
+} from "../objects/object.ts";
 import { appendToList, listOf, newList, reserveList } from "../objects/list.ts";
 import { nativeSame } from "../objects/equality.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
@@ -10,6 +12,7 @@ import { freeBlock } from "../state/heap.ts";
 import { argument, ok, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { extendList } from "../ops/build.ts";
+import { drainIntoList, holderOf } from "../ops/collections.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { newIterator } from "../ops/iterate.ts";
 import { sortNatively } from "../objects/sort.ts";
@@ -32,12 +35,23 @@ export function listNew(thread: u32, args: u32, count: i32): i32 {
 export function listInit(thread: u32, args: u32, count: i32): i32 {
   store<u32>(self(args), 0, List.LENGTH);
   if (argument(args, 1) == NULL) return ok(thread, NONE);
-  return extendList(thread, self(args), argument(args, 1), prelude("list_extend"));
+  return extend(thread, self(args), argument(args, 1));
+}
+/** What gives its values by itself (built-in iterators, generators) is drawn from here; all else as extendList does it. */
+function extend(thread: u32, list: u32, value: u64): i32 {
+  if (isObject(value)) {
+    const object = addressOf(value), kind = kindOf(object), shape = shapeOf(object);
+    if ((kind == Kind.ITERATOR && shape < cls(ClassId.Size)) || (kind == Kind.GENERATOR && shape == cls(ClassId.GENERATOR))) {
+      const state = holderOf(thread, fromAddress(list), value, NONE, NONE);
+      return state ? drainIntoList(thread, state) : outOfMemory(thread);
+    }
+  }
+  return extendList(thread, list, value, prelude("list_extend"));
 }
 export function listAppend(thread: u32, args: u32, count: i32): i32 {
   return appendToList(thread, self(args), argument(args, 1)) ? ok(thread, NONE) : outOfMemory(thread);
 }
-export function listExtend(thread: u32, args: u32, count: i32): i32 { return extendList(thread, self(args), argument(args, 1), prelude("list_extend")); }
+export function listExtend(thread: u32, args: u32, count: i32): i32 { return extend(thread, self(args), argument(args, 1)); }
 export function listLength(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(length(self(args)))); }
 export function listClear(thread: u32, args: u32, count: i32): i32 {
   const list = self(args), store0 = items(list);

@@ -8,6 +8,7 @@ import { dequeAppend, dequeAppendLeft, dequeAt, dequeLength, dequeVersion } from
 import { ASK_PYTHON, dictGet, dictSet } from "../objects/dict.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
+import { appendToList } from "../objects/list.ts";
 import { allocate } from "../state/heap.ts";
 import { call3, ok, result } from "../state/thread.ts";
 import { indexError, outOfMemory, raise } from "../state/raise.ts";
@@ -112,3 +113,20 @@ export function countElementsDrew(thread: u32, state: u32, value: u64): i32 {
   return outcome == Status.OK ? countElements(thread, state) : outcome;
 }
 
+
+// ---- list(iterator), list.extend(iterator). State: 0 list, 1 iterator
+
+export function drainIntoList(thread: u32, state: u32): i32 {
+  const list = addressOf(held(state, 0)), iterator = held(state, 1);
+  while (true) {
+    const status = draw(thread, iterator, Continuation.LIST_DREW, state, true);
+    if (status == Status.STOP) return ok(thread, NONE);
+    if (status != Status.OK) return status;
+    if (!appendToList(thread, list, result(thread))) return raise(thread, ClassId.MEMORY_ERROR, msg(""));
+  }
+}
+export function listDrew(thread: u32, state: u32, value: u64): i32 {
+  if (value == NULL) return ok(thread, NONE);
+  if (!appendToList(thread, addressOf(held(state, 0)), value)) return outOfMemory(thread);
+  return drainIntoList(thread, state);
+}

@@ -27,6 +27,7 @@ export function continueNatively(thread: u32, which: u32, stateValue: u64, value
     case Continuation.STARMAP_TUPLE: return iterators.starmapTuple(thread, state, value);
     case Continuation.ISLICE_DREW: return iterators.isliceDrew(thread, state, value);
     case Continuation.PAIRWISE_DREW: return iterators.pairwiseDrew(thread, state, value);
+    case Continuation.LIST_DREW: return drains.listDrew(thread, state, value);
     case Continuation.REDUCE_DREW: return functools.reduceDrew(thread, state, value);
     case Continuation.REDUCE_CALLED: return functools.reduceCalled(thread, state, value);
     case Continuation.KEY_COMPARED: return functools.keyCompared(thread, state, value);

@@ -107,6 +107,7 @@ export const intrinsics: Record<string, Attribute> = {
   _deque_iterator_position: nativeFunction('dequeIteratorPosition', '(iterator, /)'),
   _default_set_factory: nativeFunction('defaultSetFactory', '(dict, factory, /)'),
   _count_elements_by: nativeFunction('countElementsBy', '(mapping, iterator, /)'),
+  _collection_flags: nativeFunction('collectionFlags', '(cls, flags, /)'),
   _ordered_position: nativeFunction('orderedPosition', '(dict, last, /)'),
   _ordered_move: nativeFunction('orderedMove', '(dict, position, last, /)'),
 };
