@@ -22,6 +22,26 @@ const overlayFolder = join(root, 'src/lib/overlay');
 /** Of the archive, what is not CPython's or makes no sense here. */
 const LEFT_OUT = /^(pyodide|_pyodide|site-packages|__phello__)\/|^(_sysconfigdata_.*|webbrowser|__hello__|_android_support|_apple_support|_ios_support)\.py$/;
 
+/** Where a file of the archive differs in a few words, it is changed on its way: [file, words, what stands for them]. */
+const CHANGES: readonly (readonly [file: string, old: string, now: string])[] = [
+  ['platform.py', "name = 'CPython'", 'name = sys.implementation.name'],
+  // decimal needs _decimal, which is not there yet; these only ask whether a number is a Decimal
+  ['fractions.py', 'from decimal import Decimal', 'from _decimal_stand_in import Decimal'],
+  ['statistics.py', 'from decimal import Decimal', 'from _decimal_stand_in import Decimal'],
+  ['xmlrpc/client.py', 'from decimal import Decimal', 'from _decimal_stand_in import Decimal'],
+];
+
+function changed(file: string, bytes: Buffer): Buffer {
+  let text: string | undefined;
+  for (const [name, old, now] of CHANGES) {
+    if (name !== file) continue;
+    text ??= bytes.toString('utf8');
+    if (!text.includes(old)) throw new Error(`${file} has no ${old} to change`);
+    text = text.replaceAll(old, now);
+  }
+  return text === undefined ? bytes : Buffer.from(text, 'utf8');
+}
+
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -48,7 +68,7 @@ function inputsHash(archive: string): string {
 
 /** The library's sources by file name. */
 function sources(archive: string): Map<string, Buffer> {
-  const files = new Map([...unzip(readFileSync(archive))].filter(([name]) => name.endsWith('.py') && !LEFT_OUT.test(name)));
+  const files = new Map([...unzip(readFileSync(archive))].filter(([name]) => name.endsWith('.py') && !LEFT_OUT.test(name)).map(([name, bytes]) => [name, changed(name, bytes)]));
   for (const path of filesBelow(overlayFolder)) if (path.endsWith('.py')) files.set(path.slice(overlayFolder.length + 1), readFileSync(path));
   return files;
 }

@@ -12,7 +12,7 @@ export const sys: ModuleSpec = {
     platform: constant('linux'),
     hexversion: constant(0x30d02f0),
     api_version: constant(1013),
-    version: constant('3.13.2 (gilvm)'),
+    version: constant('3.13.2 (gilvm, main) [WebAssembly]'),
     copyright: constant('gilvm, MIT license'),
     executable: constant(''),
     prefix: constant('/gilvm'),

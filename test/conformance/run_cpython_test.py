@@ -1,0 +1,53 @@
+# Runs one of CPython's own test files through unittest and prints what became of each test, one line of JSON per test at its end, then
+# the counts. Usage: run_cpython_test.py NAME (its folder `test` must be found by PYTHONPATH).
+import json
+import sys
+import time
+import unittest
+
+
+class Recorder(unittest.TestResult):
+    def note(self, test, outcome, detail=''):
+        print('@', json.dumps([test.id(), outcome, detail]), flush=True)
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.bad_subtest = False
+
+    def addSuccess(self, test):
+        if not self.bad_subtest:
+            self.note(test, 'passed')
+
+    def addFailure(self, test, err):
+        self.note(test, 'failed', self.cause(err))
+
+    def addError(self, test, err):
+        self.note(test, 'failed', self.cause(err))
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None and not self.bad_subtest:
+            self.bad_subtest = True
+            self.note(test, 'failed', self.cause(err))
+
+    def addSkip(self, test, reason):
+        self.note(test, 'skipped', reason)
+
+    def addExpectedFailure(self, test, err):
+        self.note(test, 'passed')
+
+    def addUnexpectedSuccess(self, test):
+        self.note(test, 'failed', 'unexpected success')
+
+    @staticmethod
+    def cause(err):
+        text = f'{err[0].__name__}: {err[1]}'
+        return text.strip().split('\n')[0][:160]
+
+
+try:
+    suite = unittest.defaultTestLoader.loadTestsFromName('test.' + sys.argv[1])
+except unittest.SkipTest as skipped:
+    print('@', json.dumps([sys.argv[1], 'skipped', str(skipped)]), flush=True)
+else:
+    suite.run(Recorder())
+print('@end', flush=True)
