@@ -1,6 +1,6 @@
 // The rarer halves of calls and returns.
 import {
-  ClassId, Code, Frame, FrameFlag, Generator, Kind, OnRaise, OnReturn, Status, Thread, Tuple,
+  ClassId, Code, Frame, FrameFlag, Generator, Kind, OnRaise, OnReturn, Sequence, Status, Thread, Tuple,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, isExact, isObject } from "../objects/object.ts";
@@ -60,6 +60,11 @@ function endGenerator(
 
 /** f(*args, **kwargs): `args` any iterable, `kwargs` any mapping or NULL; made a tuple and a dict of interned names first. */
 export function callFunctionEx(thread: u32, frame: u32, callee: u64, args: u64, kwargs: u64): i32 {
+  if (kwargs == NULL && isExact(args, ClassId.LIST)) { // f(*values): copied at once, since the callee may change the list
+    const list = addressOf(args), length = load<u32>(list, Sequence.LENGTH), above = roomAboveStack(thread, length);
+    memory.copy(above, load<u32>(list, Sequence.ITEMS), length << 3);
+    return callValue(thread, frame, callee, above, length, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+  }
   if (!isExact(args, ClassId.TUPLE) || (kwargs != NULL && !isExact(kwargs, ClassId.DICT))) {
     return prelude3(thread, prelude("call_with"), callee, args, kwargs == NULL ? NONE : kwargs);
   }

@@ -32,6 +32,8 @@ def print_values(values, sep, end, file, flush):
 
 
 def list_from_iterable(iterable):
+    if _type_of(iterable) is _generator:
+        return [item for item in iterable]
     result = []
     result.extend(iterable)
     return result
