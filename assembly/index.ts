@@ -73,3 +73,4 @@ export * from "./natives/json.ts";
 export * from "./natives/hashes.ts";
 export * from "./natives/binascii.ts";
 export * from "./natives/unicodedata.ts";
+export * from "./natives/zlib.ts";
