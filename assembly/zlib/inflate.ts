@@ -277,9 +277,6 @@ export function inflateRun(z: u32): u32 {
       continue;
     }
     if (mode == InflateMode.DONE) {
-      input -= count >>> 3; // whole bytes that were not the stream's
-      bits = 0;
-      count = 0;
       outcome = InflateOutcome.DONE;
       break;
     }
@@ -353,6 +350,12 @@ export function inflateRun(z: u32): u32 {
       }
       mode = InflateMode.BLOCK;
     } else break;
+  }
+  if (outcome != InflateOutcome.NEEDS_INPUT) { // whole bytes that were taken in too early go back, as far as they are this run's
+    const back = min<u32>(count >>> 3, input - load<u32>(z, Inflate.IN));
+    input -= back;
+    count -= back << 3;
+    bits &= (<u64>1 << count) - 1;
   }
   store<u32>(z, outcome >= 16 ? InflateMode.FAILED : mode, Inflate.MODE);
   store<u32>(z, input, Inflate.IN);

@@ -105,10 +105,10 @@ def compress(data, /, level=-1, wbits=15):
     """Returns a bytes object containing compressed data."""
     data = _bytes(data)
     try:
-        level = _level(level)
+        stream = _deflate_new(_level(level), _wrap_out(wbits))
     except ValueError:
         raise error('Bad compression level') from None
-    return _deflate(_deflate_new(level, _wrap_out(wbits)), data, 0, 4, -1)
+    return _deflate(stream, data, 0, 4, -1)
 
 
 def decompress(data, /, wbits=15, bufsize=16384):
@@ -116,7 +116,11 @@ def decompress(data, /, wbits=15, bufsize=16384):
     data = _bytes(data)
     if bufsize.__index__() <= 0:
         raise ValueError('bufsize must be greater than 0') if bufsize < 0 else ValueError('bufsize must be non-zero')
-    made, used, outcome = _inflate(_inflate_new(_wrap_in(wbits)), data, -1)
+    try:
+        stream = _inflate_new(_wrap_in(wbits))
+    except ValueError:
+        raise error('Error -2 while preparing to decompress data: inconsistent stream state') from None
+    made, used, outcome = _inflate(stream, data, -1)
     if outcome == 2:
         return made
     if outcome == 3:
