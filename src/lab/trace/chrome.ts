@@ -59,11 +59,11 @@ export function chromeTrace(timeline: Timeline): ChromeTrace {
     for (const wait of thread.lockWaits) {
       const lock = nextId();
       const base = { pid: PID, tid: thread.index + 1, cat: 'lock', id: lock, name: 'lock wait' };
-      body.push({ ...base, ph: 'b', ts: us(wait.begin), args: { detail: fullPlace(wait.where), lock: `0x${wait.lock.toString(16)}` } }, { ...base, ph: 'e', ts: us(wait.end) });
+      body.push({ ...base, ph: 'b', ts: us(wait.begin), args: { detail: fullPlace(wait.where), holder: timeline.threads[wait.holder]?.name ?? '', lock: `0x${wait.lock.toString(16)}` } }, { ...base, ph: 'e', ts: us(wait.end) });
     }
   }
   for (const handoff of timeline.handoffs) {
-    const base = { pid: PID, cat: 'handoff', name: handoff.isForced ? 'forced hand-off' : 'hand-off', id: nextId() };
+    const base = { pid: PID, cat: 'handoff', name: handoff.isLock ? 'lock hand-off' : handoff.isForced ? 'forced hand-off' : 'hand-off', id: nextId() };
     // A flow binds to the slice around it: half a microsecond inside the end of the one and the begin of the other.
     body.push({ ...base, ph: 's', tid: handoff.from + 1, ts: Math.max(0, us(handoff.at) - 0.0005) }, { ...base, ph: 'f', bp: 'e', tid: handoff.to + 1, ts: us(handoff.took) + 0.0005 });
   }

@@ -263,7 +263,7 @@ export function timelineClient(data: ClientData): void {
     context.globalAlpha = 0.85;
     for (let i = first; i < last; i++) {
       const word = handoffWords[i] as number, from = word & 0xfff, to = word >>> 12 & 0xfff, down = to > from;
-      arrow(xOf(handoffTimes[i * 2] as number), yOf(from) + (down ? rowHeight - 4 : 4), xOf(handoffTimes[i * 2 + 1] as number), yOf(to) + (down ? 4 : rowHeight - 4), (word >>> 24 ? colours.forced : colours.free) as string, false);
+      arrow(xOf(handoffTimes[i * 2] as number), yOf(from) + (down ? rowHeight - 4 : 4), xOf(handoffTimes[i * 2 + 1] as number), yOf(to) + (down ? 4 : rowHeight - 4), ([colours.free, colours.forced, colours.mark][word >>> 24] ?? colours.free) as string, false);
     }
     context.globalAlpha = 1;
   }
@@ -271,7 +271,7 @@ export function timelineClient(data: ClientData): void {
   function paintWaitArrow(): void {
     const target = hover ?? chosen;
     const row = target && rows[target.row];
-    if (!row || !target || state(row, target.span) !== WAIT) return;
+    if (!row || !target || state(row, target.span) === RUN) return;
     const holder = ((row.meta[target.span] as number) >>> 10 & 0xfff) - 1;
     if (holder < 0 || holder === target.row) return;
     const x = Math.max(labels + 2, xOf(row.begin[target.span] as number)), down = holder > target.row;
@@ -392,7 +392,7 @@ export function timelineClient(data: ClientData): void {
       ? `<span class="tag run">holds the GIL</span><b>${safe(row.name)}</b> for <b>${length}</b>${other ? `, after ${other}` : ''}${reason ? `; it ended by: ${safe(reason === 'asked to' ? 'it was asked to let go' : reason)}` : ''}`
       : s === WAIT
         ? `<span class="tag wait">waits for the GIL</span><b>${safe(row.name)}</b> for <b>${length}</b>${other ? `, held by ${other} when it began` : ''}${requests ? `; asked for it ${requests === 1 ? 'once' : `${requests} times`}` : ''}`
-        : `<span class="tag block">blocked</span><b>${safe(row.name)}</b> for <b>${length}</b>: ${safe(reason === 'asked to' ? 'let the lock go because it was asked to' : reason)}`;
+        : `<span class="tag block">blocked</span><b>${safe(row.name)}</b> for <b>${length}</b>: ${safe(reason)}${other ? `, held by ${other}` : ''}`;
     const where = place ? `<div>at <b>${safe(place.short)}</b> in ${safe(place.function)}${place.via ? ` through ${safe(place.via)}` : ''} <code>${safe(place.line || place.code)}</code></div>` : '';
     detail.innerHTML = `<div>${what}</div>${where}<div class="soft">from ${time(row.begin[i] as number)} to ${time(row.end[i] as number)}</div>`;
   }

@@ -13,17 +13,17 @@ export interface Span {
   begin: number; end: number; state: State;
   /** run: why it ended. block: why it began */
   reason: string;
-  /** run: how it got the lock. wait: index of the thread that had the lock when it began */
+  /** run: who had the GIL before. wait: who had it when the wait began. block: who had the lock that it waits for */
   from?: number;
   where?: Place | undefined;
   /** wait: drop requests made meanwhile */
   requests?: number;
 }
-export interface LockWait { begin: number; end: number; lock: number; where: Place | undefined; gotIt: boolean }
+export interface LockWait { begin: number; end: number; lock: number; /** index of the thread that had it, -1 not known */ holder: number; where: Place | undefined; gotIt: boolean }
 export interface TracedThread { index: number; slot: number; name: string; begin: number; end: number; spans: Span[]; lockWaits: LockWait[] }
 export interface Collection { thread: number; begin: number; end: number; liveKiB: number }
-/** The lock went from one thread to another that waited for it. */
-export interface Handoff { from: number; to: number; at: number; took: number; isForced: boolean }
+/** The GIL, or with isLock a lock of the program's, went from one thread to another that waited for it. */
+export interface Handoff { from: number; to: number; at: number; took: number; isForced: boolean; isLock?: boolean }
 export interface Request { by: number; to: number; at: number }
 export interface Timeline {
   program: string; startNs: string; duration: number; threads: TracedThread[]; handoffs: Handoff[]; requests: Request[]; collections: Collection[];
@@ -96,7 +96,9 @@ class Builder {
   readonly #text: (offset: number) => string;
   /** who let the lock go last, and when */
   #dropped: { thread: number; at: number; isForced: boolean } | undefined;
-  #collecting = new Map<number, number>();
+  readonly #collecting = new Map<number, number>();
+  /** by slot of who was woken: who gave which lock away, and when */
+  readonly #given = new Map<number, { from: number; lock: number; at: number }>();
 
   constructor(text: (offset: number) => string) { this.#text = text; }
 
@@ -133,7 +135,8 @@ class Builder {
       case TraceEvent.COLLECTED:
         this.collections.push({ thread: thread.index, begin: this.#collecting.get(record.slot) ?? record.time, end: record.time, liveKiB: record.a });
         break;
-      case TraceEvent.LOCK_WAIT: open.lockWait = { begin: record.time, end: record.time, lock: record.a, where: where(), gotIt: false }; break;
+      case TraceEvent.LOCK_WAIT: open.lockWait = { begin: record.time, end: record.time, lock: record.a, holder: this.#indexOf(record.b), where: where(), gotIt: false }; break;
+      case TraceEvent.LOCK_GIVE: if (record.b) this.#given.set(record.b - 1, { from: thread.index, lock: record.a, at: record.time }); break;
       case TraceEvent.LOCK_GOT: this.#lockGot(open, record.time); break;
       case TraceEvent.NAME: if (record.place) thread.name = this.#text(record.place); break;
       case TraceEvent.END: open.isEnding = true; break;
@@ -159,10 +162,14 @@ class Builder {
       open.wait = { begin: record.time, end: record.time, state: 'wait', reason: '', where, requests: 0 };
       return;
     }
-    open.block = { begin: record.time, end: record.time, state: 'block', reason: reasonText(record.reason), where };
+    const holder = record.reason === TraceReason.LOCK ? open.lockWait?.holder : undefined;
+    open.block = { begin: record.time, end: record.time, state: 'block', reason: reasonText(record.reason), where, ...(holder !== undefined && holder >= 0 ? { from: holder } : {}) };
   }
   #lockGot(open: Open, time: number): void {
     if (!open.lockWait) return;
+    const given = this.#given.get(open.thread.slot);
+    if (given && given.lock === open.lockWait.lock) this.handoffs.push({ from: given.from, to: open.thread.index, at: given.at, took: time, isForced: false, isLock: true });
+    this.#given.delete(open.thread.slot);
     open.thread.lockWaits.push({ ...open.lockWait, end: time, gotIt: true });
     open.lockWait = undefined;
   }
@@ -194,7 +201,8 @@ export function timeline(buffer: SharedArrayBuffer, program: string): Timeline {
   const indices = new Map(threads.map((thread, i) => [thread.index, i]));
   const moved = (index: number): number => indices.get(index) ?? -1;
   for (const thread of threads) for (const span of thread.spans) if (span.from !== undefined) span.from = moved(span.from);
-  threads.forEach((thread, i) => { thread.index = i; });
+  threads.forEach((thread, i) => { thread.index = i; for (const wait of thread.lockWaits) wait.holder = moved(wait.holder); });
+  builder.handoffs.sort((a, b) => a.at - b.at);
   return {
     program, startNs: startNs.toString(), duration, threads,
     handoffs: builder.handoffs.map((handoff) => ({ ...handoff, from: moved(handoff.from), to: moved(handoff.to) })).filter(({ from, to }) => from >= 0 && to >= 0),

@@ -45,7 +45,7 @@ function pack(timeline: Timeline, source: Source): { data: Omit<ClientData, 'pac
   add(Float64Array.from(handoffs.flatMap((handoff) => [handoff.at, handoff.took])));
   add(Float64Array.from(requests.map((request) => request.at)));
   add(Float64Array.from(collections.flatMap((collection) => [collection.begin, collection.end])));
-  add(Uint32Array.from(handoffs.map(({ from, to, isForced }) => from | to << 12 | Number(isForced) << 24)));
+  add(Uint32Array.from(handoffs.map(({ from, to, isForced, isLock }) => from | to << 12 | (isLock ? 2 : Number(isForced)) << 24)));
   add(Uint32Array.from(requests.map(({ by, to }) => (by & 0xfff) | (to & 0xfff) << 12)));
   add(Uint32Array.from(collections.map(({ thread, liveKiB }) => (thread & 0x3ff) | Math.min(liveKiB, 0x3fffff) << 10)));
   return {
@@ -119,7 +119,7 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
     </table></div>
   </details>
   <p class="help">Drag to move, wheel or pinch to zoom, click to set the marker. Keys: <kbd>←</kbd> <kbd>→</kbd> move, <kbd>+</kbd> <kbd>−</kbd> zoom, <kbd>↑</kbd> <kbd>↓</kbd> choose a thread, <kbd>n</kbd> <kbd>p</kbd> next and previous span, <kbd>m</kbd> marker, <kbd>w</kbd> longest wait, <kbd>0</kbd> everything.
-  Arrows are hand-offs: orange where the holder was asked to let go, blue where it let go by itself. Recorded by gilvm on one clock (CLOCK_MONOTONIC).</p>
+  Arrows are hand-offs: orange where the holder was asked to let go, blue where it let go by itself, violet for a lock of the program's. Recorded by gilvm on one clock (CLOCK_MONOTONIC).</p>
 </main>
 <script>var __name = (f) => f; const DATA = ${json};
 (${timelineClient.toString()})(DATA);</script>

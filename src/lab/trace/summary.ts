@@ -67,7 +67,7 @@ function longestWaits(timeline: Timeline): LongWait[] {
     for (const span of thread.spans) {
       if (span.state === 'wait') waits.push({ thread: thread.name, ns: length(span), at: span.begin, holder: timeline.threads[span.from ?? -1]?.name ?? '', where: span.where, state: 'wait' });
     }
-    for (const wait of thread.lockWaits) waits.push({ thread: thread.name, ns: wait.end - wait.begin, at: wait.begin, holder: '', where: wait.where, state: 'lock' });
+    for (const wait of thread.lockWaits) waits.push({ thread: thread.name, ns: wait.end - wait.begin, at: wait.begin, holder: timeline.threads[wait.holder]?.name ?? '', where: wait.where, state: 'lock' });
   }
   return waits.sort((a, b) => b.ns - a.ns).slice(0, LONGEST);
 }

@@ -41,7 +41,7 @@ export function expressionAt(place: Place | undefined, source: Screen['source'])
 
 function waitLines(summary: Summary, screen: Screen): string[] {
   return summary.longest.filter((wait) => wait.ns > 0).map((wait) => {
-    const what = wait.state === 'wait' ? `for the GIL${wait.holder ? `, held by ${wait.holder}` : ''}` : 'for a lock';
+    const what = wait.state === 'wait' ? `for the GIL${wait.holder ? `, held by ${wait.holder}` : ''}` : `for a lock${wait.holder ? `, held by ${wait.holder}` : ''}`;
     const where = placeText(wait.where);
     const code = expressionAt(wait.where, screen.source);
     const text = `${duration(wait.ns).padStart(9)}  ${wait.thread} ${what}${where ? ` at ${where}` : ''}${code ? `  ${code}` : ''}`;
