@@ -10,15 +10,19 @@ export const TEXT_SEPARATOR = '\u001f';
 
 const CHUNK_RECORDS = (TraceBuffer.CHUNK_BYTES - TraceChunk.Size) / TraceRecord.Size;
 const NO_COLUMN = 0xffff;
+const TOUCHED_BYTES = 8 << 20;
 const CODE_CACHE_LIMIT = 4096;
 
 /** A buffer of about so many bytes, with nothing in it. */
-export function newTraceBuffer(bytes: number): SharedArrayBuffer {
-  const chunks = Math.max(4, Math.floor((bytes - TraceBuffer.CHUNKS) / TraceBuffer.CHUNK_BYTES));
+export function newTraceBuffer(size: number): SharedArrayBuffer {
+  const chunks = Math.max(4, Math.floor((size - TraceBuffer.CHUNKS) / TraceBuffer.CHUNK_BYTES));
   const buffer = new SharedArrayBuffer(TraceBuffer.CHUNKS + chunks * TraceBuffer.CHUNK_BYTES);
   const words = new Uint32Array(buffer, 0, TraceBuffer.HEAD / 4);
   words[TraceBuffer.CHUNK_COUNT / 4] = chunks;
   words[TraceBuffer.TEXT_END / 4] = TraceBuffer.HEAD + 4; // offset 0 and the first word stand for "no place"
+  // A page that is touched for the first time costs more than the hundred records that go into it: the first ones are touched now.
+  const bytes = new Uint8Array(buffer);
+  for (let at = 0; at < Math.min(bytes.length, TOUCHED_BYTES); at += 4096) bytes[at] = bytes[at] as number;
   return buffer;
 }
 
@@ -46,13 +50,20 @@ export class TraceWriter {
   readonly #isLibrary: (filename: string) => boolean;
   readonly #words: Uint32Array;
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  readonly #times: BigUint64Array;
   /** my chunks, oldest first; the last one is being written */
   readonly #chunks: number[] = [];
+  #chunk = 0;
   #slot = -1;
   #count = CHUNK_RECORDS;
   #sequence = 0;
-  #vm: DataView;
+  #vm: Int32Array;
+  /** the instruction that the last place was found for, and the place */
+  #lastThread = 0;
+  #lastFrame = 0;
+  #lastPc = 0;
+  #lastCode = 0;
+  #lastPlace: Place = NOWHERE;
   readonly #codes = new Map<number, { filename: string; qualname: string; isLibrary: boolean; check: number }>();
   readonly #texts = new Map<string, number>();
   #lastUser = 0;
@@ -64,8 +75,8 @@ export class TraceWriter {
     this.#isLibrary = isLibrary;
     this.#words = new Uint32Array(buffer);
     this.#bytes = new Uint8Array(buffer);
-    this.#view = new DataView(buffer);
-    this.#vm = new DataView(memory.buffer);
+    this.#times = new BigUint64Array(buffer);
+    this.#vm = new Int32Array(memory.buffer);
   }
 
   /** One event of `thread`, which this worker runs. */
@@ -88,21 +99,19 @@ export class TraceWriter {
   }
 
   #write(time: bigint, event: number, reason: number, place: Place, a: number, b: number): void {
-    const chunk = this.#chunks[this.#chunks.length - 1] as number;
-    const at = chunk + TraceChunk.Size + this.#count * TraceRecord.Size;
-    const view = this.#view;
-    view.setBigUint64(at + TraceRecord.TIME, time, true);
-    view.setUint8(at + TraceRecord.EVENT, event);
-    view.setUint8(at + TraceRecord.REASON, Math.min(255, reason));
-    view.setUint16(at + TraceRecord.COLUMN, place.column, true);
-    view.setUint32(at + TraceRecord.LINE, place.line, true);
-    view.setUint32(at + TraceRecord.PLACE, place.text, true);
-    view.setUint32(at + TraceRecord.A, a, true);
-    view.setUint32(at + TraceRecord.B, b, true);
-    view.setUint16(at + TraceRecord.END_COLUMN, place.endColumn, true);
+    const chunk = this.#chunk;
+    const at = (chunk + TraceChunk.Size + this.#count * TraceRecord.Size) >>> 2;
+    const words = this.#words;
+    this.#times[at >>> 1] = time;
+    words[at + TraceRecord.EVENT / 4] = event | Math.min(255, reason) << 8 | place.column << 16;
+    words[at + TraceRecord.LINE / 4] = place.line;
+    words[at + TraceRecord.PLACE / 4] = place.text;
+    words[at + TraceRecord.A / 4] = a;
+    words[at + TraceRecord.B / 4] = b;
+    words[at + TraceRecord.END_COLUMN / 4] = place.endColumn;
     this.#count++;
-    // After the record: a reader that sees the count sees what it counts.
-    Atomics.store(this.#words, (chunk + TraceChunk.COUNT) / 4, this.#count);
+    // A plain store: the buffer is read after the run, when a message from the worker has ordered both.
+    words[(chunk + TraceChunk.COUNT) >>> 2] = this.#count;
   }
 
   /** Goes on in a new chunk of the pool, or in the oldest of its own. False: there is none. */
@@ -126,18 +135,34 @@ export class TraceWriter {
     words[(chunk + TraceChunk.SEQUENCE) / 4] = this.#sequence++;
     Atomics.store(words, (chunk + TraceChunk.SLOT) / 4, slot + 1); // last: it makes the chunk part of the trace
     this.#chunks.push(chunk);
+    this.#chunk = chunk;
     this.#count = 0;
     return true;
   }
 
   #u32(address: number): number {
-    const at = address >>> 0;
-    if (at + 4 > this.#vm.byteLength) this.#vm = new DataView(this.#memory.buffer); // the memory has grown
-    return this.#vm.getUint32(at, true);
+    const word = this.#vm[address >>> 2];
+    if (word !== undefined) return word >>> 0;
+    this.#vm = new Int32Array(this.#memory.buffer); // the memory has grown
+    return (this.#vm[address >>> 2] ?? 0) >>> 0;
   }
 
   /** Where the program is: the innermost frame of its own, and the library function that it called, where it did. */
   #place(thread: number, isAtTarget: boolean): Place {
+    const frame = this.#u32(thread + Thread.FRAME), pc = this.#u32(frame + Frame.PC), code = this.#u32(frame + Frame.CODE);
+    // Only where the innermost frame is the program's own does its place depend on nothing else.
+    if (frame === this.#lastFrame && pc === this.#lastPc && code === this.#lastCode && thread === this.#lastThread) return this.#lastPlace;
+    const place = this.#findPlace(thread, isAtTarget);
+    const isOwn = frame !== 0 && code !== 0 && (this.#u32(frame + Frame.ON_RETURN) >>> 16 & (FrameFlag.SHIM | FrameFlag.PRELUDE)) === 0 && (this.#u32(code + Code.FLAGS) & CodeFlag.PRELUDE) === 0 && !this.#code(code).isLibrary;
+    this.#lastFrame = isOwn ? frame : 0;
+    this.#lastPc = pc;
+    this.#lastCode = code;
+    this.#lastThread = thread;
+    this.#lastPlace = place;
+    return place;
+  }
+
+  #findPlace(thread: number, isAtTarget: boolean): Place {
     let via = 0;
     let first: Place | undefined;
     let firstCode = 0;
