@@ -16,8 +16,15 @@ clock = getattr(time, 'perf_counter', time.time)
 cpu_clock = getattr(time, 'process_time', time.clock if sys.version_info < (3,) else None)
 
 
+WARM_UP_S = [0.6]
+
+
 def options(**defaults):
-    """`--name value` for each default; a list takes numbers or words with commas between them."""
+    """`--name value` for each default; a list takes numbers or words with commas between them.
+
+    All programs take `--warm`, seconds of warming up.
+    """
+    defaults['warm'] = WARM_UP_S[0]
     values = dict(defaults)
     words = sys.argv[1:]
     while words:
@@ -27,6 +34,7 @@ def options(**defaults):
             known = ' '.join('--%s %s' % (k.replace('_', '-'), shown(v)) for k, v in sorted(defaults.items()))
             sys.exit('usage: %s %s' % (sys.argv[0], known))
         values[key] = converted(words.pop(0), defaults[key])
+    WARM_UP_S[0] = values['warm']
     return type('Options', (), values)
 
 
@@ -73,10 +81,10 @@ def countdown(n):
         n -= 1
 
 
-def warm_up(work=countdown, size=100000, seconds=0.6):
+def warm_up(work=countdown, size=100000):
     """Runs the work until a just-in-time compiler had its time; answers how many of it go into a second."""
     begin = clock()
-    while clock() - begin < seconds:
+    while clock() - begin < WARM_UP_S[0]:
         work(size)
     best = None
     for _ in range(5):

@@ -32,7 +32,7 @@ export function parametersOf(experiment: Experiment, options: Pick<LabOptions, '
   if (options.threads !== undefined && experiment.threadsOption) parameters[experiment.threadsOption] = options.threads;
   if (options.interval !== undefined) parameters.interval = experiment.variesInterval ? options.interval : (options.interval.split(',')[0] ?? '');
   if (options.seconds !== undefined && 'seconds' in parameters) parameters.seconds = options.seconds;
-  for (const [name, value] of Object.entries(options.parameters ?? {})) if (name in parameters) parameters[name] = value;
+  for (const [name, value] of Object.entries(options.parameters ?? {})) if (name in parameters || name === 'warm') parameters[name] = value;
   if (experiment.needsClient) parameters.client = 'lab';
   if (experiment.name === 'convoy') parameters.placements = placements(cores).join(',');
   return parameters;
