@@ -1,10 +1,14 @@
 // How a driver (worker) starts calls and threads: exports beside run().
-import { Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Module, Singleton, Status, Thread, Vm, Base, Kind, Method } from "./shared/layout.ts";
+import { Base, Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Kind, Method, Module, Singleton, Status, Thread, ThreadState, Vm, WaitState } from "./shared/layout.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf, hasKind } from "./objects/object.ts";
+import { NONE, addressOf, hasKind, preludeAt } from "./objects/object.ts";
+import { finishHandle } from "./objects/locks.ts";
+import { tupleOf } from "./objects/tuple.ts";
+import { collect, prepareSnapshot } from "./state/collector.ts";
+import { gilDrop, gilTake } from "./state/gil.ts";
+import { wake } from "./state/park.ts";
 import { instanceGet } from "./objects/shapes.ts";
-import { name } from "./env.ts";
-import { prepareSnapshot } from "./state/collector.ts";
+import { name, prelude } from "./env.ts";
 import { settle } from "./calls.ts";
 import { callFunctionEx } from "./ops/calls.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
@@ -74,4 +78,38 @@ export function vmThreadName(callee: u64): u32 {
   if (!hasKind(self, Kind.OBJECT)) return 0;
   const found = instanceGet(addressOf(self), load<u32>(Base.NAMES + (name("_name") << 2)));
   return hasKind(found, Kind.STR) ? addressOf(found) : 0;
+}
+
+/**
+ * A worker's slot has got work (STARTING): takes the GIL and begins the call of the prelude's run_thread(function, args, kwargs).
+ * False where memory is used up: the thread ends before it began.
+ */
+export function vmBeginThread(thread: u32): bool {
+  gilTake(thread);
+  atomic.store<u32>(thread, ThreadState.RUNNING, Thread.STATE); // nobody waits for it: reports and signals look at running threads only
+  return beginThread(thread) || (retryThread(thread) && beginThread(thread));
+}
+function retryThread(thread: u32): bool { collect(thread); return true; }
+
+function beginThread(thread: u32): bool {
+  const kwargs = load<u64>(thread, Thread.EXTRA2), room = thread + Thread.ARGS;
+  store<u64>(room, load<u64>(thread, Thread.CALLEE));
+  store<u64>(room, load<u64>(thread, Thread.EXTRA), 8);
+  store<u64>(room, kwargs == NULL ? NONE : kwargs, 16);
+  const args = tupleOf(thread, room, 3);
+  return args != 0 && vmStartCall(thread, preludeAt(prelude("run_thread")), args, NULL) != Status.RETRY;
+}
+
+/** The work of a slot is done: whoever waits for the thread may go on, and the slot is free for the next one. */
+export function vmEndThread(thread: u32): void {
+  const handle = load<u64>(thread, Thread.HANDLE);
+  vmResetThread(thread, load<u32>(thread, Thread.INDEX));
+  store<u64>(thread, NULL, Thread.HANDLE);
+  store<u32>(thread, load<u32>(thread, Thread.STARTED_COUNT) + 1, Thread.STARTED_COUNT);
+  atomic.sub<u32>(Vm.THREAD_COUNT, 1);
+  atomic.store<u32>(thread, ThreadState.IDLE, Thread.STATE); // before anybody is woken who may start the next thread
+  if (handle != NULL) finishHandle(addressOf(handle));
+  // After it has woken whom it could. Where all others wait for ever, one of them has to find out.
+  if (atomic.sub<u32>(Vm.LIVE, 1) == 1 && atomic.load<u32>(Base.THREADS, Thread.WAIT_STATE) == WaitState.WAITING) wake(Base.THREADS);
+  gilDrop(thread, true);
 }

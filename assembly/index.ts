@@ -5,12 +5,15 @@ export {
   bootToGlobals,
 } from "./boot.ts";
 export { gilDrop, gilRelease, gilTake } from "./state/gil.ts";
-export { vmPrepareSnapshot, vmResetThread, vmStartCall, vmThreadName } from "./driver.ts";
+export { vmBeginThread, vmEndThread, vmPrepareSnapshot, vmResetThread, vmStartCall, vmThreadName } from "./driver.ts";
 export * from "./natives/builtins.ts";
 export * from "./natives/host.ts";
 export * from "./natives/list.ts";
 export * from "./natives/run.ts";
 export * from "./natives/thread.ts";
+export * from "./natives/locks.ts";
+export * from "./natives/queue.ts";
+export * from "./natives/deadlock.ts";
 export * from "./natives/system.ts";
 export * from "./natives/signals.ts";
 export * from "./natives/descriptors.ts";

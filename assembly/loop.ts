@@ -1460,6 +1460,12 @@ export function run(thread: u32): i32 {
         status = subscript.lengthOf(thread, load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
         break;
+      case Op.SWITCH_POINT:
+        if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = pollAtJump(thread, fp);
+        if (status == Status.OK) continue;
+        break;
       default: unreachable(); // the verifier lets no other word through
     }
 

@@ -63,7 +63,7 @@ export function leaveFrame(thread: u32, frame: u32): u32 {
 }
 
 /** Row of the exception table that covers an instruction, or 0. */
-function handlerFor(code: u32, index: u32): u32 {
+export function handlerFor(code: u32, index: u32): u32 {
   let row = load<u32>(code, Code.EXCEPTIONS);
   if (row == 0) return 0;
   let low: u32 = 0, high = load<u32>(code, Code.EXCEPTION_COUNT);

@@ -1,120 +1,200 @@
-// _thread: starting threads and locks, by means of thread slots, park words and the GIL.
-import { Base, ClassId, Kind, Limit, Lock, Status, Thread, ThreadState, Vm } from "../shared/layout.ts";
+// _thread: starting threads, their handles, and what a thread can say of itself. A thread is a slot (a thread block and the worker
+// that belongs to it); workers come from the supervisor's pool, so starting a thread on a ready one is a store and a notify.
+import { Base, Breaker, ClassId, HandleState, Limit, Lock, Status, Thread, ThreadState, Vm } from "../shared/layout.ts";
+import { TraceEvent } from "../shared/trace.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
-import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isFloat, isInt, toFloat, toInt } from "../objects/object.ts";
-import { allocate } from "../state/heap.ts";
-import { TraceEvent, TraceReason } from "../shared/trace.ts";
+import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } from "../objects/object.ts";
+import { finishHandle, newWaitable } from "../objects/locks.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
-import { trace, traceReason } from "../state/trace.ts";
-import { INTERRUPTS } from "../state/park.ts";
-import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
-import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
-import { futexWait, hostCall, monotonicNs, msg } from "../env.ts";
+import { INTERRUPTS, waitFor, Waited, wake } from "../state/park.ts";
+import { trace } from "../state/trace.ts";
+import { argument, holdArguments, ok, prelude1, releaseArguments } from "../state/thread.ts";
+import { outOfMemory, raise } from "../state/raise.ts";
+import { futexWait, hostCall, msg, prelude } from "../env.ts";
 import { vmResetThread } from "../driver.ts";
 
-/** start_new_thread(function, args, kwargs): takes an idle worker's slot, else a free one for which the host starts a worker. */
-export function threadStart(thread: u32, args: u32, count: i32): i32 {
-  if (!hasKind(argument(args, 1), Kind.TUPLE)) return typeError(thread, msg("2nd arg must be a tuple"));
-  let slot = findSlot(ThreadState.IDLE);
-  const isNew = slot == 0;
-  if (isNew) slot = findSlot(ThreadState.FREE);
-  if (slot == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("can't start new thread"));
-  const index = (slot - Base.THREADS) / <u32>Thread.Size;
-  if (isNew) vmResetThread(slot, index);
+function slotAt(index: u32): u32 { return Base.THREADS + index * Thread.Size; }
+function stateOf(slot: u32): u32 { return atomic.load<u32>(slot, Thread.STATE); }
+
+// ---- starting
+
+/**
+ * start_thread(function, args, kwargs or NULL, handle or None, daemon): the ident. Types have been checked by the prelude's wrapper. Waits
+ * for a worker where none is ready, without the GIL.
+ */
+export function intrinsicStartThread(thread: u32, args: u32, count: i32): i32 {
+  if (atomic.load<u32>(Vm.EXIT_STATE) != 0) return raise(thread, ClassId.PYTHON_FINALIZATION_ERROR, msg("can't create new thread at interpreter shutdown"));
+  const slot = findWorker(thread, args);
+  if (slot == 0) return atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS ? <i32>Status.AGAIN : raise(thread, ClassId.RUNTIME_ERROR, msg("can't start new thread"));
+  const index = (slot - Base.THREADS) / <u32>Thread.Size, ident = fromSmall(<i64>index + 1), handle = argument(args, 3);
+  vmResetThread(slot, index);
   store<u64>(slot, argument(args, 0), Thread.CALLEE);
   store<u64>(slot, argument(args, 1), Thread.EXTRA);
   store<u64>(slot, argument(args, 2), Thread.EXTRA2);
   store<u64>(slot, <u64>index + 1, Thread.IDENT);
-  atomic.store<u32>(slot + Thread.STATE, ThreadState.STARTING); // after the arguments: the worker reads them once it sees this
+  store<u64>(slot, handle == NONE ? NULL : handle, Thread.HANDLE);
+  store<u32>(slot, toInt(argument(args, 4)) != 0 ? 1 : 0, Thread.IS_DAEMON);
+  const serial = load<u64>(Vm.THREAD_SERIAL) + 1;
+  store<u64>(Vm.THREAD_SERIAL, serial);
+  store<u64>(slot, serial, Thread.SERIAL);
+  if (handle != NONE) {
+    store<u64>(addressOf(handle), ident, Lock.VALUE);
+    store<u32>(addressOf(handle), HandleState.RUNNING, Lock.COUNT);
+  }
   atomic.add<u32>(Vm.THREAD_COUNT, 1);
   trace(thread, TraceEvent.SPAWN, index);
-  if (isNew) {
-    const status = hostCall(thread, HostCall.START_THREAD, slot, <i32>index);
-    if (status != Status.OK) return status;
-  } else {
-    atomic.add<u32>(slot, 1, Thread.PARK);
-    atomic.notify(slot + Thread.PARK, 1);
-  }
-  return ok(thread, fromSmall(<i64>index + 1));
+  atomic.add<u32>(Vm.LIVE, 1); // before it can run
+  atomic.store<u32>(slot, ThreadState.STARTING, Thread.STATE); // after what it reads; the worker changes WARMING to IDLE only, never this
+  atomic.add<u32>(slot, 1, Thread.PARK); // changed before the notify: see state/park.ts
+  atomic.notify(slot + Thread.PARK, 1);
+  return ok(thread, ident);
 }
 
-function findSlot(state: u32): u32 {
-  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
-    const slot = <u32>Base.THREADS + i * <u32>Thread.Size;
-    if (atomic.load<u32>(slot, Thread.STATE) == state) return slot;
+/**
+ * A slot whose worker is there or on its way, claimed (nobody else claims: the GIL is held); 0 where there is none to be had, or where the
+ * wait for one was interrupted.
+ */
+function findWorker(thread: u32, args: u32): u32 {
+  while (true) {
+    const events = atomic.load<i32>(Vm.POOL_EVENTS), refusals = atomic.load<u32>(Vm.POOL_REFUSALS); // before the slots are looked at
+    const slot = claimSlot();
+    if (slot != 0) return slot;
+    if (atomic.load<u32>(Vm.POOL_ORDERS) == 0) {
+      // As many again as there are, so that many starts need few orders.
+      atomic.add<u32>(Vm.POOL_ORDERS, 1);
+      hostCall(thread, HostCall.ORDER_WORKERS, 0, <i32>(load<u32>(Vm.THREAD_COUNT) + 1));
+    }
+    holdArguments(thread, args, 5);
+    gilRelease(thread);
+    if ((atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) == 0) futexWait(Vm.POOL_EVENTS, events, 1000000000);
+    gilTake(thread);
+    releaseArguments(thread);
+    if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) return 0;
+    if (atomic.load<u32>(Vm.POOL_REFUSALS) != refusals) return claimSlot();
   }
-  return 0;
 }
+
+/** An idle worker's slot, else one whose worker boots. */
+function claimSlot(): u32 {
+  let warming: u32 = 0;
+  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
+    const slot = slotAt(i), state = stateOf(slot);
+    if (state == ThreadState.IDLE) return slot;
+    if (state == ThreadState.WARMING && warming == 0) warming = slot;
+  }
+  return warming;
+}
+
+/** pool_size(): workers that are ready or booting; for reports and tests. */
+export function intrinsicPoolSize(thread: u32, args: u32, count: i32): i32 {
+  let ready = 0;
+  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
+    const state = stateOf(slotAt(i));
+    if (state == ThreadState.IDLE || state == ThreadState.WARMING) ready++;
+  }
+  return ok(thread, fromSmall(ready));
+}
+
+// ---- handles
+
+export function handleNew(thread: u32, args: u32, count: i32): i32 {
+  const handle = newHandle(thread, HandleState.NOT_STARTED, fromSmall(0));
+  return handle ? ok(thread, fromAddress(handle)) : outOfMemory(thread);
+}
+/** make_handle(ident): of a thread that somebody else has started */
+export function intrinsicMakeHandle(thread: u32, args: u32, count: i32): i32 {
+  const handle = newHandle(thread, HandleState.RUNNING, argument(args, 0));
+  return handle ? ok(thread, fromAddress(handle)) : outOfMemory(thread);
+}
+function newHandle(thread: u32, state: u32, ident: u64): u32 {
+  const handle = newWaitable(thread, cls(ClassId.THREAD_HANDLE));
+  if (handle == 0) return 0;
+  store<u32>(handle, 1, Lock.STATE);
+  store<u32>(handle, state, Lock.COUNT);
+  store<u64>(handle, ident, Lock.VALUE);
+  return handle;
+}
+/** handle_state(handle), handle_set_state(handle, state): a HandleState; DONE wakes who waits */
+export function intrinsicHandleState(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(addressOf(argument(args, 0)), Lock.COUNT))); }
+export function intrinsicHandleSetState(thread: u32, args: u32, count: i32): i32 {
+  const state = <u32>toInt(argument(args, 1));
+  if (state == HandleState.DONE) finishHandle(addressOf(argument(args, 0)));
+  else store<u32>(addressOf(argument(args, 0)), state, Lock.COUNT);
+  return ok(thread, NONE);
+}
+export function handleIsDone(thread: u32, args: u32, count: i32): i32 {
+  return ok(thread, fromBool(load<u32>(addressOf(argument(args, 0)), Lock.COUNT) == HandleState.DONE));
+}
+export function handleIdent(thread: u32, args: u32, count: i32): i32 { return ok(thread, load<u64>(addressOf(argument(args, 0)), Lock.VALUE)); }
+
+/** wait_available(object, end in ns or None): until STATE is 0, which it leaves so. False past the end. */
+export function intrinsicWaitAvailable(thread: u32, args: u32, count: i32): i32 {
+  const object = addressOf(argument(args, 0)), end = argument(args, 1);
+  if (atomic.load<u32>(object, Lock.STATE) == 0) return ok(thread, fromBool(true));
+  holdArguments(thread, args, 1);
+  const outcome = waitFor(thread, object, 0, isInt(end) ? toInt(end) : -1);
+  releaseArguments(thread);
+  if (outcome == Waited.INTERRUPTED) return Status.AGAIN;
+  if (outcome == Waited.DEADLOCK) return prelude1(thread, prelude("deadlock_in_wait"), argument(args, 0));
+  return ok(thread, fromBool(outcome == Waited.DONE));
+}
+
+// ---- what a thread knows of threads
 
 export function threadIdent(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u32>(thread, Thread.INDEX) + 1)); }
 export function threadCount(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(atomic.load<u32>(Vm.THREAD_COUNT))); }
-
-// ---- locks: a word that is 0 or 1 and a count of waiters, taken by compare-and-swap; waiting is without the GIL
-
-export function lockNew(thread: u32, args: u32, count: i32): i32 {
-  const lock = allocate(thread, Lock.Size, cls(ClassId.LOCK), Kind.LOCK);
-  return lock ? ok(thread, fromAddress(lock)) : outOfMemory(thread);
+/** thread_serial(): a number that no other thread of this process has had */
+export function intrinsicThreadSerial(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u64>(thread, Thread.SERIAL))); }
+/** thread_locals(), set_thread_locals(value): the thread's own value, see _thread.py; None at first */
+export function intrinsicThreadLocals(thread: u32, args: u32, count: i32): i32 {
+  const value = load<u64>(thread, Thread.LOCALS);
+  return ok(thread, value == NULL ? NONE : value);
+}
+export function intrinsicSetThreadLocals(thread: u32, args: u32, count: i32): i32 {
+  store<u64>(thread, argument(args, 0) == NONE ? NULL : argument(args, 0), Thread.LOCALS);
+  return ok(thread, NONE);
 }
 
-/** acquire(blocking=True, timeout=-1) */
-export function lockAcquire(thread: u32, args: u32, count: i32): i32 {
-  const lock = addressOf(argument(args, 0));
-  const blocking = argument(args, 1) == NULL || argument(args, 1) == TRUE || argument(args, 1) == fromSmall(1);
-  let timeoutNs: f64 = -1;
-  const timeout = argument(args, 2);
-  if (timeout != NULL) {
-    const seconds = isFloat(timeout) ? toFloat(timeout) : isInt(timeout) ? <f64>toInt(timeout) : -1;
-    if (!blocking && seconds != -1) return valueError(thread, msg("can't specify a timeout for a non-blocking call"));
-    if (seconds < 0 && seconds != -1) return valueError(thread, msg("timeout value must be a non-negative number"));
-    if (seconds >= 0) timeoutNs = seconds * 1e9;
-  }
-  if (atomic.cmpxchg<u32>(lock + Lock.STATE, 0, 1) == 0) return ok(thread, TRUE);
-  if (!blocking || timeoutNs == 0) return ok(thread, FALSE);
-  return waitForLock(thread, lock, args, timeoutNs);
-}
-
-function waitForLock(thread: u32, lock: u32, args: u32, timeoutNs: f64): i32 {
-  const end = timeoutNs < 0 ? -1 : <f64>monotonicNs() + timeoutNs;
-  holdArguments(thread, args, 1); // the lock must outlive the wait
-  trace(thread, TraceEvent.LOCK_WAIT, lock);
-  traceReason(thread, TraceReason.LOCK);
-  gilRelease(thread);
-  // Dekker with release: here WAITERS before the test of STATE, there STATE before the test of WAITERS
-  atomic.add<u32>(lock + Lock.WAITERS, 1);
-  let outcome: i32 = -1;
-  while (outcome < 0) {
-    if (atomic.cmpxchg<u32>(lock + Lock.STATE, 0, 1) == 0) { outcome = 1; break; }
-    if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) { outcome = 2; break; }
-    const left = end < 0 ? -1.0 : end - <f64>monotonicNs();
-    if (end >= 0 && left <= 0) { outcome = 0; break; }
-    // bounded, so that an interrupt, which cannot know what lock this waits for, is seen
-    futexWait(lock + Lock.STATE, 1, left < 0 || left > 50000000 ? 50000000 : left);
-  }
-  atomic.sub<u32>(lock + Lock.WAITERS, 1);
-  gilTake(thread);
-  if (outcome == 1) trace(thread, TraceEvent.LOCK_GOT, lock);
-  releaseArguments(thread);
-  return outcome == 2 ? <i32>Status.AGAIN : ok(thread, fromBool(outcome == 1));
-}
-
-export function lockRelease(thread: u32, args: u32, count: i32): i32 {
-  const lock = addressOf(argument(args, 0));
-  if (atomic.cmpxchg<u32>(lock + Lock.STATE, 1, 0) != 1) return raise(thread, ClassId.RUNTIME_ERROR, msg("release unlocked lock"));
-  if (atomic.load<u32>(lock, Lock.WAITERS) != 0) {
-    trace(thread, TraceEvent.LOCK_GIVE, lock);
-    atomic.notify(lock + Lock.STATE, 1);
+/** next_joinable(): the handle of a thread that the end of the program waits for, None where there is none (any more) */
+export function intrinsicNextJoinable(thread: u32, args: u32, count: i32): i32 {
+  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
+    const slot = slotAt(i), state = stateOf(slot);
+    if (slot == thread || (state != ThreadState.RUNNING && state != ThreadState.STARTING)) continue;
+    if (load<u32>(slot, Thread.IS_DAEMON) == 0 && load<u64>(slot, Thread.HANDLE) != NULL) return ok(thread, load<u64>(slot, Thread.HANDLE));
   }
   return ok(thread, NONE);
 }
-export function lockLocked(thread: u32, args: u32, count: i32): i32 {
-  return ok(thread, fromBool(atomic.load<u32>(addressOf(argument(args, 0)), Lock.STATE) != 0));
+
+/** thread_idents(): of all that run, as an int with a bit each would be too long: the next one after `ident`, 0 at the end */
+export function intrinsicNextThread(thread: u32, args: u32, count: i32): i32 {
+  for (let i = <u32>toInt(argument(args, 0)); i < <u32>Limit.THREADS; i++) {
+    const state = stateOf(slotAt(i));
+    if (state == ThreadState.RUNNING || state == ThreadState.STARTING) return ok(thread, fromSmall(<i64>i + 1));
+  }
+  return ok(thread, fromSmall(0));
 }
-/** __enter__ */
-export function lockEnter(thread: u32, args: u32, count: i32): i32 {
-  const lock = addressOf(argument(args, 0));
-  if (atomic.cmpxchg<u32>(lock + Lock.STATE, 0, 1) == 0) return ok(thread, TRUE);
-  return waitForLock(thread, lock, args, -1);
+/** waits_for(ident): what the thread waits for, None where it does not */
+export function intrinsicWaitsFor(thread: u32, args: u32, count: i32): i32 {
+  const object = load<u32>(slotAt(<u32>toInt(argument(args, 0)) - 1), Thread.WAIT_OBJECT);
+  return ok(thread, object ? fromAddress(object) : NONE);
 }
-/** __exit__ */
-export function lockExit(thread: u32, args: u32, count: i32): i32 { return lockRelease(thread, args, 1); }
+/** raise_in_thread(ident, bits of Breaker): as an interrupt would */
+export function intrinsicIsThread(thread: u32, args: u32, count: i32): i32 {
+  const index = <u32>toInt(argument(args, 0)) - 1;
+  return ok(thread, fromBool(index < <u32>Limit.THREADS && stateOf(slotAt(index)) == ThreadState.RUNNING));
+}
+
+// ---- the end of the program
+
+/** stop_threads(): from here on every other thread stops at its next switch point, and in whatever it waits. */
+export function intrinsicStopThreads(thread: u32, args: u32, count: i32): i32 {
+  atomic.store<u32>(Vm.EXIT_STATE, 1); // before the bits: who is woken and wants the GIL back sees it
+  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
+    const slot = slotAt(i), state = stateOf(slot);
+    if (slot == thread || (state != ThreadState.RUNNING && state != ThreadState.STARTING)) continue;
+    atomic.or<u32>(slot, Breaker.STOP, Thread.EVAL_BREAKER); // before the wake-up: see state/park.ts
+    wake(slot);
+  }
+  return ok(thread, NONE);
+}

@@ -12,6 +12,7 @@ import { bindSpecial } from "./attributes.ts";
 import { formatMessage } from "../objects/message.ts";
 import { newException } from "../objects/exceptions.ts";
 import { msg, prelude } from "../env.ts";
+import { enterLock, isPlainLock, lockExitMethod } from "../objects/locks.ts";
 
 /** NameError with its `name`. */
 export function raiseNameError(thread: u32, text: u32): i32 {
@@ -103,6 +104,15 @@ export function stopIteration(thread: u32): i32 { return raiseClass(thread, cls(
 
 /** with: pushes the bound exit method in the manager's place, then asks for enter(). */
 export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool): i32 {
+  if (!isAsync && isPlainLock(manager)) {
+    const exit = lockExitMethod(thread, addressOf(manager));
+    if (exit != NULL && enterLock(thread, addressOf(manager))) {
+      const sp = load<u32>(frame, Frame.SP);
+      store<u64>(sp, exit);
+      store<u32>(frame, sp + 8, Frame.SP);
+      return ok(thread, TRUE);
+    }
+  }
   const klass = classOf(manager);
   const enter = special(klass, isAsync ? Special.AENTER : Special.ENTER), exit = special(klass, isAsync ? Special.AEXIT : Special.EXIT);
   if (enter == NULL) {

@@ -75,10 +75,16 @@ export const enum Vm {
   DEADLOCK_MODE = 0x1620, // DeadlockMode
   TRACE = 0x1624, // u32: 1 = the timeline is recorded (state/trace.ts)
   GIL_PYTHON_NS = 0x1628, // i64: policy `bfs`: what all threads together have run
+  EXTERNAL_WAKERS = 0x169c, // u32: signal handlers, timers and the like that may wake a thread: where there are any, nothing is a deadlock
   LIVE = 0x1640, // u32, a line of its own: threads that are not in an untimed wait for each other (see state/park.ts)
   SYSTEM_CALLS = 0x1690, // 1: some worker has loaded the system calls, and might sit in one
   SIGNAL_WAKEUP = 0x1694, // u32: descriptor + 1 that signal.set_wakeup_fd() was given, 0 = none
   SIGNAL_ANSWER = 0x1698, // u32: counts what the supervisor has done with signals because a worker asked
+  POOL_EVENTS = 0x1680, // u32, a line of its own: changes when a worker is ordered, ready, or cannot be had
+  POOL_REFUSALS = 0x1684, // u32: orders of workers that the machine has refused
+  POOL_ORDERS = 0x1688, // u32: workers ordered and not yet answered for
+  THREAD_SERIAL = 0x16a0, // u64: the last Thread.SERIAL given out
+  DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
   SIZE = 0x1000,
 }
 
@@ -293,8 +299,15 @@ export const enum Slice { START = 8, STOP = 16, STEP = 24, Size = 32 } // u64 va
 
 /** Small native objects with references: COUNT values. */
 export const enum Holder { COUNT = 8, VALUES = 16 }
-/** Locks: STATE 0 free, 1 taken; WAITERS threads wait on STATE. */
-export const enum Lock { STATE = 8, WAITERS = 12, OWNER = 16, COUNT = 20, Size = 24 }
+/**
+ * What threads wait for: locks, thread handles, queues. A thread may go on where STATE is 0 (see state/park.ts).
+ *
+ *   lock, RLock     STATE: 0 free, else slot + 1 of who took it. COUNT: how often an RLock is taken. VALUE: the bound __exit__, made once
+ *   _ThreadHandle   STATE: 1 until the thread is done. COUNT: HandleState. VALUE: its ident
+ *   SimpleQueue     STATE: 1 where it is empty. VALUE: a list whose items from HEAD on are in the queue
+ */
+export const enum Lock { STATE = 8, FIRST_WAITER = 12 /* u32 thread block; under the GIL */, COUNT = 16, HEAD = 20, VALUE = 24, VALUE2 = 32, SPINS = 40 /* i32: how its recent spins went */, Size = 48 }
+export const enum HandleState { NOT_STARTED, STARTING, RUNNING, DONE }
 /** Built-in iterators: INDEX and values by class (see ops/iterate.ts). */
 export const enum Iterator { COUNT = 8, INDEX = 12, VALUES = 16 }
 
@@ -576,7 +589,6 @@ export const enum Thread {
   WAIT_OBJECT = 1088, // u32: what it waits for, 0 = nothing
   WAIT_NEXT = 1092, // u32: the thread behind it in that object's queue
   WAIT_UNTIMED = 1096, // u32: 1 = for ever: it counts as not live
-  WAIT_SPINS = 1100, // i32: how its recent spins went, see spinning in state/park.ts
   GIL_TURN = 1152, // GilTurn, own line: what a queued thread waits on (state/gil_queue.ts)
   GIL_KEY = 1160, // i64: its place in the queue
   GIL_DEADLINE_NS = 1168, GIL_SLICE_NS = 1176, // i64 each: of policy `bfs`
@@ -585,7 +597,10 @@ export const enum Thread {
   GIL_TAKEN_AT_NS = 1200, // i64: when it last took the GIL
   GIL_WAITS = 1280, // u32 each, 32 of them: waits for the GIL by the binary logarithm of their ns
   STARTED_COUNT = 1408, // u32: threads that this slot has run
-  TRACE_REASON = 1412, // u32: TraceReason of the drop of the GIL that comes next (state/trace.ts)
+  TRACE_REASON = 1432, // u32: TraceReason of the drop of the GIL that comes next (state/trace.ts)
+  IS_DAEMON = 1412, // u32: 1 = the end of the program does not wait for it
+  NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not asked yet
+  SERIAL = 1424, // u64: number of the thread, never given out again (idents are)
   Size = 2048,
 }
 /** FREE: no worker. WARMING: its worker boots. IDLE: its worker waits for work. STARTING: work is there, not yet taken up. */

@@ -36,6 +36,7 @@ export const enum Op {
   LOAD_COMMON_CONSTANT, LOAD_BUILD_CLASS, SETUP_ANNOTATIONS, MAKE_FUNCTION, SET_FUNCTION_ATTRIBUTE,
   IMPORT_NAME, IMPORT_FROM,
   MATCH_MAPPING, MATCH_SEQUENCE, MATCH_KEYS, MATCH_CLASS, GET_LEN,
+  SWITCH_POINT,
   Size,
 }
 
@@ -221,5 +222,6 @@ MATCH_SEQUENCE | - | ( subject -- subject bool ) | is it a sequence, and not str
 MATCH_KEYS | - | ( subject keys -- subject keys values_or_none ) | values of all keys
 MATCH_CLASS | count | ( subject class names -- attributes_or_none ) | n positional patterns and the named ones
 GET_LEN | - | ( subject -- subject length ) | len(subject)
+SWITCH_POINT | - | ( -- ) | a switch point; stands before every instruction under --switch-points=every-op, nowhere else
 `;
 }

@@ -2,7 +2,7 @@
 
 /** Which service env.hostCall asks for; the host answers a Status and leaves a result or an exception in the thread block. */
 export const enum HostCall {
-  WRITE = 1, EXIT, TIME, START_THREAD, COMPILE, READ_LINE, UNICODE_NAME, UNICODE_LOOKUP, READ_FILE, TIME_ZONE, ENVIRONMENT, CARETS,
+  WRITE = 1, EXIT, TIME, ORDER_WORKERS, COMPILE, READ_LINE, UNICODE_NAME, UNICODE_LOOKUP, READ_FILE, TIME_ZONE, ENVIRONMENT, CARETS,
   LIBRARY_CODE, LIBRARY_SOURCE,
   FILE, READ, WRITE_BYTES,
   SYSTEM = 64, // a SystemRequest, see src/host/system.ts

@@ -87,6 +87,7 @@ export class Boot {
     memory.setU32(Vm.GIL_INTERVAL_US, 5000);
     memory.setU32(Vm.GIL_TICK_INTERVAL, 100);
     memory.setU32(Vm.GIL_TICKS, 100);
+    memory.setU32(Vm.LIVE, 1);
     memory.setU32(Vm.HEAP_LIMIT_PAGES, 16384);
   }
 

@@ -22,8 +22,8 @@ export interface HostContext {
   trace?: TraceWriter;
   /** tells the supervisor what becomes of a signal, and waits until it is so */
   signalAction?: (signal: number, action: number) => void;
-  /** asks for a worker for a thread slot */
-  startThread?: (index: number) => void;
+  /** asks for more workers for threads */
+  orderWorkers?: (count: number) => void;
 }
 
 /** Ends the whole program at once, from whatever thread: thrown through the VM's frames to the worker's first function. */
@@ -97,7 +97,7 @@ export function hostImports(context: HostContext): HostImports {
           return result(thread, fromSmallInt(BigInt(bytes.length)));
         }
         case HostCall.TIME: return result(thread, fromFloat((performance.timeOrigin + performance.now()) / 1000));
-        case HostCall.START_THREAD: context.startThread?.(count); break;
+        case HostCall.ORDER_WORKERS: context.orderWorkers?.(count); return Status.OK;
         case HostCall.COMPILE: return result(thread, compileCall(machine(), thread, (i) => argument(args, i)));
         case HostCall.CARETS: return result(thread, caretsCall(machine(), thread, (i) => argument(args, i)));
         case HostCall.UNICODE_NAME: return result(thread, unicodeNameCall(machine(), thread, word(args, 0)));

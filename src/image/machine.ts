@@ -19,6 +19,8 @@ export interface VmExports {
   bootHeap(heapBase: number): void;
   vmPrepareSnapshot(thread: number): number;
   vmResetThread(thread: number, index: number): void;
+  vmBeginThread(thread: number): number;
+  vmEndThread(thread: number): void;
   vmStartCall(thread: number, callee: bigint, args: bigint, kwargs: bigint): number;
   vmThreadName(callee: bigint): number;
   gilTake(thread: number): void;

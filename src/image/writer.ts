@@ -1,9 +1,10 @@
 // Puts constants and code objects into the VM's heap. The writer's thread must hold the GIL (or be alone, at boot).
 import {
-  Base, Bytes, ClassId, Class, Code, Complex, ExceptionRow, Int, Kind, PositionRow, Singleton, Str, Tuple,
+  Base, Bytes, ClassId, Class, Code, Complex, ExceptionRow, Int, Kind, PositionRow, Singleton, Str, Tuple, Vm,
 } from '../../assembly/shared/layout.ts';
 import { CodeFlag, LocalKind } from '../../assembly/shared/opcodes.ts';
 import type { CodeObject, Constant } from '../compile/code.ts';
+import { withSwitchPoints } from './every_op.ts';
 import type { Machine } from './machine.ts';
 import { fitsSmallInt, fromAddress, fromFloat, fromSmallInt, toAddress } from './memory.ts';
 
@@ -133,8 +134,9 @@ export class Writer {
   frozenset(items: bigint[]): bigint { return this.machine.exports.bootFrozenset(this.thread, this.tuple(items)); }
 
   // ---- code
-  code(code: CodeObject): number {
+  code(given: CodeObject): number {
     const { memory } = this.machine;
+    const code = memory.u32(Vm.SWITCH_EVERY_OP) !== 0 && (given.flags & CodeFlag.PRELUDE) === 0 ? withSwitchPoints(given) : given;
     const constants = this.tuple(code.constants.map((constant) => this.constant(constant)));
     const names = this.tuple(code.names.map((name) => fromAddress(this.name(name))));
     const localNames = this.tuple(code.localsPlusNames.map((name) => fromAddress(this.name(name))));

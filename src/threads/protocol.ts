@@ -24,7 +24,8 @@ export type ToWorker =
   | { type: 'statement'; code: CodeObject };
 
 export type FromWorker =
-  | { type: 'need-thread'; index: number }
+  /** a program found no worker for a thread: so many more */
+  | { type: 'need-workers'; count: number }
   /** answered by Vm.SIGNAL_ANSWER; see SignalAction */
   | { type: 'signal'; signal: number; action: number }
   | { type: 'done'; status: number }

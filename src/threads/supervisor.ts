@@ -9,6 +9,7 @@ import { ENDED_BY_SIGNAL, end, endingOf } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
 import { wakeDescriptor } from '../host/system.ts';
+import { Pool } from './pool.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
 
@@ -48,6 +49,19 @@ const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1
 // method. Process-wide, so it is set before the module is compiled.
 setFlagsFromString('--no-turbo-use-mid-tier-regalloc-for-huge-functions');
 
+/** Policy `timeslice`: Ruby's slice, and how often its timer looks. */
+const SLICE_NS = 100e6;
+const SLICE_TIMER_MS = 10;
+/** Workers that start beside the main one where the program is going to have threads. */
+const WARM_WORKERS = 2;
+const THREAD_MODULES = /^(_?threading|_thread|queue|_queue|concurrent(\..*)?|socketserver|multiprocessing(\..*)?|asyncio(\..*)?|sched)$/;
+
+/** Does the code import something that starts threads? */
+function usesThreads(code: CodeObject): boolean {
+  return code.names.some((name) => THREAD_MODULES.test(name))
+    || code.constants.some((constant) => constant.type === 'code' && usesThreads(constant.code));
+}
+
 export class Supervisor {
   readonly memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
   readonly #paths: Paths;
@@ -56,6 +70,7 @@ export class Supervisor {
   readonly #trace: SharedArrayBuffer | undefined;
   readonly #workers: Worker[] = [];
   readonly #signals = new Signals(this.memory, () => this.interrupt(), (bits) => this.#requestOf(new Int32Array(this.memory.buffer, 0, Base.PAGES / 4), Base.THREADS, bits, true));
+  #pool: Pool | undefined;
   #interruptible = false;
   #interruptedAt = 0;
 
@@ -86,10 +101,36 @@ export class Supervisor {
   run(program: Program, options: RunOptions): Promise<number> {
     const worker = this.#main as Worker;
     this.#configure(options);
-    this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, program });
-    this.#interruptible = true;
-    for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
-    return new Promise((resolve, reject) => this.#listen(worker, { resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const outcome = { resolve, reject };
+      this.#listen(worker, outcome);
+      this.#pool = this.#makePool(outcome);
+      const start = (): void => {
+        this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, program });
+        this.#interruptible = true;
+        for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
+        if (options.threads?.gil === 'timeslice') this.#timeSlices();
+      };
+      const { pool } = options.threads ?? {};
+      if (pool !== undefined) this.#pool.warm(pool).then(start, reject); // experiments start their clock when the pool is idle
+      else {
+        if (!('module' in program.code) && usesThreads(program.code)) void this.#pool.warm(WARM_WORKERS);
+        start();
+      }
+    });
+  }
+
+  /** Policy `timeslice`: a timer, not the waiters, ends slices; every 10 ms, as Ruby's does. */
+  #timeSlices(): void {
+    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
+    const times = new BigInt64Array(this.memory.buffer, 0, Base.PAGES / 8);
+    setInterval(() => {
+      if (Atomics.load(words, Vm.GIL_WAITERS / 4) === 0 || Atomics.load(words, Vm.GIL_LOCKED / 4) === 0) return;
+      const thread = Base.THREADS + (Atomics.load(words, Vm.GIL_LAST_HOLDER / 4) - 1) * Thread.Size;
+      const priority = words[(thread + Thread.GIL_PRIORITY) / 4] as number; // p > 0 doubles the slice p times, p < 0 halves it
+      const heldNs = process.hrtime.bigint() - (times[(thread + Thread.GIL_TAKEN_AT_NS) / 8] as bigint);
+      if (Number(heldNs) >= SLICE_NS * 2 ** priority) this.#requestOf(words, thread, Breaker.DROP_REQUEST, false);
+    }, SLICE_TIMER_MS).unref();
   }
 
   #tell(worker: Worker, message: ToWorker): void { worker.postMessage(message); }
@@ -107,12 +148,15 @@ export class Supervisor {
     const worker = this.#main as Worker;
     this.#tell(worker, { type: 'interactive', module: this.#module as WebAssembly.Module });
     this.#interruptible = true;
+    applyThreadOptions(this.memory, {});
     let statement: { resolve: (status: number | undefined) => void; reject: (error: Error) => void } | undefined;
     let failure: Error | undefined;
-    this.#listen(worker, {
+    const outcome: Outcome = {
       resolve: (status) => statement?.resolve(status),
       reject: (error) => { failure = error; statement?.reject(error); },
-    });
+    };
+    this.#listen(worker, outcome);
+    this.#pool = this.#makePool(outcome);
     worker.on('message', (message: FromWorker) => { if (message.type === 'statement-done') statement?.resolve(message.exit); });
     return {
       run: (code) => new Promise((resolve, reject) => {
@@ -148,7 +192,7 @@ export class Supervisor {
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'done') outcome.resolve(message.status);
       else if (message.type === 'signal') this.#signals.act(message.signal, message.action);
-      else if (message.type === 'need-thread') this.#startThread(message.index, outcome);
+      else if (message.type === 'need-workers') this.#pool?.order(message.count);
       else if (message.type === 'failed') {
         const stack = process.env.GILVM_DEBUG ? `\n${message.stack}` : '';
         outcome.reject(new StartError(`internal error: ${message.message}${stack}`, INTERNAL_ERROR_STATUS));
@@ -158,10 +202,13 @@ export class Supervisor {
     worker.on('exit', (status) => outcome.reject(new StartError(`a worker of the VM died with status ${status}`)));
   }
 
-  #startThread(index: number, outcome: Outcome): void {
-    const worker = this.#worker();
-    this.#listen(worker, outcome);
-    this.#tell(worker, { type: 'thread', module: this.#module as WebAssembly.Module, index });
+  /** The pool of workers for threads; what becomes of one of them becomes of the run. */
+  #makePool(outcome: Outcome): Pool {
+    return new Pool(this.memory, (index) => {
+      const worker = this.#worker();
+      this.#listen(worker, outcome);
+      this.#tell(worker, { type: 'thread', module: this.#module as WebAssembly.Module, index });
+    });
   }
 
   /** Sets bits of the eval breaker of every running thread. */

@@ -25,7 +25,7 @@ function signalAction(signal: number, action: number): void {
   Atomics.wait(words, Vm.SIGNAL_ANSWER / 4, before);
 }
 
-const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, startThread: (index) => send({ type: 'need-thread', index }), signalAction };
+const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory, orderWorkers: (count) => send({ type: 'need-workers', count }), signalAction };
 
 declare const __dirname: string; // the bundle is CommonJS
 
@@ -107,31 +107,30 @@ function traceStart(machine: Machine, thread: number, callee: bigint): void {
   trace.record(thread, TraceEvent.START, 0, 0, 0);
 }
 
-/** A thread slot: function, args and kwargs stand in the block. */
+/** A thread slot: runs what is put there, again and again. */
 function runThread(machine: Machine, index: number): void {
   const thread = Base.THREADS + index * Thread.Size;
-  const { exports, memory } = machine;
+  const { exports } = machine;
   const words = new Int32Array(data.memory.buffer, 0, Base.PAGES / 4);
+  const state = (thread + Thread.STATE) / 4;
+  const park = (thread + Thread.PARK) / 4;
+  // Work may have come while the worker booted: then the state stays STARTING.
+  if (Atomics.compareExchange(words, state, ThreadState.WARMING, ThreadState.IDLE) === ThreadState.WARMING) {
+    Atomics.add(words, Vm.POOL_EVENTS / 4, 1);
+    Atomics.notify(words, Vm.POOL_EVENTS / 4);
+  }
   for (;;) {
     for (;;) {
-      const parked = Atomics.load(words, (thread + Thread.PARK) / 4); // before STATE: who starts us changes STATE, then this
-      if (Atomics.load(words, (thread + Thread.STATE) / 4) === ThreadState.STARTING) break;
-      Atomics.wait(words, (thread + Thread.PARK) / 4, parked);
+      const parked = Atomics.load(words, park); // before STATE: who starts us changes STATE, then this
+      if (Atomics.load(words, state) === ThreadState.STARTING) break;
+      Atomics.wait(words, park, parked);
     }
-    exports.gilTake(thread);
-    const callee = memory.u64(thread + Thread.CALLEE);
-    const args = memory.u64(thread + Thread.EXTRA);
-    const kwargs = memory.u64(thread + Thread.EXTRA2);
-    memory.setU32(thread + Thread.STATE, ThreadState.RUNNING);
-    exports.vmResetThread(thread, index);
+    const callee = trace ? machine.memory.u64(thread + Thread.CALLEE) : 0n;
+    const isBegun = exports.vmBeginThread(thread);
     traceStart(machine, thread, callee);
-    const writer = new Writer(machine, thread);
-    call(machine, thread, preludeFunction(machine, writer, 'run_thread'), [callee, args, kwargs === NULL_VALUE ? fromAddress(Singleton.NONE) : kwargs], writer);
-    exports.vmResetThread(thread, index);
+    if (isBegun) runToEnd(machine, thread);
     trace?.record(thread, TraceEvent.END, 0, 0, 0);
-    Atomics.sub(words, Vm.THREAD_COUNT / 4, 1);
-    Atomics.store(words, (thread + Thread.STATE) / 4, ThreadState.IDLE);
-    exports.gilDrop(thread, 1);
+    exports.vmEndThread(thread);
   }
 }
 

@@ -1,41 +1,194 @@
 """This module provides primitive operations to write multi-threaded programs.
 The 'threading' module provides a more convenient interface."""
-# importlib needs a re-entrant lock from the start; where the natives bring one, theirs stands.
-try:
-    RLock
-except NameError:
-    class RLock:
-        __slots__ = ('_block', '_owner', '_count')
+import _system
+from _intrinsics import (
+    _set_thread_locals, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
+)
+from _weakref import ref as _ref
 
-        def __init__(self):
-            self._block = allocate_lock()
-            self._owner = None
-            self._count = 0
+_stack_size = 0
 
-        def acquire(self, blocking=True, timeout=-1):
-            me = get_ident()
-            if self._owner == me:
-                self._count += 1
-                return True
-            if self._block.acquire(blocking, timeout):
-                self._owner = me
-                self._count = 1
-                return True
-            return False
 
-        def release(self):
-            if self._owner != get_ident():
-                raise RuntimeError('cannot release un-acquired lock')
-            self._count -= 1
-            if not self._count:
-                self._owner = None
-                self._block.release()
+def thread_stack_size(size=0, /):
+    global _stack_size
+    old = _stack_size
+    size = _index_of(size)
+    if not -2**63 <= size < 2**63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if size < 0:
+        raise ValueError('size must be 0 or a positive value')
+    if 0 < size < 32768:
+        raise ValueError(f'size not valid: {size} bytes')
+    _stack_size = size
+    return old
 
-        def _is_owned(self):
-            return self._owner == get_ident()
 
-        def __enter__(self):
-            return self.acquire()
+def thread_exit():
+    raise SystemExit
 
-        def __exit__(self, *details):
-            self.release()
+
+def thread_native_id():
+    if _system.available():
+        number = _system.call(_system.GETTID)
+        if number > 0:
+            return number
+    return get_ident()
+
+
+def thread_main_ident():
+    return 1
+
+
+def thread_interrupt_main(signum=2, /):
+    signum = _index_of(signum)
+    if not 1 <= signum <= 64:
+        raise ValueError('signal number out of range')
+    _system.trip(signum)
+
+
+class _local:
+    """Thread-local data"""
+    __slots__ = ('_parts', '_arguments', '__weakref__', '__dict__')
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError('Initialization arguments are not supported')
+        self = object.__new__(cls)
+        object.__setattr__(self, '_arguments', (args, kwargs))
+        object.__setattr__(self, '_parts', {})
+        _local_dict(self, False)
+        return self
+
+    def __getattribute__(self, name):
+        mine = _local_dict(self)
+        if name == '__dict__':
+            return mine
+        cls = type(self)
+        for base in cls.__mro__:
+            found = base.__dict__.get(name, _missing)
+            if found is not _missing:
+                kind = type(found)
+                if hasattr(kind, '__get__') and (hasattr(kind, '__set__') or hasattr(kind, '__delete__')):
+                    return kind.__get__(found, self, cls)
+                value = mine.get(name, _missing)
+                if value is not _missing:
+                    return value
+                return kind.__get__(found, self, cls) if hasattr(kind, '__get__') else found
+        value = mine.get(name, _missing)
+        if value is not _missing:
+            return value
+        raise AttributeError(f"'{_path(cls)}' object has no attribute '{name}'", name=name, obj=self)
+
+    def __setattr__(self, name, value):
+        mine = _local_dict(self)
+        if name == '__dict__':
+            raise AttributeError(f"'{_path(type(self))}' object attribute '__dict__' is read-only")
+        kind = type(_find(type(self), name))
+        if hasattr(kind, '__set__'):
+            kind.__set__(_find(type(self), name), self, value)
+        else:
+            mine[name] = value
+
+    def __delattr__(self, name):
+        mine = _local_dict(self)
+        if name == '__dict__':
+            raise AttributeError(f"'{_path(type(self))}' object attribute '__dict__' is read-only")
+        kind = type(_find(type(self), name))
+        if hasattr(kind, '__delete__'):
+            kind.__delete__(_find(type(self), name), self)
+        elif name in mine:
+            del mine[name]
+        else:
+            raise AttributeError(f"'{_path(type(self))}' object has no attribute '{name}'", name=name, obj=self)
+
+
+_missing = []
+
+
+def _path(cls):
+    return '_thread._local' if cls is _local else cls.__name__
+
+
+def _find(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return None
+
+
+def _local_dict(self, initialize=True):
+    """The attributes that the running thread sees; made, and __init__ run, where it has seen none yet."""
+    parts = object.__getattribute__(self, '_parts')
+    serial = _thread_serial()
+    mine = parts.get(serial)
+    if mine is None:
+        mine = parts[serial] = {}
+        if serial:  # the main thread's go with the program
+            references = _thread_locals()
+            if references is None:
+                references = []
+                _set_thread_locals(references)
+            references.append(_ref(self))
+        if initialize and type(self).__init__ is not object.__init__:
+            args, kwargs = object.__getattribute__(self, '_arguments')
+            try:
+                type(self).__init__(self, *args, **kwargs)
+            except BaseException:
+                parts.pop(serial, None)
+                raise
+    return mine
+
+
+class _ExceptHookArgs(tuple):
+    """ExceptHookArgs
+
+Type used to pass arguments to threading.excepthook."""
+    n_fields = n_sequence_fields = 4
+    n_unnamed_fields = 0
+    __match_args__ = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
+    __slots__ = ()
+
+    def __new__(cls, sequence, dict={}, /):
+        values = tuple(sequence)
+        if len(values) != 4:
+            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(values)}-sequence given)')
+        return tuple.__new__(cls, values)
+
+    exc_type = property(lambda self: self[0], doc='Exception type')
+    exc_value = property(lambda self: self[1], doc='Exception value')
+    exc_traceback = property(lambda self: self[2], doc='Exception traceback')
+    thread = property(lambda self: self[3], doc='Thread')
+
+    def __repr__(self):
+        return (f'_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, '
+                f'exc_traceback={self[2]!r}, thread={self[3]!r})')
+
+    def __reduce__(self):
+        return (type(self), (tuple(self), {}))
+
+
+_ExceptHookArgs.__name__ = _ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
+
+
+def thread_excepthook(args, /):
+    """Handle uncaught Thread.run() exception."""
+    if type(args) is not _ExceptHookArgs:
+        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
+    kind, value, traceback, thread = args
+    if kind is SystemExit:
+        return  # silently
+    import sys
+    stream = sys.stderr
+    if stream is None:
+        stream = getattr(thread, '_stderr', None)
+        if stream is None:
+            return
+    name = getattr(thread, '_name', None)
+    name = get_ident() if name is None else name
+    if value is None:
+        value = kind()
+    if traceback is not None and value.__traceback__ is None:
+        value.__traceback__ = traceback
+    stream.write(f'Exception in thread {name}:\n')
+    stream.write(_exception_text(value))
+    stream.flush()

@@ -24,6 +24,14 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
         status = 0
     except BaseException as exception:
         status = report_uncaught(exception)
+    return end_program(status)
+
+
+def end_program(status):
+    """CPython's order: threads that are no daemons end, exit functions run, daemons stop, finalisers run, files are flushed."""
+    join_threads()
+    _atexit_module._run_exitfuncs()
+    _stop_threads()
     return finish_files(status)
 
 
@@ -55,18 +63,6 @@ def set_flags(sys, flags, warnings, implementation):
     sys.warnoptions = list_from_iterable(warnings)
     sys._xoptions = {name: value if equals else True for name, equals, value in [option.partition('=') for option in implementation]}
     sys.dont_write_bytecode = bool(values['dont_write_bytecode'])
-
-
-def run_thread(function, args, kwargs):
-    try:
-        if kwargs is None:
-            function(*args)
-        else:
-            function(*args, **kwargs)
-    except SystemExit:
-        pass
-    except BaseException as exception:
-        report_unraisable(exception, function, 'Exception ignored in thread started by:')
 
 
 def exit_status(code):

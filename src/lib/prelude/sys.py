@@ -242,6 +242,10 @@ def sys_set_origin_depth(depth):
     ORIGIN_DEPTH[0] = depth
 
 
+def return_true():
+    return True
+
+
 def make_classes():
     """The classes of this file: classes cannot be made before the prelude is complete."""
     global Record, AsyncgenHooks, Quitter

@@ -1,0 +1,71 @@
+# The report of a deadlock: every thread waits, without a time limit, for something that only another of them could give.
+
+
+def deadlock_in_lock(lock):
+    report_deadlock(lock)
+    return _lock_wait_until(lock, -1)
+
+
+def deadlock_in_wait(object):
+    report_deadlock(object)
+    return _wait_available(object, None)
+
+
+def report_deadlock(mine):
+    """Says who holds what and waits for what, with a traceback of each thread; ends the process with status 1 unless told otherwise."""
+    _deadlock_word(1)
+    ends = _deadlock_word() == 0 and not _waits_for_interrupt()
+    try:
+        _sys_module.stdout.flush()
+    except BaseException:
+        pass
+    text = '\nDeadlock: no thread can ever go on.\n'
+    ident = 0
+    while ident := _next_thread(ident):
+        wanted = mine if ident == __thread_module.get_ident() else _waits_for(ident)
+        text += f'\n{thread_text(ident)} waits for {wanted_text(ident, wanted)}\n{frames_text(_frame_of(ident))}'
+    if not ends:
+        text += '\nThe program waits on (Ctrl-C ends it).\n'
+    write_error(text)
+    if ends:
+        _end_process(1)
+
+
+def thread_text(ident):
+    name = thread_name(ident)
+    return f'Thread {ident}' if name is None else f'{name} (thread {ident})'
+
+
+def thread_name(ident):
+    threading = _sys_module.modules.get('threading')
+    thread = None if threading is None else threading._active.get(ident)
+    name = None if thread is None else thread._name
+    return ('MainThread' if ident == 1 else None) if name is None else name
+
+
+def wanted_text(ident, wanted):
+    if wanted is None:
+        return 'nothing'
+    kind = _type_of(wanted)
+    if kind is _lock or _RLock in kind.__mro__:
+        holder = _lock_owner(wanted)
+        text = f'{"a lock" if kind is _lock else "an RLock"} at {id(wanted):#x}'
+        if holder == ident:
+            return f'{text}, taken by itself'
+        return f'{text}, taken by {thread_text(holder)}'
+    if kind is __ThreadHandle:
+        return f'{thread_text(wanted.ident)} to end'
+    return f'an item of {kind.__name__} at {id(wanted):#x}'
+
+
+def frames_text(frame):
+    """The lines of a traceback, from the outside in."""
+    text = ''
+    while frame is not None:
+        code = frame.f_code
+        line = frame.f_lineno
+        index = frame.f_lasti
+        position = _code_position(code, index // 2) if index >= 0 else MISSING_FRAME
+        text = frame_text(code.co_filename, position, code.co_name, line) + text
+        frame = frame.f_back
+    return text

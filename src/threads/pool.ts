@@ -1,0 +1,80 @@
+// The pool of workers. A worker costs 30 ms and 8 MiB to start, so one whose thread has ended is kept for the next, and each order
+// from a program that found none ready starts as many again as there are. A slot's state says how far its worker is:
+//
+//   FREE -> WARMING (ordered) -> IDLE (waits for work) -> STARTING (work is there) -> RUNNING -> IDLE ...
+//
+// A thread may be started on a WARMING slot too: STARTING then, and the worker finds its work when it has booted.
+import { Base, Limit, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
+
+/** What a worker takes, as measured (resident memory with a compiled instance), and what is left for everybody else. */
+const WORKER_BYTES = 12 * 1024 ** 2;
+const RESERVE_BYTES = 64 * 1024 ** 2;
+/** At most so many are ordered at once: booting takes the processor away from the program. */
+const ORDER_MAXIMUM = 16;
+
+export class Pool {
+  readonly #words: Int32Array;
+  readonly #startWorker: (index: number) => void;
+
+  /** `startWorker` starts the worker of a slot; it throws where the machine refuses. */
+  constructor(memory: WebAssembly.Memory, startWorker: (index: number) => void) {
+    this.#words = new Int32Array(memory.buffer, 0, Base.PAGES / 4);
+    this.#startWorker = startWorker;
+  }
+
+  #state(index: number): number { return (Base.THREADS + index * Thread.Size + Thread.STATE) / 4; }
+
+  /** Starts up to `count` workers; a program's order says so to whoever waits, also where not one could be had. */
+  order(count: number): void {
+    const started = this.#start(Math.min(count, ORDER_MAXIMUM));
+    Atomics.store(this.#words, Vm.POOL_ORDERS / 4, 0);
+    if (started === 0) Atomics.add(this.#words, Vm.POOL_REFUSALS / 4, 1); // before the event: who is woken looks at it
+    this.#announce();
+  }
+
+  #announce(): void {
+    Atomics.add(this.#words, Vm.POOL_EVENTS / 4, 1);
+    Atomics.notify(this.#words, Vm.POOL_EVENTS / 4);
+  }
+
+  #start(count: number): number {
+    let started = 0;
+    for (let index = 1; index < Limit.THREADS && started < count; index++) {
+      if (Atomics.load(this.#words, this.#state(index)) !== ThreadState.FREE) continue;
+      if (process.availableMemory() < RESERVE_BYTES + (started + 1) * WORKER_BYTES) break;
+      Atomics.store(this.#words, this.#state(index), ThreadState.WARMING);
+      try {
+        this.#startWorker(index);
+      } catch {
+        Atomics.store(this.#words, this.#state(index), ThreadState.FREE);
+        break;
+      }
+      started++;
+    }
+    return started;
+  }
+
+  /** Has `count` workers ready before a program starts; ends when they wait for work, or as many as could be had. */
+  async warm(count: number): Promise<void> {
+    let wanted = count;
+    while (wanted > 0) {
+      const started = this.#start(Math.min(wanted, ORDER_MAXIMUM)); // not all at once: they would only hinder each other
+      if (started === 0) break;
+      wanted -= started;
+      await this.#settled();
+    }
+    await this.#settled();
+  }
+
+  /** When no worker is booting any more. */
+  async #settled(): Promise<void> {
+    for (;;) {
+      const events = Atomics.load(this.#words, Vm.POOL_EVENTS / 4);
+      let warming = 0;
+      for (let index = 1; index < Limit.THREADS; index++) if (Atomics.load(this.#words, this.#state(index)) === ThreadState.WARMING) warming++;
+      if (warming === 0) return;
+      const wait = Atomics.waitAsync(this.#words, Vm.POOL_EVENTS / 4, events, 1000); // never a blocking wait: workers need the event loop
+      if (wait.async) await wait.value;
+    }
+  }
+}
