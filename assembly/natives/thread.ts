@@ -198,3 +198,6 @@ export function intrinsicStopThreads(thread: u32, args: u32, count: i32): i32 {
   }
   return ok(thread, NONE);
 }
+
+/** every_op(): does code get switch points before every instruction? */
+export function intrinsicEveryOp(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(load<u32>(Vm.SWITCH_EVERY_OP) != 0)); }

@@ -83,7 +83,7 @@ export class SystemCalls {
   /** '' where system calls can be made, else why not. */
   reason(): string {
     if (this.#reason !== undefined) return this.#reason;
-    const koffi = loadKoffi(join(__dirname, 'worker.cjs'));
+    const koffi = typeof __dirname === 'undefined' ? 'no system calls while the snapshot is made' : loadKoffi(join(__dirname, 'worker.cjs'));
     if (typeof koffi === 'string') {
       this.#reason = koffi;
       return koffi;

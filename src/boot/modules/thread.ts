@@ -114,6 +114,7 @@ export const intrinsics: Record<string, Attribute> = {
   _next_thread: nativeFunction('intrinsicNextThread', '(ident, /)'),
   _waits_for: nativeFunction('intrinsicWaitsFor', '(ident, /)'),
   _is_thread: nativeFunction('intrinsicIsThread', '(ident, /)'),
+  _every_op: nativeFunction('intrinsicEveryOp', '()'),
   _stop_threads: nativeFunction('intrinsicStopThreads', '()'),
   _frame_of: nativeFunction('intrinsicFrameOf', '(ident, /)'),
   _deadlock_word: nativeFunction('intrinsicDeadlockWord', '(value=None, /)'),

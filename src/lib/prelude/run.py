@@ -7,6 +7,8 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
     sys.orig_argv = list_from_iterable(original)
     sys.executable = sys._base_executable = executable
     standard_streams(sys)
+    if _every_op():
+        HIDDEN_MODULES.clear()  # they were compiled without switch points: from the library image, then
     if flags or warnings or implementation:
         set_flags(sys, flags, warnings, implementation)
     if folder is not None:
