@@ -1,0 +1,52 @@
+// Programs with threads against what CPython 3.13 printed, and the same under other policies, with switches forced everywhere.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { gilvm } from '../cli/gilvm.ts';
+import { ROUNDS, SOAK } from '../gil/soak.ts';
+
+const folder = join(import.meta.dirname, 'scenarios');
+const LIMIT_MS = SOAK ? 600_000 : 60_000;
+
+async function same(name: string, options: string[]): Promise<void> {
+  const ended = await gilvm(['run', ...options, join(folder, `${name}.py`)]);
+  expect(ended).toEqual({ status: 0, signal: null, stdout: readFileSync(join(folder, `${name}.out`), 'utf8'), stderr: '' });
+}
+
+test.each(['locks_and_misuse', 'threading_primitives', 'queues_and_pools', 'end_of_program'])('%s', (name) => same(name, []), LIMIT_MS);
+
+test('queues and pools, switched by chance before any instruction', () =>
+  same('queues_and_pools', ['--switch-points=every-op', '--gil-stress=100', '--gil-witness']), LIMIT_MS);
+
+// One holder at a time (the witness traps), nothing lost, and every run ends: a lost wake-up would hang.
+const POLICIES = ['timed', 'tick', 'priority', 'fair', 'timeslice', 'bfs'];
+const STRESS = [
+  ...POLICIES.map((policy) => [`--gil=${policy}`, '--switch-interval=100']),
+  ['--switch-points=every-op', '--gil-stress=3'],
+  ['--gil-stress=20', '--gc-stress=50', '--spin=off'],
+  ['--gil=fair', '--switch-points=every-op', '--gil-stress=5'],
+];
+test.each(STRESS.map((options) => [options.join(' '), options]))('invariants hold under %s', async (_name, options) => {
+  for (let seed = 1; seed <= ROUNDS; seed++) {
+    const ended = await gilvm(['run', '--gil-witness', `--gil-seed=${seed}`, ...(options as string[]), join(folder, 'invariants.py'), '40']);
+    expect({ seed, ...ended }).toEqual({ seed, status: 0, signal: null, stdout: 'all held\n', stderr: '' });
+  }
+}, LIMIT_MS);
+
+test('an increment of a global loses updates where every instruction is a switch point, and a lock mends it', async () => {
+  const program = (guarded: boolean): string => `
+import _thread
+n = 0
+lock = _thread.allocate_lock()
+def add():
+    global n
+    for _ in range(3000):
+        ${guarded ? 'with lock: n += 1' : 'n += 1'}
+handles = [_thread.start_joinable_thread(add) for _ in range(3)]
+for handle in handles: handle.join()
+print(n == 9000)`;
+  const options = ['--switch-points=every-op', '--gil-stress=20', '--pool=3'];
+  expect((await gilvm(['run', ...options, '-c', program(false)])).stdout).toBe('False\n');
+  expect((await gilvm(['run', ...options, '-c', program(true)])).stdout).toBe('True\n');
+  expect((await gilvm(['run', '--pool=3', '--switch-interval=50', '-c', program(false)])).stdout).toBe('True\n'); // no switch point inside
+}, LIMIT_MS);
