@@ -75,7 +75,6 @@ export const enum Vm {
   DEADLOCK_MODE = 0x1620, // DeadlockMode
   TRACE = 0x1624, // u32: 1 = the timeline is recorded (state/trace.ts)
   GIL_PYTHON_NS = 0x1628, // i64: policy `bfs`: what all threads together have run
-  EXTERNAL_WAKERS = 0x169c, // u32: signal handlers, timers and the like that may wake a thread: where there are any, nothing is a deadlock
   LIVE = 0x1640, // u32, a line of its own: threads that are not in an untimed wait for each other (see state/park.ts)
   SYSTEM_CALLS = 0x1690, // 1: some worker has loaded the system calls, and might sit in one
   SIGNAL_WAKEUP = 0x1694, // u32: descriptor + 1 that signal.set_wakeup_fd() was given, 0 = none

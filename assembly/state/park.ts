@@ -220,7 +220,7 @@ function spin(object: u32, taken: u32): bool {
  * runs, and who wakes threads from outside sets bits in their breakers first.
  */
 function isDeadlock(): bool {
-  if (load<u32>(Vm.DEADLOCK_MODE) == DeadlockMode.OFF || load<u32>(Vm.EXTERNAL_WAKERS) != 0 || load<u32>(Vm.DEADLOCK_REPORTED) != 0) return false;
+  if (load<u32>(Vm.DEADLOCK_MODE) == DeadlockMode.OFF || load<u32>(Vm.SIGNAL_WAKEUP) != 0 || load<u32>(Vm.DEADLOCK_REPORTED) != 0) return false;
   for (let i: u32 = 0; i < <u32>Limit.THREADS; i++) {
     const thread: u32 = Base.THREADS + i * Thread.Size, state = atomic.load<u32>(thread, Thread.STATE);
     if (state == ThreadState.STARTING) return false;

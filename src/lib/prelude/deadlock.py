@@ -14,6 +14,8 @@ def deadlock_in_wait(object):
 def report_deadlock(mine):
     """Says who holds what and waits for what, with a traceback of each thread; ends the process with status 1 unless told otherwise."""
     _deadlock_word(1)
+    if may_be_woken():
+        return
     ends = _deadlock_word() == 0 and not _waits_for_interrupt()
     try:
         _sys_module.stdout.flush()
@@ -29,6 +31,18 @@ def report_deadlock(mine):
     write_error(text)
     if ends:
         _end_process(1)
+
+
+def may_be_woken():
+    """By a signal: a handler in Python is installed, or a timer runs. (A wake-up descriptor is looked at natively.)"""
+    for number in _signal_handlers:
+        if callable(_signal_handlers[number]):
+            return True
+    if not __system_module.available():
+        return False
+    room = bytearray(32)
+    __system_module.call(__system_module.GETITIMER, 0, room)
+    return any(room)
 
 
 def thread_text(ident):
