@@ -60,8 +60,10 @@ export interface Grid {
 
 /** The cells of a table, sorted as they came. */
 export function grid(result: ExperimentResult, table: TableSpec, variants: string[]): Grid {
-  const chosen = result.cells.filter((cell) => table.columns in cell.cell && matches(cell.cell, table.where) && valueOf(cell, table.figure) !== undefined);
-  const columns = [...new Set(chosen.map((cell) => cell.cell[table.columns] as string | number))];
+  const matching = result.cells.filter((cell) => table.columns in cell.cell && matches(cell.cell, table.where));
+  const chosen = matching.filter((cell) => valueOf(cell, table.figure) !== undefined);
+  // In the order of the programs' lines, also where the first cells have no value.
+  const columns = [...new Set(matching.map((cell) => cell.cell[table.columns] as string | number))].filter((column) => chosen.some((cell) => cell.cell[table.columns] === column));
   if (columns.every((column) => typeof column === 'number') && table.columns === 'threads') columns.sort((a, b) => Number(a) - Number(b));
   const rowKeys = table.rows ?? [];
   const rows: Grid['rows'] = [];

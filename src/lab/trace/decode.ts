@@ -135,7 +135,7 @@ class Builder {
       case TraceEvent.COLLECTED:
         this.collections.push({ thread: thread.index, begin: this.#collecting.get(record.slot) ?? record.time, end: record.time, liveKiB: record.a });
         break;
-      case TraceEvent.LOCK_WAIT: open.lockWait = { begin: record.time, end: record.time, lock: record.a, holder: this.#indexOf(record.b), where: where(), gotIt: false }; break;
+      case TraceEvent.LOCK_WAIT: open.lockWait = { begin: record.time, end: record.time, lock: record.a, holder: record.b - 1 === record.slot ? -1 : this.#indexOf(record.b) /* itself: waits for what it made itself, such as a thread's end */, where: where(), gotIt: false }; break;
       case TraceEvent.LOCK_GIVE: if (record.b) this.#given.set(record.b - 1, { from: thread.index, lock: record.a, at: record.time }); break;
       case TraceEvent.LOCK_GOT: this.#lockGot(open, record.time); break;
       case TraceEvent.NAME: if (record.place) thread.name = this.#text(record.place); break;
