@@ -1,6 +1,6 @@
 // Bundles the command (dist/gilvm.js) and the worker (dist/worker.cjs): few files start faster than many modules.
 // Run: node --import tsx src/build/bundle.ts
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,3 +33,5 @@ await build({
 });
 await build({ ...commonjs, define: moduleUrl, entryPoints: { compiler: 'src/host/evaluate.ts' } });
 copyFileSync(join(root, 'src/unicode', NAMES_FILE), join(root, 'dist', NAMES_FILE));
+// sys.executable of a program: it is started as a program itself.
+chmodSync(join(root, 'dist/gilvm.js'), 0o755);

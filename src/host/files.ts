@@ -99,6 +99,7 @@ const operations: Record<string, Operation> = {
   urandom: (count: number) => randomFillSync(Buffer.alloc(count)),
   cpu_count: () => os.cpus().length,
   affinity_count: () => os.availableParallelism(),
+  executable: () => Buffer.from(process.execPath),
   uname: () => ['Linux', os.hostname(), os.release(), os.version(), os.machine()],
   getloadavg: () => os.loadavg().map((float) => ({ float })),
   cpu_times: () => { const { user, system } = process.cpuUsage(); return [user, system, process.hrtime.bigint()]; },

@@ -28,6 +28,7 @@ export const sys: ModuleSpec = {
     excepthook: f('sys_excepthook', '(exctype, value, traceback, /)', 'Handle an exception by displaying it with a traceback on sys.stderr.'),
     displayhook: f('default_display_hook', '(object, /)', 'Print an object to sys.stdout and also save it in builtins._'),
     unraisablehook: f('sys_unraisablehook', '(unraisable, /)', 'Handle an unraisable exception.'),
+    _get_cpu_count_config: f('sys_cpu_count_config', '()', 'Private function for getting PyConfig.cpu_count'),
     _getframe: f('sys_getframe', '(depth=0, /)', 'Return a frame object from the call stack.'),
     getrecursionlimit: f('sys_getrecursionlimit', '()', 'Return the current value of the recursion limit.'),
     setrecursionlimit: f('sys_setrecursionlimit', '(limit, /)', 'Set the maximum depth of the Python interpreter stack to n.'),

@@ -24,6 +24,10 @@ def sys_unraisablehook(unraisable, /):
     write_error(f'{text}: {safe_text(unraisable.object, "object", repr)}\n{exception_text(unraisable.exc_value)}')
 
 
+def sys_cpu_count_config():
+    return -1  # -X cpu_count was not given
+
+
 def sys_getframe(depth=0, /):
     if not isinstance(depth, int):
         raise TypeError(f"'{_type_of(depth).__name__}' object cannot be interpreted as an integer")
