@@ -39,6 +39,13 @@ export function loadKoffi(from: string): Koffi | string {
   }
 }
 
+/** Can koffi be found, without the cost of loading it? While the snapshot is made (no bundle, so no __dirname) it counts as there. */
+function findKoffi(): boolean {
+  if (typeof __dirname === 'undefined') return true;
+  if (process.platform !== 'linux') return false;
+  try { return createRequire(join(__dirname, 'worker.cjs')).resolve('koffi') !== ''; } catch { return false; }
+}
+
 /** Ends the process at once, also where threads sit in system calls (process.exit would wait for them). False: there is no koffi. */
 export function endProcess(from: string, status: number): boolean {
   const koffi = loadKoffi(from);
@@ -122,7 +129,7 @@ export class SystemCalls {
       case SystemRequest.WAIT: answer = this.#wait(thread, place); break;
       case SystemRequest.POLL: answer = this.#poll(thread, place); break;
       case SystemRequest.ADDRESS: answer = this.reason() === '' ? this.#base + this.#number(place) : 0; break;
-      default: answer = this.reason() === '' ? 1 : 0;
+      default: answer = findKoffi() ? 1 : 0;
     }
     this.#refresh(); // the memory may have grown while this thread was without the GIL
     this.#floats[place] = answer;

@@ -38,15 +38,17 @@ EPOLLWAKEUP = 1 << 29
 EPOLLONESHOT = 1 << 30
 EPOLLET = 1 << 31
 EPOLL_CLOEXEC = 0o2000000
-_packed = True  # struct epoll_event has no padding on x86-64, unlike elsewhere
+
+
+def _is_packed():
+    """struct epoll_event has no padding on x86-64, unlike elsewhere."""
+    name = bytearray(390)
+    _call(_system.UNAME, name)
+    return bytes(name[260:325]).startswith(b'x86_64')
 
 
 def __start__():
-    global _packed
     _system.require('select')
-    name = bytearray(390)
-    _call(_system.UNAME, name)
-    _packed = bytes(name[260:325]).startswith(b'x86_64')
 
 
 def _descriptor(obj):
@@ -231,7 +233,7 @@ Returns an epolling object
 sizehint must be a positive integer or -1 for the default size. The
 sizehint is used to optimize internal data structures. It doesn't limit
 the maximum number of monitored events."""
-    __slots__ = ('_fd', '__weakref__')
+    __slots__ = ('_fd', '_packed', '__weakref__')
 
     def __new__(cls, sizehint=-1, flags=0):
         if sizehint != -1 and sizehint <= 0:
@@ -240,6 +242,7 @@ the maximum number of monitored events."""
             raise OSError(22, _system.error_text(22))
         self = object.__new__(cls)
         self._fd = _check(_call(_system.EPOLL_CREATE1, EPOLL_CLOEXEC))
+        self._packed = _is_packed()
         return self
 
     def __init__(self, sizehint=-1, flags=0):
@@ -250,6 +253,7 @@ the maximum number of monitored events."""
         """Create an epoll object from a given control fd."""
         self = object.__new__(cls)
         self._fd = fd
+        self._packed = _is_packed()
         return self
 
     @property
@@ -291,7 +295,7 @@ Further operations on the epoll object will raise an exception."""
     def _control(self, operation, fd, events):
         epfd = self._open()
         fd = _descriptor(fd)
-        _check(_call(_system.EPOLL_CTL, epfd, operation, fd, events.to_bytes(4, 'little') + fd.to_bytes(8, 'little')))
+        _check(_call(_system.EPOLL_CTL, epfd, operation, fd, events.to_bytes(4 if self._packed else 8, 'little') + fd.to_bytes(8, 'little')))
 
     def register(self, fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT):
         """Registers a new fd or raises an OSError if the fd is already registered.
@@ -339,8 +343,8 @@ as a list of (fd, events) 2-tuples."""
             maxevents = 1023
         elif maxevents <= 0:
             raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
-        size = 12 if _packed else 16
-        data_at = 4 if _packed else 8
+        size = 12 if self._packed else 16
+        data_at = 4 if self._packed else 8
         room = bytearray(size * maxevents)
         ready = _system.wait(epfd, POLLIN, deadline)
         if ready == _system.TIMED_OUT:

@@ -49,7 +49,7 @@ def finish_module_parts():
         for key in list(namespace):
             value = namespace[key]
             if _type_of(value) is _function:
-                if value.__globals__ is namespace:
+                if value.__globals__ is namespace or key[0] != '_':  # or taken over from another part, as posix does it
                     namespace[key] = _make_native(value, None, module, signature_text(value, '$module'))
             elif isinstance(value, type) and value.__dict__.get('__module__') == name:
                 finish_part_class(value, namespace, module)
