@@ -25,7 +25,7 @@ def bytes_at(pointer, length):
 
 def text_at(pointer):
     """The C string at an address as bytes; None for a null pointer."""
-    return bytes_at(pointer, call(STRLEN, pointer)) if pointer else None
+    return bytes_at(pointer, call(STRLEN, pointer)) if pointer > 0 else None
 
 
 def word_at(pointer, size=8):
@@ -35,7 +35,7 @@ def word_at(pointer, size=8):
 def error_text(number):
     text = _texts.get(number)
     if text is None:
-        text = _texts[number] = text_at(call(STRERROR, number)).decode()
+        text = _texts[number] = (text_at(call(STRERROR, number)) or b'').decode()
     return text
 
 
