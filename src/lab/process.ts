@@ -118,4 +118,5 @@ export async function runProgram(request: RunRequest, observe: (cell: Cell, obse
   return undefined;
 }
 
-const lastLine = (text: string): string | undefined => text.trim().split('\n').at(-1) || undefined;
+/** What an interpreter said last; behind its own crashes Node adds its version. */
+const lastLine = (text: string): string | undefined => text.split('\n').filter((line) => line.trim() !== '' && !/^Node\.js v/.test(line)).at(-1)?.trim();
