@@ -63,7 +63,7 @@ function tableLines(result: ExperimentResult, table: TableSpec, experiment: Expe
   const lines = [`  ${paint(look, 'bold', table.title)}`];
   for (let from = 0; from < shown.columns.length; from += perBlock) {
     const head = shown.columns.slice(from, from + perBlock).map((column) => `${String(column).padStart(width + COLUMN_GAP - 1)} `).join('');
-    lines.push(`  ${paint(look, 'dim', `${''.padEnd(label)}${head}`)}`);
+    lines.push(`  ${paint(look, 'dim', `${''.padEnd(label)}${head}`.trimEnd())}`);
     for (const row of body) {
       const cells = row.cells.slice(from, from + perBlock).map((cell) => {
         const padded = `${cell.text.padStart(width + COLUMN_GAP - 1)}${cell.mark ?? ' '}`;
