@@ -620,7 +620,7 @@ _builtin_handlers = {}
 def install_error_handlers():
     namespace = __codecs_module.__dict__
     for name in list(_builtin_codec_errors):
-        _builtin_handlers[name] = namespace.pop('_error_handler_' + name)
+        _builtin_handlers[name] = namespace.pop(name + '_errors')
 
 
 install_error_handlers()
