@@ -6,7 +6,7 @@ import {
   constant, getset as g, member, native as n, nativeFunction, preludeFunction, preludeMethod as p, preludeSlot as ps, slot,
 } from '../registry.ts';
 
-const S = ClassFlag.SUBCLASSABLE;
+const S = ClassFlag.SUBCLASSABLE | ClassFlag.MANAGED_WEAKREF;
 const field = (offset: number): MemberSpec => member(offset, 'slot', false);
 
 /** Slots one after the other from an offset on. */

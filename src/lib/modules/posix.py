@@ -114,7 +114,9 @@ def read(fd, length, /):
 def readinto(fd, buffer, /):
     """Read into a buffer object from a file descriptor."""
     view = _files.writable(buffer, 'readinto')
-    return _check(_files.read_into(_descriptor(fd), view, 0))
+    count = _files.read_into(_descriptor(fd), view, 0)
+    view.release()
+    return _check(count)
 
 
 def write(fd, data, /):
@@ -151,6 +153,7 @@ def readv(fd, buffers, /):
     for view in views:
         part = data[start:start + len(view)]
         view[:len(part)] = part
+        view.release()
         start += len(part)
     return len(data)
 

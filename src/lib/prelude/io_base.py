@@ -26,6 +26,21 @@ def io_size(value):
     return _index(value)
 
 
+_reprs = []
+
+
+def io_inner_repr(self, value):
+    # The repr of an attribute within the stream's own, which the attribute may refer to again.
+    for active in _reprs:
+        if active is self:
+            raise RuntimeError(f'reentrant call inside {_type_of(self).__module__}.{_type_of(self).__qualname__}.__repr__')
+    _reprs.append(self)
+    try:
+        return repr(value)
+    finally:
+        _reprs.pop()
+
+
 # ---- _IOBase
 
 def io_base_seek(self, offset, whence=0, /):
@@ -246,7 +261,16 @@ def io_fill(self, buffer, read):
         raise TypeError('read() should return bytes')
     if len(data) > len(view):
         raise ValueError(f'read() returned too much data: {len(view)} bytes requested, {len(data)} returned')
+    return io_put(view, data)
+
+
+def io_put(view, data):
+    # What readinto() read goes into the caller's buffer, which is free again then. Answers how many bytes, None for nothing there.
+    if data is None:
+        view.release()
+        return None
     view[:len(data)] = data
+    view.release()
     return len(data)
 
 

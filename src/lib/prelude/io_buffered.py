@@ -93,14 +93,15 @@ def buffered_raw_read(self, size):
             return None
     else:
         buffer = bytearray(size)
-        count = raw.readinto(memoryview(buffer))
+        view = memoryview(buffer)
+        count = raw.readinto(view)
         if count is None:
             return None
         if not isinstance(count, int):
             raise TypeError(f"'{_type_of(count).__name__}' object cannot be interpreted as an integer")
         if count < 0 or count > size:
             raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
-        data = bytes(memoryview(buffer)[:count])
+        data = bytes(buffer) if count == size else bytes(buffer[:count])
     if self._io_at is not None:
         self._io_at += len(data)
     return data
@@ -113,7 +114,7 @@ def buffered_raw_write(self, data, start):
         if count is None:
             return None
     else:
-        view = memoryview(data)[start:]
+        view = memoryview(bytes(data[start:]) if start or _type_of(data) is bytearray else data)  # a copy: raw may keep it
         count = raw.write(view)
         if count is None:
             return None
@@ -312,10 +313,7 @@ def io_buffered_readinto(self, buffer, /):
         data = buffered_read_exactly(self, len(view))
     finally:
         io_leave(self)
-    if data is None:
-        return None
-    view[:len(data)] = data
-    return len(data)
+    return io_put(view, data)
 
 
 def io_buffered_readinto1(self, buffer, /):
@@ -334,8 +332,7 @@ def io_buffered_readinto1(self, buffer, /):
         data = buffered_read_some(self, len(view))
     finally:
         io_leave(self)
-    view[:len(data)] = data
-    return len(data)
+    return io_put(view, data)
 
 
 def io_buffered_readline(self, size=-1, /):
@@ -487,7 +484,7 @@ def buffered_write(self, data):
         if size <= room:
             pending += data
             return size
-        pending += memoryview(data)[:room]
+        pending += data[:room]
         raise BlockingIOError(11, 'write could not complete without blocking', room)
     written = 0
     pending = self._io_pending
@@ -496,11 +493,11 @@ def buffered_write(self, data):
         while size - written > self._io_size:
             count = buffered_raw_write(self, data, written)
             if count is None:
-                pending += memoryview(data)[written:written + self._io_size]
+                pending += data[written:written + self._io_size]
                 raise BlockingIOError(11, 'write could not complete without blocking', written + len(pending))
             written += count
         if written < size:
-            pending += data if written == 0 else memoryview(data)[written:]
+            pending += data if written == 0 else data[written:]
         return size
     finally:
         self._io_pending = pending
@@ -639,7 +636,7 @@ def io_buffered_repr(self):
         return f'<{title}>'
     except ValueError:
         return f'<{title}>'
-    return f'<{title} name={name!r}>'
+    return f'<{title} name={io_inner_repr(self, name)}>'
 
 
 # ---- BufferedRWPair

@@ -85,6 +85,8 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
         raise TypeError(f"FileIO() argument 'mode' must be str, not {_type_word(mode)}")
     if isinstance(file, float):
         raise TypeError('integer argument expected, got float')
+    if isinstance(file, bool):
+        io_warn(RuntimeWarning, 'bool is used as a file descriptor')
     if getattr(self, '_io_fd', -1) >= 0:
         if self._io_closefd:
             fileio_close_descriptor(self)
@@ -277,15 +279,14 @@ def fileio_readinto(self, buffer, /):
     view = io_writable(buffer, 'readinto')
     if self._io_waits:
         data = fileio_read_bytes(self, len(view))
-        if data is None:
-            return None
-        view[:len(data)] = data
-        return len(data)
+        return io_put(view, data)
     while True:
         count = _read_into(descriptor, view, 0)
         if count >= 0:
+            view.release()
             return count
         if count == -11:
+            view.release()
             return None
         if count != -4:
             raise io_os_error(count)
@@ -400,7 +401,7 @@ def fileio_repr(self):
     closefd = self._io_closefd
     if name is None:
         return f'<{title} fd={self._io_fd} mode={fileio_get_mode(self)!r} closefd={closefd}>'
-    return f'<{title} name={name!r} mode={fileio_get_mode(self)!r} closefd={closefd}>'
+    return f'<{title} name={io_inner_repr(self, name)} mode={fileio_get_mode(self)!r} closefd={closefd}>'
 
 
 _broken_pipes = []

@@ -125,7 +125,10 @@ def io_string_getstate(self):
 
 
 def io_string_setstate(self, state, /):
+    io_string_check(self)
     io_state_check(self, state, 4)
+    if not isinstance(state[0], str):
+        raise TypeError(f'initial_value must be str or None, not {_type_of(state[0]).__name__}')
     io_string_init(self, '', state[1])
     _stringio_put(self, state[0])
     position = state[2]
@@ -236,9 +239,7 @@ def io_bytes_iter(self):
 def io_bytes_readinto(self, buffer, /):
     io_bytes_check(self)
     view = io_writable(buffer, 'readinto')
-    data = _bytesio_read(self, len(view))
-    view[:len(data)] = data
-    return len(data)
+    return io_put(view, _bytesio_read(self, len(view)))
 
 
 def io_bytes_getbuffer(self):
@@ -311,6 +312,7 @@ def io_bytes_getstate(self):
 
 
 def io_bytes_setstate(self, state, /):
+    io_bytes_check(self)
     io_state_check(self, state, 3)
     io_bytes_init(self, state[0])
     position = state[1]

@@ -317,7 +317,7 @@ def io_text_repr(self):
     text = f'<{_type_of(self).__module__}.{_type_of(self).__qualname__}'
     for field in ('name', 'mode'):
         try:
-            text += f' {field}={getattr(self, field)!r}'
+            text += f' {field}={io_inner_repr(self, getattr(self, field))}'
         except (AttributeError, ValueError):
             pass
     return f'{text} encoding={self.encoding!r}>'
