@@ -117,9 +117,10 @@ const file = stream({
 
 // ---- buffered
 
-const bufferedLayout = layout({ raw: BufferedIo.RAW, _io_data: BufferedIo.DATA, _io_pos: BufferedIo.POS, _io_pending: BufferedIo.PENDING, _io_size: BufferedIo.SIZE },
+const bufferedLayout = layout({ _io_raw: BufferedIo.RAW, _io_data: BufferedIo.DATA, _io_pos: BufferedIo.POS, _io_pending: BufferedIo.PENDING, _io_size: BufferedIo.SIZE },
   BufferedIo.FIELDS, '_io_lock _io_holder _io_at _io_reads _io_writes _io_owned _finalizing');
 const common: Record<string, Attribute> = {
+  raw: member(BufferedIo.RAW),
   __repr__: ps('io_buffered_repr', '($self, /)', 'Return repr(self).'),
   close: p('io_buffered_close', '($self, /)'),
   detach: p('io_buffered_detach', '($self, /)'),
@@ -182,9 +183,9 @@ const buffered: ClassSpec[] = [
 const text = stream({
   id: ClassId.TEXT_IO_WRAPPER, name: 'TextIOWrapper', base: ClassId.TEXT_IO_BASE, doc: 'Character and line based layer over a BufferedIOBase object, buffer.',
   layout: layout({
-    buffer: TextIo.BUFFER, _io_codec: TextIo.CODEC, _io_flags: TextIo.FLAGS, _io_pending: TextIo.PENDING, _io_chunk: TextIo.CHUNK,
+    _io_buffer: TextIo.BUFFER, _io_codec: TextIo.CODEC, _io_flags: TextIo.FLAGS, _io_pending: TextIo.PENDING, _io_chunk: TextIo.CHUNK,
     _io_decoded: TextIo.DECODED, _io_used: TextIo.USED, _io_snapshot: TextIo.SNAPSHOT,
-  }, TextIo.FIELDS, 'encoding _io_errors _io_number _io_info _io_newline _io_decoder _io_encoder _io_seekable _io_telling _io_read1 _io_ratio _io_owned _finalizing'),
+  }, TextIo.FIELDS, '_io_encoding _io_errors _io_number _io_info _io_newline _io_decoder _io_encoder _io_seekable _io_telling _io_read1 _io_ratio _io_owned _finalizing'),
   attributes: {
     __init__: init('io_text_init', '($self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)'),
     __repr__: ps('io_text_repr', '($self, /)', 'Return repr(self).'),
@@ -205,7 +206,7 @@ const text = stream({
     seek: p('io_text_seek', '($self, cookie, whence=os.SEEK_SET, /)', 'Set the stream position, and return the new stream position.'),
     tell: p('io_text_tell', '($self, /)', 'Return the stream position as an opaque number.'),
     truncate: p('io_text_truncate', '($self, pos=None, /)'),
-    line_buffering: g('io_text_get_line_buffering'), write_through: g('io_text_get_write_through'), name: g('io_text_get_name'),
+    buffer: member(TextIo.BUFFER), encoding: member(TextIo.FIELDS), line_buffering: g('io_text_get_line_buffering'), write_through: g('io_text_get_write_through'), name: g('io_text_get_name'),
     closed: g('io_text_get_closed'), newlines: g('io_text_get_newlines'), errors: g('io_text_get_errors'),
     _CHUNK_SIZE: g('io_text_get_chunk', 'io_text_set_chunk'),
     ...reduce,

@@ -22,7 +22,7 @@ def io_leave(self):
 
 
 def buffered_start(self, raw, buffer_size, reads, writes):
-    self.raw = raw
+    self._io_raw = raw
     self._io_data = b'' if reads else None
     self._io_pos = 0
     self._io_pending = None if reads else bytearray()
@@ -49,16 +49,19 @@ def buffered_check_size(buffer_size):
 
 
 def buffered_reader_init(self, raw, buffer_size=8192):
+    self._io_raw = None  # not usable where this fails
     io_base_check_readable(raw)
     buffered_start(self, raw, buffered_check_size(buffer_size), True, False)
 
 
 def buffered_writer_init(self, raw, buffer_size=8192):
+    self._io_raw = None
     io_base_check_writable(raw)
     buffered_start(self, raw, buffered_check_size(buffer_size), False, True)
 
 
 def buffered_random_init(self, raw, buffer_size=8192):
+    self._io_raw = None
     io_base_check_seekable(raw)
     io_base_check_readable(raw)
     io_base_check_writable(raw)
@@ -66,7 +69,7 @@ def buffered_random_init(self, raw, buffer_size=8192):
 
 
 def buffered_raw(self):
-    raw = self.raw
+    raw = self._io_raw
     if raw is None:
         raise ValueError('raw stream has been detached')
     return raw
@@ -79,14 +82,14 @@ def buffered_check_open(self, what):
 
 
 def buffered_get_raw(self):
-    return self.raw
+    return self._io_raw
 
 
 # ---- the raw stream
 
 def buffered_raw_read(self, size):
     # bytes, b'' at the end, None where nothing is there yet
-    raw = self.raw
+    raw = self._io_raw
     if _type_of(raw) is _FileIO:
         data = fileio_read_bytes(raw, size)
         if data is None:
@@ -98,7 +101,7 @@ def buffered_raw_read(self, size):
         if count is None:
             return None
         if not isinstance(count, int):
-            raise TypeError(f"'{_type_of(count).__name__}' object cannot be interpreted as an integer")
+            raise OSError('raw readinto() failed') from TypeError(f"'{_type_of(count).__name__}' object cannot be interpreted as an integer")
         if count < 0 or count > size:
             raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
         data = bytes(buffer) if count == size else bytes(buffer[:count])
@@ -108,7 +111,7 @@ def buffered_raw_read(self, size):
 
 
 def buffered_raw_write(self, data, start):
-    raw = self.raw
+    raw = self._io_raw
     if _type_of(raw) is _FileIO:
         count = fileio_write_bytes(fileio_descriptor(raw), data, start)
         if count is None:
@@ -128,7 +131,7 @@ def buffered_raw_write(self, data, start):
 
 def buffered_raw_tell(self):
     self._io_at = None
-    position = self.raw.tell()
+    position = self._io_raw.tell()
     if not isinstance(position, int):
         position = _index(position)
     if position < 0:
@@ -139,7 +142,7 @@ def buffered_raw_tell(self):
 
 def buffered_raw_seek(self, target, whence):
     self._io_at = None
-    position = self.raw.seek(target, whence)
+    position = self._io_raw.seek(target, whence)
     if not isinstance(position, int):
         position = _index(position)
     if position < 0:
@@ -194,7 +197,7 @@ def io_buffered_read(self, size=-1, /):
 
 def buffered_read_all(self):
     ahead = buffered_take_ahead(self)
-    raw = self.raw
+    raw = self._io_raw
     try:
         readall = getattr(raw, 'readall', None)
         if readall is not None:
@@ -330,6 +333,8 @@ def io_buffered_readinto1(self, buffer, /):
             ahead = buffered_peek(self)
         buffered_put_ahead(self, ahead, 0)
         data = buffered_read_some(self, len(view))
+        if len(view) - len(data) > self._io_size:  # so much is missing that it does not go through the buffer
+            data += buffered_raw_read(self, len(view) - len(data)) or b''
     finally:
         io_leave(self)
     return io_put(view, data)
@@ -399,7 +404,7 @@ def io_buffered_seek(self, target, whence=0, /):
     if whence < 0 or whence > 4:
         raise ValueError(f'whence value {whence} unsupported')
     buffered_check_open(self, 'seek')
-    io_base_check_seekable(self.raw)
+    io_base_check_seekable(self._io_raw)
     target = io_index(target)
     if whence < 2 and self._io_data is not None and self._io_reads:
         ahead = buffered_ahead(self)
@@ -431,7 +436,7 @@ def io_buffered_tell(self):
     position = buffered_raw_tell(self) - buffered_ahead(self)
     if self._io_pending is not None:
         position += len(self._io_pending)
-    return position
+    return max(position, 0)
 
 
 def io_buffered_truncate(self, pos=None, /):
@@ -444,7 +449,7 @@ def io_buffered_truncate(self, pos=None, /):
         if pos is None:
             pos = buffered_raw_tell(self)
         self._io_at = None
-        return self.raw.truncate(pos)
+        return self._io_raw.truncate(pos)
     finally:
         io_leave(self)
 
@@ -576,7 +581,7 @@ def io_buffered_close(self):
 
 
 def io_buffered_dealloc_warn(self, source, /):
-    raw = self.raw
+    raw = self._io_raw
     if raw is not None and hasattr(raw, '_dealloc_warn'):
         raw._dealloc_warn(source)
 
@@ -590,7 +595,7 @@ def io_buffered_detach(self):
         raw._io_owned = False
         if raw._io_closefd:
             _finalize_later(raw)
-    self.raw = None
+    self._io_raw = None
     return raw
 
 
@@ -628,7 +633,7 @@ def io_buffered_get_mode(self):
 
 def io_buffered_repr(self):
     title = f'{_type_of(self).__module__}.{_type_of(self).__qualname__}'
-    if self.raw is None:
+    if self._io_raw is None:
         return f'<{title}>'
     try:
         name = self.name

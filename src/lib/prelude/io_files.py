@@ -189,8 +189,10 @@ def fileio_close_descriptor(self):
 
 def fileio_close(self):
     if not getattr(self, '_io_closefd', True):
-        self._io_fd = -1
-        io_base_close(self)
+        try:
+            io_base_close(self)
+        finally:
+            self._io_fd = -1
         return
     if getattr(self, '_finalizing', False) is True and getattr(self, '_io_fd', -1) >= 0:
         fileio_dealloc_warn(self, self)

@@ -87,6 +87,8 @@ def text_decoder_new(number, errors):
 
 
 def text_decoder_decode(self, input, final=False):
+    if _type_of(input) is not bytes:
+        input = bytes(io_bytes_like(input))
     if self._io_rest:
         input = self._io_rest + input
     text, used = codec_decode(input, self._io_codec, self._io_errors, final)
@@ -117,6 +119,8 @@ def io_text_init(self, buffer, encoding=None, errors=None, newline=None, line_bu
         encoding = _default_encoding if encoding is None else 'UTF-8'
     elif '\0' in encoding:
         raise ValueError('embedded null character')
+    elif not encoding.isascii():
+        str_encode(encoding)  # raises where it cannot be encoded
     if errors is None:
         errors = 'strict'
     elif not isinstance(errors, str):
@@ -127,8 +131,8 @@ def io_text_init(self, buffer, encoding=None, errors=None, newline=None, line_bu
     info = None
     if number is None or number >= 7:
         info = text_codec_info(encoding, 'codecs.open()')
-    self.buffer = buffer
-    self.encoding = encoding
+    self._io_buffer = buffer
+    self._io_encoding = encoding
     self._io_errors = errors
     self._io_pending = bytearray()
     self._io_decoded = self._io_snapshot = None
@@ -156,7 +160,7 @@ def io_text_init(self, buffer, encoding=None, errors=None, newline=None, line_bu
 
 def io_closes(buffer):
     # Does closing the stream close a descriptor, or what we do not know?
-    raw = buffer if _type_of(buffer) not in _IO_CLASSES or _type_of(buffer) is _FileIO else buffer.raw
+    raw = buffer if _type_of(buffer) not in _IO_CLASSES or _type_of(buffer) is _FileIO else buffer._io_raw
     return _type_of(raw) is not _FileIO or raw._io_closefd
 
 
@@ -193,7 +197,7 @@ def io_text_encoder(self):
 def io_text_fix_encoder(self):
     # A byte order mark is for the start of a file only.
     encoder = self._io_encoder
-    if self._io_seekable and encoder is not None and encoder is not True and self.buffer.tell() != 0:
+    if self._io_seekable and encoder is not None and encoder is not True and self._io_buffer.tell() != 0:
         encoder.setstate(0)
 
 
@@ -225,14 +229,16 @@ def io_text_reconfigure(self, *, encoding=None, errors=None, newline=_nothing, l
     elif not isinstance(errors, str):
         raise TypeError(f"reconfigure() argument 'errors' must be str or None, not {_type_word(errors)}")
     if encoding is None:
-        encoding = self.encoding
+        encoding = self._io_encoding
     elif not isinstance(encoding, str):
         raise TypeError(f"reconfigure() argument 'encoding' must be str or None, not {_type_word(encoding)}")
     elif encoding == 'locale':
         encoding = 'UTF-8'
+    elif not encoding.isascii():
+        str_encode(encoding)
     number = _codec_number(encoding)
     info = text_codec_info(encoding, 'codecs.open()') if number is None or number >= 7 else None
-    self.encoding = encoding
+    self._io_encoding = encoding
     self._io_errors = errors
     io_text_set_codec(self, number, info, errors)
     if newline is not _nothing:
@@ -250,14 +256,14 @@ def io_text_reconfigure(self, *, encoding=None, errors=None, newline=_nothing, l
 def io_text_check(self):
     if getattr(self, '_io_flags', None) is None:
         raise ValueError('I/O operation on uninitialized object')
-    if self.buffer is None:
+    if self._io_buffer is None:
         raise ValueError('underlying buffer has been detached')
 
 
 def io_text_check_open(self):
     io_text_check(self)
     if _type_of(self) is _TextIOWrapper:
-        closed = self.buffer.closed
+        closed = self._io_buffer.closed
     else:
         closed = self.closed
     if closed:
@@ -266,20 +272,19 @@ def io_text_check_open(self):
 
 def io_text_get_closed(self):
     io_text_check(self)
-    return self.buffer.closed
+    return self._io_buffer.closed
 
 
 def io_text_get_buffer(self):
-    return self.buffer
+    return self._io_buffer
 
 
 def io_text_get_name(self):
     io_text_check(self)
-    return self.buffer.name
+    return self._io_buffer.name
 
 
 def io_text_get_errors(self):
-    io_text_check(self)
     return self._io_errors
 
 
@@ -302,7 +307,7 @@ def io_text_get_chunk(self):
 
 
 def io_text_set_chunk(self, value=_nothing):
-    if value is _nothing:
+    if value is _nothing or value is None:
         raise AttributeError('cannot delete attribute')
     if not isinstance(value, int):
         raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
@@ -320,45 +325,45 @@ def io_text_repr(self):
             text += f' {field}={io_inner_repr(self, getattr(self, field))}'
         except (AttributeError, ValueError):
             pass
-    return f'{text} encoding={self.encoding!r}>'
+    return f'{text} encoding={self._io_encoding!r}>'
 
 
 def io_text_seekable(self):
     io_text_check(self)
-    return self.buffer.seekable()
+    return self._io_buffer.seekable()
 
 
 def io_text_readable(self):
     io_text_check(self)
-    return self.buffer.readable()
+    return self._io_buffer.readable()
 
 
 def io_text_writable(self):
     io_text_check(self)
-    return self.buffer.writable()
+    return self._io_buffer.writable()
 
 
 def io_text_fileno(self):
     io_text_check(self)
-    return self.buffer.fileno()
+    return self._io_buffer.fileno()
 
 
 def io_text_isatty(self):
     io_text_check(self)
-    return self.buffer.isatty()
+    return self._io_buffer.isatty()
 
 
 def io_text_detach(self):
     io_text_check(self)
     self.flush()
-    buffer = self.buffer
+    buffer = self._io_buffer
     if _type_of(self) is _TextIOWrapper:
         _finalize_never(self)
     if _type_of(buffer) in _IO_CLASSES:
         buffer._io_owned = False
         if io_closes(buffer):
             _finalize_later(buffer)
-    self.buffer = None
+    self._io_buffer = None
     return buffer
 
 
@@ -366,7 +371,7 @@ def io_text_close(self):
     io_text_check(self)
     if self.closed:
         return
-    buffer = self.buffer
+    buffer = self._io_buffer
     if self._finalizing is True and hasattr(buffer, '_dealloc_warn'):
         try:
             buffer._dealloc_warn(self)
@@ -420,11 +425,11 @@ def io_text_write(self, text, /):
     if push or flags & _WRITE_THROUGH or len(pending) >= self._io_chunk:
         io_text_writeflush(self)
     if push:
-        self.buffer.flush()
-    if self._io_decoded is not None or self._io_snapshot is not None:
+        self._io_buffer.flush()
+    if self._io_snapshot is not None:
         self._io_decoded = self._io_snapshot = None
-        if self._io_decoder is not None:
-            self._io_decoder.reset()
+    if self._io_decoder is not None:
+        self._io_decoder.reset()
     return length
 
 
@@ -432,7 +437,7 @@ def io_text_written(self, result):
     # After a native put so much text into _io_pending that it has to go on.
     if self._io_flags & _LINE_BUFFERING:
         io_text_writeflush(self)
-        self.buffer.flush()
+        self._io_buffer.flush()
     else:
         io_text_writeflush(self)
     return result
@@ -443,7 +448,7 @@ def io_text_writeflush(self):
     if not pending:
         return
     self._io_pending = bytearray()
-    buffer = self.buffer
+    buffer = self._io_buffer
     if _type_of(buffer) is _BufferedWriter:
         io_buffered_write(buffer, pending)
     else:
@@ -454,7 +459,7 @@ def io_text_flush(self):
     io_text_check_open(self)
     self._io_telling = self._io_seekable
     io_text_writeflush(self)
-    self.buffer.flush()
+    self._io_buffer.flush()
 
 
 # ---- reading
@@ -468,7 +473,7 @@ def io_text_read_chunk(self, hint):
     size = self._io_chunk
     if hint > 0:
         size = max(size, int(max(self._io_ratio, 1.0) * hint))
-    buffer = self.buffer
+    buffer = self._io_buffer
     if _type_of(buffer) is _BufferedReader:
         data = io_buffered_read1(buffer, size)
     elif self._io_read1:
@@ -524,7 +529,7 @@ def io_text_read(self, size=-1, /):
         io_unsupported('not readable')
     io_text_writeflush(self)
     if size < 0:
-        data = self.buffer.read()
+        data = self._io_buffer.read()
         text = self._io_decoder.decode(data, True)
         if not isinstance(text, str):
             raise TypeError(f"decoder should return a string result, not '{_type_of(text).__name__}'")
@@ -613,7 +618,7 @@ def io_text_tell(self):
         raise OSError('telling position disabled by next() call')
     io_text_writeflush(self)
     self.flush()
-    position = self.buffer.tell()
+    position = self._io_buffer.tell()
     decoder, snapshot = self._io_decoder, self._io_snapshot
     if decoder is None or snapshot is None:
         return position
@@ -687,7 +692,7 @@ def io_text_seek(self, cookie, whence=0, /):
         self._io_decoded = self._io_snapshot = None
         if self._io_decoder is not None:
             self._io_decoder.reset()
-        position = self.buffer.seek(0, 2)
+        position = self._io_buffer.seek(0, 2)
         io_text_reset_encoder(self, position == 0)
         return position
     elif whence != 0:
@@ -697,7 +702,7 @@ def io_text_seek(self, cookie, whence=0, /):
     self.flush()
     word = 0xffffffffffffffff
     position, flags, feed, skip, ended = cookie & word, cookie >> 64 & word, cookie >> 128 & word, cookie >> 192 & word, cookie >> 256
-    self.buffer.seek(position)
+    self._io_buffer.seek(position)
     self._io_decoded = self._io_snapshot = None
     decoder = self._io_decoder
     if decoder is not None:
@@ -709,7 +714,7 @@ def io_text_seek(self, cookie, whence=0, /):
     if skip:
         if decoder is None:
             raise OSError("can't restore logical file position")
-        data = self.buffer.read(feed)
+        data = self._io_buffer.read(feed)
         if not isinstance(data, bytes):
             raise TypeError(f"underlying read() should have returned a bytes object, not '{_type_of(data).__name__}'")
         text = decoder.decode(data, ended != 0)
@@ -734,4 +739,4 @@ def io_text_reset_encoder(self, at_start):
 def io_text_truncate(self, pos=None, /):
     io_text_check(self)
     self.flush()
-    return self.buffer.truncate(pos)
+    return self._io_buffer.truncate(pos)
