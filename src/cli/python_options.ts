@@ -4,7 +4,7 @@ import type { PythonOptions } from '../threads/protocol.ts';
 /** Options without a value, and the fields of sys.flags that they raise. */
 const LETTERS: Record<string, string[]> = {
   B: ['dont_write_bytecode'], b: ['bytes_warning'], d: ['debug'], E: ['ignore_environment'], I: ['isolated', 'ignore_environment', 'no_user_site', 'safe_path'],
-  i: ['inspect', 'interactive'], O: ['optimize'], P: ['safe_path'], q: ['quiet'], s: ['no_user_site'], S: ['no_site'], u: [], v: ['verbose'], x: [], R: [],
+  i: ['inspect', 'interactive'], O: ['optimize'], P: ['safe_path'], q: ['quiet'], s: ['no_user_site'], S: ['no_site'], u: ['unbuffered'], v: ['verbose'], x: [], R: [],
 };
 
 /** Takes CPython's options off the start of a command line (behind `run`, where that is written). */

@@ -29,6 +29,8 @@ def _path(path, function, argument='path', descriptor=False):
     if isinstance(path, (str, bytes)):
         pass
     elif isinstance(path, int) and descriptor:
+        if isinstance(path, bool):
+            _files.warn(RuntimeWarning, 'bool is used as a file descriptor')
         return path, path
     elif isinstance(path, (bytearray, memoryview)):
         raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
@@ -758,6 +760,7 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
 
 def _path_splitroot_ex(path, /):
     """Split a pathname into drive, root and tail."""
+    path = _text(path)
     slash = b'/' if isinstance(path, bytes) else '/'
     empty = path[:0]
     if path[:1] != slash:
@@ -769,6 +772,7 @@ def _path_splitroot_ex(path, /):
 
 def _path_normpath(path, /):
     """Normalize path, eliminating double slashes, etc."""
+    path = _text(path)
     is_bytes = isinstance(path, bytes)
     slash, dot, dots = (b'/', b'.', b'..') if is_bytes else ('/', '.', '..')
     if not path:

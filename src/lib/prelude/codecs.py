@@ -398,7 +398,10 @@ def escape_decode(data, errors=None, /):
             end = i
             while end < min(at + 4, size) and 48 <= data[end] < 56:
                 end += 1
-            parts.append(bytes((int(data[at + 1:end], 8) & 255,)))
+            code = int(data[at + 1:end], 8)
+            if code > 255:
+                io_warn(DeprecationWarning, f"invalid octal escape sequence '\\{bytes_decode(data[at + 1:end], 'latin-1')}'")
+            parts.append(bytes((code & 255,)))
             i = end
         elif c == 120:
             digits = bytes_decode(data[i:i + 2], 'latin-1')
@@ -465,6 +468,13 @@ def unicode_escapes(name, data, errors, final, raw):
             i = size
             break
         parts.append(text[i:at])
+        if raw and at + 1 == size:
+            if not final:
+                i = at
+                break
+            parts.append('\\')
+            i = size
+            break
         piece, i = one_escape(text, at, raw)
         if i < 0:  # what is wrong ends at -i; None: it may go on
             reason, end = piece, -i
@@ -502,6 +512,8 @@ def one_escape(text, at, raw):
         while end < min(at + 4, size) and '0' <= text[end] <= '7':
             end += 1
         code = int(text[at + 1:end], 8)
+        if code > 255:
+            io_warn(DeprecationWarning, f"invalid octal escape sequence '\\{text[at + 1:end]}'")
         return chr(code), end
     if c == 'N':
         end = text.find('}', i)
@@ -588,20 +600,28 @@ def utf_7_decode(data, errors=None, final=False, /):
             continue
         count = len(bits) // 16
         rest = bits[count * 16:]
-        units = [int(bits[k * 16:k * 16 + 16], 2) for k in range(count)]
         text = []
-        for unit in units:
+        for k in range(count):
+            unit = int(bits[k * 16:k * 16 + 16], 2)
             if 0xdc00 <= unit < 0xe000 and text and 0xd800 <= ord(text[-1]) < 0xdc00:
                 text[-1] = chr(0x10000 + (ord(text[-1]) - 0xd800 << 10) + unit - 0xdc00)
             else:
                 text.append(chr(unit))
+        half = text.pop() if text and 0xd800 <= ord(text[-1]) < 0xdc00 else ''  # still waits for its other half
         parts.extend(text)
-        if len(rest) >= 6:
-            i = utf_7_error(parts, data, start, end if end >= size else end + (data[end] == 45), 'partial character in base64 sequence' if end < size else 'unterminated shift sequence', errors)
+        reason = ''
+        if end >= size:
+            if half or len(rest) >= 6 or '1' in rest:
+                reason = 'unterminated shift sequence'
+        elif len(rest) >= 6:
+            reason = 'partial character in base64 sequence'
+        elif '1' in rest:
+            reason = 'non-zero padding bits in base64 sequence'
+        if reason:
+            i = utf_7_error(parts, data, start, min(end + 1, size), reason, errors)
             continue
-        if '1' in rest:
-            i = utf_7_error(parts, data, start, end if end >= size else end + (data[end] == 45), 'non-zero padding bits in base64 sequence', errors)
-            continue
+        if half and data[end] < 128 and data[end] != 43:
+            parts.append(half)
         i = end + 1 if end < size and data[end] == 45 else end
     return ''.join(parts), size
 

@@ -6,7 +6,7 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
     sys.argv = list_from_iterable(argv)
     sys.orig_argv = list_from_iterable(original)
     sys.executable = sys._base_executable = executable
-    standard_streams(sys)
+    standard_streams(sys, 'unbuffered' in flags)
     if _every_op():
         HIDDEN_MODULES.clear()  # they were compiled without switch points: from the library image, then
     if flags or warnings or implementation:
@@ -61,6 +61,7 @@ def set_flags(sys, flags, warnings, implementation):
     values.update(zip(flags[::2], flags[1::2]))
     for name in ('dev_mode', 'safe_path'):
         values[name] = bool(values[name])
+    values.pop('unbuffered', None)  # option -u is no flag
     sys.flags = _type_of(sys.flags)(tuple(values.values()))
     sys.warnoptions = list_from_iterable(warnings)
     sys._xoptions = {name: value if equals else True for name, equals, value in [option.partition('=') for option in implementation]}
