@@ -346,7 +346,12 @@ export class Boot {
     const intrinsics = this.modules.get('_intrinsics');
     const globals = intrinsics === undefined ? this.module('_intrinsics').dict : memory.u32(intrinsics + Module.DICT);
     writer.set(globals, '__builtins__', fromAddress(this.modules.get('builtins') ?? 0));
-    for (const spec of this.#world.classes) writer.set(globals, spec.builtin ? spec.name : `_${spec.name}`, fromAddress(classAddress(spec.id)));
+    const classNames = new Set<string>(); // of two classes with one name the prelude sees the first: the iterator of iter(f, x), not that of _sre
+    for (const spec of this.#world.classes) {
+      const name = spec.builtin ? spec.name : `_${spec.name}`;
+      if (!classNames.has(name)) writer.set(globals, name, fromAddress(classAddress(spec.id)));
+      classNames.add(name);
+    }
     for (const [name, module] of this.modules) if (name !== '_intrinsics' && name !== 'builtins') writer.set(globals, `_${name}_module`, fromAddress(module));
     memory.setU64(Vm.PRELUDE_GLOBALS, fromAddress(globals));
     for (const file of this.#world.prelude) {
