@@ -4,7 +4,8 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, nameAt, special, toInt,
 } from "../objects/object.ts";
-import { dictEnd, dictNext, dictPrevious, insertEntry, newDict, rebuild, removeEntry } from "../objects/dict.ts";
+import { dictEnd, dictNext, findEntry, dictPrevious, insertEntry, newDict, rebuild, removeEntry } from "../objects/dict.ts";
+import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { newList } from "../objects/list.ts";
 import { argument, call0, ok, prelude2, prelude3, result } from "../state/thread.ts";
 import { indexError, outOfMemory, raiseClass } from "../state/raise.ts";
@@ -89,11 +90,23 @@ export function orderedPosition(thread: u32, args: u32, count: i32): i32 {
   }
   return ok(thread, fromSmall(position));
 }
+/** _ordered_move_key(dict, key, last): as _ordered_move by the key, KeyError where it is not there; False where Python must find it. */
+export function orderedMoveKey(thread: u32, args: u32, count: i32): i32 {
+  const dict = self(args), key = argument(args, 1), hash = nativeHash(key);
+  if (hash == NO_HASH || load<u32>(dict, Dict.FORM) != DictForm.PLAIN) return ok(thread, FALSE);
+  const entry = findEntry(dict, key, hash);
+  if (entry == 0) return raiseClass(thread, cls(ClassId.KEY_ERROR), key);
+  if (entry == 1) return ok(thread, FALSE); // a stored key's __eq__ has to be asked
+  return moveEntry(thread, dict, (entry - load<u32>(dict, Dict.ENTRIES)) / DictEntry.Size + 1, argument(args, 2) == TRUE);
+}
 /** _ordered_move(dict, position, last): the entry becomes the last or the first. */
 export function orderedMove(thread: u32, args: u32, count: i32): i32 {
-  const dict = self(args), position = <u32>toInt(argument(args, 1)), entry = load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size;
+  return moveEntry(thread, self(args), <u32>toInt(argument(args, 1)), argument(args, 2) == TRUE);
+}
+function moveEntry(thread: u32, dict: u32, position: u32, last: bool): i32 {
+  const entry = load<u32>(dict, Dict.ENTRIES) + (position - 1) * DictEntry.Size;
   const key = load<u64>(entry), hash = load<i64>(entry, DictEntry.HASH), value = load<u64>(entry, DictEntry.VALUE);
-  if (argument(args, 2) == TRUE) {
+  if (last) {
     if (position == dictPrevious(dict, dictEnd(dict))) return ok(thread, NONE);
     if (load<u32>(dict, Dict.USABLE) == 0) { // adding would make a new table: before the entry is taken out
       if (!rebuild(thread, dict, load<u32>(dict, Dict.MASK) + 1)) return outOfMemory(thread);

@@ -1,0 +1,74 @@
+// npm run bench:library: the cases of programs/bench_library on gilvm and on CPython 3.13, turn about. Each program measures its cases
+// itself (best CPU time of a few rounds) and shows what they answer: a difference is an error. Prints time ratios, and their geometric
+// mean per program.
+//
+//   npm run bench:library -- [--python COMMAND] [--rounds N] [NAME...]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'programs/bench_library');
+
+interface Case { seconds: number; answer: string }
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true, options: { python: { type: 'string' }, rounds: { type: 'string', default: '3' } },
+});
+
+/** CPython 3.13: the command given, pyenv's newest, or what the path has. */
+function findPython(): string {
+  if (options.python) return options.python;
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  const found = existsSync(versions) ? readdirSync(versions).filter((name) => /^3\.13(\.\d+)?$/.test(name)).sort() : [];
+  return found.length > 0 ? join(versions, found.at(-1) as string, 'bin/python3.13') : 'python3.13';
+}
+
+function run(command: string[], program: string): Map<string, Case> {
+  const [file = '', ...rest] = command;
+  const done = spawnSync(file, [...rest, `${program}.py`], { encoding: 'utf8', cwd: folder, timeout: 300_000 });
+  if (done.error || done.status !== 0) {
+    process.stderr.write(`${program} on ${file}: ${done.error?.message ?? done.stderr}\n`);
+    process.exit(1);
+  }
+  return new Map(done.stdout.trim().split('\n').map((line) => {
+    const [name = '', seconds = '', answer = ''] = line.split('\t');
+    return [name, { seconds: Number(seconds), answer }];
+  }));
+}
+
+function keepBest(best: Map<string, Case>, now: Map<string, Case>): void {
+  for (const [name, found] of now) if (found.seconds < (best.get(name)?.seconds ?? Number.POSITIVE_INFINITY)) best.set(name, found);
+}
+
+const geometricMean = (ratios: number[]): number => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+
+const python = [findPython()];
+const gilvm = [process.execPath, join(root, 'dist/gilvm.js'), 'run'];
+const programs = readdirSync(folder).filter((name) => name.endsWith('_cases.py')).map((name) => name.slice(0, -3)).sort();
+let wrong = 0;
+for (const program of programs.filter((name) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)))) {
+  const ours = new Map<string, Case>();
+  const theirs = new Map<string, Case>();
+  for (let round = 0; round < Number(options.rounds); round++) {
+    keepBest(theirs, run(python, program));
+    keepBest(ours, run(gilvm, program));
+  }
+  const ratios: number[] = [];
+  for (const [name, their] of theirs) {
+    const our = ours.get(name);
+    if (!our || our.answer !== their.answer) {
+      wrong++;
+      process.stdout.write(`${name}: ${our?.answer ?? 'nothing'} instead of ${their.answer}\n`);
+      continue;
+    }
+    const ratio = our.seconds / Math.max(their.seconds, 1e-6);
+    ratios.push(ratio);
+    process.stdout.write(`  ${name.padEnd(34)} ${(their.seconds * 1000).toFixed(1).padStart(8)} ms ${(our.seconds * 1000).toFixed(1).padStart(8)} ms  x${ratio.toFixed(2)}\n`);
+  }
+  if (ratios.length > 0) process.stdout.write(`${program}: geometric mean x${geometricMean(ratios).toFixed(2)}\n`);
+}
+if (wrong > 0) process.exitCode = 1;
