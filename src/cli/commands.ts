@@ -117,6 +117,10 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .argument('<file>', 'a .py or .gasm file, or - for standard input')
     .option('--json', 'as JSON')
     .action((file: string, flags: { json?: boolean }) => ended(dis(file, flags.json === true)));
+  program.command('doctor')
+    .description('say, without running it, what a program imports that is not there')
+    .argument('<file>', 'a .py file')
+    .action((file: string) => ended(import('./doctor.ts').then(({ doctor }) => doctor(paths, file))));
   // The lab and its reports are read only where they are asked for.
   if (first !== undefined && ['lab', 'lab-client', 'trace', 'help', '--help', '-h'].includes(first)) {
     (await import('./lab_command.ts')).addLabCommand(program, paths, ended);
@@ -129,7 +133,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
 /** `gilvm [options of run] FILE ...` is short for `gilvm run ...`. */
 function expandShortForm(argv: string[]): string[] {
   const [first] = argv;
-  if (first === undefined || ['run', 'dis', 'lab', 'lab-client', 'trace', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
+  if (first === undefined || ['run', 'dis', 'doctor', 'lab', 'lab-client', 'trace', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
   return ['run', ...argv];
 }
 

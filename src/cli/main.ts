@@ -21,7 +21,7 @@ function plainForm(args: string[]): string[] | undefined {
   const rest = args[0] === 'run' ? args.slice(1) : args;
   const [file] = rest;
   if (file === undefined || file === '' || file.startsWith('-')) return undefined;
-  return rest === args && ['dis', 'help', 'lab', 'lab-client', 'trace'].includes(file) ? undefined : rest;
+  return rest === args && ['dis', 'doctor', 'help', 'lab', 'lab-client', 'trace'].includes(file) ? undefined : rest;
 }
 
 /** What a program's text says it imports; undefined where that cannot be told. A word too many costs a millisecond, no more. */
