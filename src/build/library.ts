@@ -2,7 +2,7 @@
 // licence beside it. What must differ here comes from src/lib/overlay/. Done again only where the archive, the overlay, the compiler or the
 // opcode table have changed. Run: tsx src/build/library.ts
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,7 @@ function currentInputs(): string | undefined {
 export function buildLibrary(): void {
   const archive = archivePath();
   const inputs = inputsHash(archive);
+  copyFileSync(join(root, 'src/build/python-licence.txt'), join(root, 'build/LICENCE-PYTHON.txt'));
   if (currentInputs() === inputs) return;
   const modules = [...sources(archive)].map(([file, bytes]) => compileFile(file, bytes));
   writeFileSync(`${libraryPath}.new`, writeLibraryImage(inputs, modules));

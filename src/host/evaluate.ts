@@ -8,11 +8,13 @@ import { sourceFromBytes } from '../syntax/decode-source.ts';
 import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
+import { type TreeValue, treeValue } from './tree.ts';
 import { lookupUnicodeSequence, unicodeName } from '../unicode/names.ts';
 
 // The names of characters come with the compiler, which needs them for \N{...}.
 export { lookupUnicodeSequence, unicodeName };
 
+const ONLY_AST = 0x400;
 const DONT_IMPLY_DEDENT = 0x200;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
@@ -25,6 +27,7 @@ export interface CompileRequest {
 }
 export type CompileOutcome =
   | { code: CodeObject; warnings: SyntaxWarningRecord[] }
+  | { tree: TreeValue; warnings: SyntaxWarningRecord[] }
   | { syntaxError: PythonSyntaxError }
   | { errorType: 'MemoryError' | 'RecursionError' | 'OverflowError'; message: string };
 
@@ -35,6 +38,7 @@ export function compileSource(request: CompileRequest): CompileOutcome {
     const { tree, warnings } = parse(source, mode, {
       keepBlocksOpen: (flags & DONT_IMPLY_DEDENT) !== 0, allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
     });
+    if (flags & ONLY_AST) return { tree: treeValue(tree, source), warnings: [...warnings] };
     const compiled = compileModule(tree, source, { mode, flags, optimize: request.optimize });
     return { code: compiled.code, warnings: [...warnings, ...compiled.warnings] };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { CompileMode } from '../compile/compile.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
+import type { TreeValue } from './tree.ts';
 import type { Library, openLibrary } from './library.ts';
 import type { caretMarks, compileSource, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
 
@@ -60,6 +61,20 @@ function textOf(machine: Machine, address: number): string {
   return text;
 }
 
+/** A syntax tree as nested tuples: ('n', class, place or None, field, value, ...), ('l', items ...), ('o', class), ('c', constant). */
+function writeTree(writer: Writer, value: TreeValue): bigint {
+  const tuple = (...items: bigint[]): bigint => fromAddress(writer.tuple(items));
+  const text = (content: string): bigint => fromAddress(writer.internable(content));
+  if (value === null) return NONE;
+  if (typeof value === 'number') return fromSmallInt(BigInt(value));
+  if (typeof value === 'string') return text(value);
+  if ('constant' in value) return tuple(text('c'), writer.constant(value.constant.type === 'complex' ? { ...value.constant, real: 0 } : value.constant));
+  if ('list' in value) return tuple(text('l'), ...value.list.map((item) => writeTree(writer, item)));
+  if ('singleton' in value) return tuple(text('o'), text(value.singleton));
+  const place = value.place === null ? NONE : tuple(...value.place.map((at) => fromSmallInt(BigInt(at))));
+  return tuple(text('n'), text(value.node), place, ...value.fields.flatMap(([name, field]) => [text(name), writeTree(writer, field)]));
+}
+
 /** (source str or bytes, filename, mode, flags, optimize) -> a tuple whose first item says what follows (see evaluation.py). */
 export function compileCall(machine: Machine, thread: number, argument: (i: number) => bigint): bigint {
   const { memory } = machine;
@@ -75,8 +90,9 @@ export function compileCall(machine: Machine, thread: number, argument: (i: numb
   const text = (value: string | null): bigint => value === null ? NONE : fromAddress(writer.string(value));
   const number = (value: number | null): bigint => value === null ? NONE : fromSmallInt(BigInt(value));
   const tuple = (...items: bigint[]): bigint => fromAddress(writer.tuple(items));
-  if ('code' in outcome) {
-    const warnings = outcome.warnings.map(({ message, filename, line }) => tuple(text(message), text(filename), number(line)));
+  if ('code' in outcome || 'tree' in outcome) {
+    const warnings = outcome.warnings.map(({ category, message, filename, line }) => tuple(text(message), text(filename), number(line), text(category)));
+    if ('tree' in outcome) return tuple(text('tree'), writeTree(writer, outcome.tree), tuple(...warnings));
     return tuple(text('code'), fromAddress(writer.code(outcome.code)), tuple(...warnings));
   }
   if ('errorType' in outcome) return tuple(text(outcome.errorType), text(outcome.message));

@@ -6,7 +6,7 @@ import { isPrintable } from './characters.ts';
 import type { Source } from './source.ts';
 
 /** The fields of each class, in the order of Python.asdl. */
-const fieldsOf: Readonly<Record<NodeKind, readonly string[]>> = {
+export const fieldsOf: Readonly<Record<NodeKind, readonly string[]>> = {
   Module: ['body'],
   Expression: ['body'],
   Interactive: ['body'],
@@ -87,7 +87,7 @@ const fieldsOf: Readonly<Record<NodeKind, readonly string[]>> = {
 };
 
 /** Classes whose nodes have no place in CPython. */
-const placeless: ReadonlySet<NodeKind> = new Set([
+export const placeless: ReadonlySet<NodeKind> = new Set([
   'Module',
   'Expression',
   'Interactive',
@@ -98,7 +98,7 @@ const placeless: ReadonlySet<NodeKind> = new Set([
 ] as const);
 
 /** Fields that hold an operator or a context: a class without fields in CPython. */
-const classFields: ReadonlySet<string> = new Set(['op', 'ops', 'ctx']);
+export const classFields: ReadonlySet<string> = new Set(['op', 'ops', 'ctx']);
 
 export interface DumpOptions {
   /** Adds the places of the nodes: `include_attributes=True`. */

@@ -1,13 +1,16 @@
 # eval, exec, compile, globals, locals, input.
 
 FUTURE_FLAGS = 0x1fe0000
-KNOWN_FLAGS = FUTURE_FLAGS | 0x7600
+KNOWN_FLAGS = FUTURE_FLAGS | 0xf600
 
 
 def warn_syntax(warnings):
-    for text, filename, line in warnings:
-        source = source_line(filename, line)
-        write_error(f'{filename}:{line}: SyntaxWarning: {text}\n' + (f'  {source.strip()}\n' if source else ''))
+    for text, filename, line, category in warnings:
+        category = SyntaxWarning if category == 'SyntaxWarning' else DeprecationWarning
+        try:
+            BUILTIN_MODULES['_warnings'].warn_explicit(text, category, filename, line)
+        except category:
+            raise SyntaxError(text, (filename, line, None, source_line(filename, line))) from None
 
 
 def syntax_error_of(outcome):
@@ -21,9 +24,9 @@ def syntax_error_of(outcome):
 def compile_text(source, filename, mode, flags, optimize):
     outcome = _compile_source(source, filename, mode, flags, optimize)
     kind = outcome[0]
-    if kind == 'code':
+    if kind == 'code' or kind == 'tree':
         warn_syntax(outcome[2])
-        return outcome[1]
+        return outcome[1] if kind == 'code' else build_tree(outcome[1])
     if kind == 'MemoryError':
         raise MemoryError(outcome[1])
     if kind == 'RecursionError':
@@ -74,7 +77,12 @@ def compile_value(source, filename, mode, flags=0, dont_inherit=False, optimize=
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
     if not dont_inherit:
         flags |= caller_flags()
-    text = source_text(source, 'compile', 'a string, bytes or AST object')
+    if isinstance(source, BUILTIN_MODULES['_ast'].AST):
+        if flags & 0x400:
+            return source
+        text = tree_text(source, mode)
+    else:
+        text = source_text(source, 'compile', 'a string, bytes or AST object')
     return compile_text(text, filename, mode, flags, 0 if optimize < 0 else optimize)
 
 
