@@ -611,6 +611,8 @@ export const enum GilPolicy { TIMED, TICK, PRIORITY, FAIR, TIMESLICE, BFS, Size 
 export const enum GilTurn { NONE, QUEUED, GRANTED }
 /** WITNESS: trap where two threads hold the GIL. STEP: ask the host before each atomic step, see env.ts. */
 export const enum GilCheck { WITNESS = 1, STEP = 2 }
+/** What the next atomic step is, for whoever schedules under GilCheck.STEP: a NOTIFY wakes one waiter of its word, NOTIFY_ALL all of them. */
+export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. */
 export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }

@@ -21,11 +21,11 @@
 //
 // The model of this file that test/gil/model.test.ts explores has the same steps under the same names. Waits go through the host
 // (env.futexWait), never memory.atomic.wait32.
-import { Base, Breaker, Counter, GilCheck, GilPolicy, Thread, Vm } from "../shared/layout.ts";
+import { Base, Breaker, Counter, GilCheck, GilPolicy, Step, Thread, Vm } from "../shared/layout.ts";
 import { futexWait, monotonicNs } from "../env.ts";
 import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { trace, traceDrop, traceReason } from "./trace.ts";
-import { count, recordWait, request, sleepForGood, slotOf, step, Step, ticket } from "./gil_common.ts";
+import { count, recordWait, request, sleepForGood, slotOf, step, ticket } from "./gil_common.ts";
 import { dropQueued, takeQueued } from "./gil_queue.ts";
 
 /** Takes the GIL; the thread must not hold it. */

@@ -1,5 +1,5 @@
 // What all policies of the GIL share: counting, asking the holder to let go, and the places where tests take over.
-import { Base, Breaker, Counter, GilCheck, Thread, Vm } from "../shared/layout.ts";
+import { Base, Breaker, Counter, GilCheck, Step, Thread, Vm } from "../shared/layout.ts";
 import { TraceEvent } from "../shared/trace.ts";
 import { futexWait, monotonicNs, scheduleStep } from "../env.ts";
 import { trace } from "./trace.ts";
@@ -14,9 +14,6 @@ export function ticket(thread: u32): u32 { return load<u32>(thread, Thread.INDEX
 export function step(point: u32, address: u32): void {
   if (load<u32>(Vm.GIL_CHECKS) & GilCheck.STEP) scheduleStep(point, address);
 }
-/** What the step is, for whoever schedules. A NOTIFY wakes one waiter of the word, NOTIFY_ALL all of them. */
-export const enum Step { ACCESS = 0, NOTIFY = 1, NOTIFY_ALL = 2 }
-
 /**
  * Puts a drop request on whoever holds the lock; answers its ticket (0: nobody has held it yet). The test and this are not one
  * step, so it may land after the drop, or on the slot's next thread: one early switch, never a hang, since the requester stays

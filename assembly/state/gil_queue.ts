@@ -10,9 +10,9 @@
 //
 //   take: WAITERS = 0 and CAS LOCKED 0 -> 1, else  GIL_TURN = QUEUED, WAITERS += 1, try LOCKED once more, wait while QUEUED
 //   drop: hand over to the best waiter (LOCKED stays 1), else LOCKED = 0 and look again
-import { Base, Breaker, Counter, GilPolicy, GilTurn, Limit, Thread, Vm } from "../shared/layout.ts";
+import { Base, Breaker, Counter, GilPolicy, GilTurn, Limit, Step, Thread, Vm } from "../shared/layout.ts";
 import { futexWait, monotonicNs } from "../env.ts";
-import { count, recordWait, request, sleepForGood, slotOf, step, Step } from "./gil_common.ts";
+import { count, recordWait, request, sleepForGood, slotOf, step } from "./gil_common.ts";
 import { TraceEvent } from "../shared/trace.ts";
 import { trace } from "./trace.ts";
 

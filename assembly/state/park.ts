@@ -20,13 +20,13 @@
 //
 // Vm.LIVE counts the threads that are not in such a wait for ever. A thread never takes a STATE while it counts as not live; so where
 // LIVE is 0, all threads are WAITING and each STATE is taken, nobody will ever change anything: a deadlock.
-import { Base, Breaker, Counter, DeadlockMode, Limit, Lock, Thread, ThreadState, Vm, WaitState } from "../shared/layout.ts";
+import { Base, Breaker, Counter, DeadlockMode, Limit, Lock, Step, Thread, ThreadState, Vm, WaitState } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { futexWait, hostCall, monotonicNs } from "../env.ts";
 import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { gilRelease, gilTake } from "./gil.ts";
 import { trace, traceReason } from "./trace.ts";
-import { count, step, Step, ticket } from "./gil_common.ts";
+import { count, step, ticket } from "./gil_common.ts";
 
 /** What ends a wait early. */
 export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING | Breaker.SIGNAL;

@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { Base, Breaker, GilCheck, GilPolicy, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
-import { Step } from '../../assembly/state/gil_common.ts';
+import { Base, Breaker, GilCheck, GilPolicy, Step, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import { root } from '../conformance/run.ts';
 import { ROUNDS } from './soak.ts';
 
