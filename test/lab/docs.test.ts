@@ -1,0 +1,31 @@
+// What the pages say about the lab is so: links lead somewhere, the experiments are those that exist, commands name files that exist.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { EXPERIMENTS } from '../../src/lab/experiments.ts';
+import { gilvm } from '../cli/gilvm.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pages = ['README.md', 'docs/measuring.md', 'docs/trace-format.md', 'docs/course.md'];
+const read = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+test('links and programs that the pages name exist', () => {
+  for (const page of pages) {
+    for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) expect(existsSync(join(root, dirname(page), target)), `${page}: ${target}`).toBe(true);
+    for (const [program] of read(page).matchAll(/\bprograms\/[\w/]+\.py\b/g)) expect(existsSync(join(root, program)), `${page}: ${program}`).toBe(true);
+  }
+});
+
+test('docs/measuring.md has every experiment', () => {
+  const rows = [...read('docs/measuring.md').matchAll(/^\| (`[a-z`, ]+`) \|/gm)].flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
+  for (const { name } of EXPERIMENTS) expect(rows).toContain(name);
+});
+
+test('gilvm lab --list names them, and what is wrong is said in one line', async () => {
+  const { stdout, status } = await gilvm(['lab', '--list']);
+  expect(status).toBe(0);
+  for (const { name } of EXPERIMENTS) expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+  expect(await gilvm(['lab', 'nothing'])).toMatchObject({ status: 2, stdout: '' });
+  expect(await gilvm(['lab', 'cpu', '--peer', '/no/such/python'])).toMatchObject({ status: 2, stdout: '', stderr: "gilvm: the peer '/no/such/python' does not answer --version\n" });
+});
