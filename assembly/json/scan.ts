@@ -16,6 +16,9 @@ import { JsonLimit, JsonScanner, JsonState, NEEDS_CALL } from "./layout.ts";
 import { LiteralError, plainEnd, readLiteral } from "./strings.ts";
 import { msg, prelude } from "../env.ts";
 
+/** Instead of a value: a call is needed, or memory is short (the word 0 is the float 0.0). No value has these bits. */
+const FAILED: u64 = NULL | 1;
+
 /** Where natives put two words of an outcome: the last of the thread's keyword words. */
 export function outcomeAt(thread: u32): u32 { return thread + 480; }
 
@@ -49,7 +52,7 @@ function knownKey<T>(thread: u32, state: u32, text: u32, begin: u32, end: u32): 
   return made;
 }
 
-/** The value of a number at `at`; the position behind it goes to the outcome. NULL: no number; 0: a call is needed or memory is short (word 2). */
+/** The value of a number at `at`; the position behind it goes to the outcome. NULL: no number. */
 function number<T>(thread: u32, state: u32, text: u32, at: u32, length: u32): u64 {
   const data = strData(text), start = at, outcome = outcomeAt(thread), scanner = addressOf(load<u64>(state, JsonState.OWNER));
   const negative = <u32>load<T>(data + at * sizeof<T>()) == 0x2d;
@@ -97,7 +100,10 @@ function number<T>(thread: u32, state: u32, text: u32, at: u32, length: u32): u6
   store<u32>(outcome, 0);
   const convert = isFloat ? load<u64>(scanner, JsonScanner.FLOAT) : load<u64>(scanner, JsonScanner.INT);
   if (convert == fromAddress(cls(isFloat ? ClassId.FLOAT : ClassId.INT))) {
-    if (!isFloat && digits < 18) return fromI64(thread, negative ? -mantissa : mantissa);
+    if (!isFloat && digits < 18) {
+      const made = fromI64(thread, negative ? -mantissa : mantissa);
+      return made ? made : FAILED;
+    }
     if (isFloat && digits < 16 && mantissa < 0x20000000000000 && scale >= -22 && scale <= 22) { // exact: both are doubles, one rounding
       let power: f64 = 1;
       for (let i = scale < 0 ? -scale : scale; i > 0; i--) power *= 10;
@@ -107,16 +113,16 @@ function number<T>(thread: u32, state: u32, text: u32, at: u32, length: u32): u6
     if (isFloat) return slowFloat<T>(thread, state, data, start, at);
   }
   const digitsText = stringOf(thread, data + start * sizeof<T>(), at - start, sizeof<T>());
-  if (digitsText == 0) return 0;
+  if (digitsText == 0) return FAILED;
   store<u64>(state, convert, JsonState.FUNCTION);
   store<u64>(state, digitsText, JsonState.ARGUMENT);
   store<u32>(outcome, 1);
-  return 0;
+  return FAILED;
 }
 
 function slowFloat<T>(thread: u32, state: u32, data: u32, start: u32, end: u32): u64 {
   const length = end - start, block = allocateBlock(thread, JsonLimit.SCRATCH_BYTES + 16 + length);
-  if (block == 0) return 0;
+  if (block == 0) return FAILED;
   const bytes = block + Block.PAYLOAD + 8, scratch = bytes + length + 7 & ~7;
   for (let i: u32 = 0; i < length; i++) store<u8>(bytes + i, <u8>load<T>(data + (start + i) * sizeof<T>()));
   return fromFloat(floatParse(bytes, <i32>length, block + Block.PAYLOAD, scratch));
@@ -142,7 +148,7 @@ function constantValue(thread: u32, state: u32, name: u64): u64 {
   store<u64>(state, parse, JsonState.FUNCTION);
   store<u64>(state, name, JsonState.ARGUMENT);
   store<u32>(outcomeAt(thread), 1);
-  return 0;
+  return FAILED;
 }
 
 /**
@@ -213,7 +219,7 @@ export function scan<T>(thread: u32, state: u32, value: u64): i32 {
         } else value = number<T>(thread, state, text, at, length);
         if (value == NULL) return stopAt(thread, at);
         at = load<u32>(outcome, 4);
-        if (value == 0) {
+        if (value == FAILED) {
           if (load<u32>(outcome) == 0) return outOfMemory(thread);
           store<u64>(state, fromSmall(at), JsonState.INDEX);
           return NEEDS_CALL;
@@ -228,7 +234,7 @@ export function scan<T>(thread: u32, state: u32, value: u64): i32 {
         if (count == 0) return stopAt(thread, at);
         value = constantValue(thread, state, stringOf(thread, data + at * sizeof<T>(), count, sizeof<T>()));
         at += count;
-        if (value == 0) {
+        if (value == FAILED) {
           store<u64>(state, fromSmall(at), JsonState.INDEX);
           return NEEDS_CALL;
         }

@@ -65,3 +65,4 @@ for value in values:
                                               (lambda o: {'d': 1}, lambda text: f'<{text}>', False, True, True)):
         made = told(_json.make_encoder({}, default, encoder, None, ': ', ', ', sort, skip, nan), value, 0)
         print(made if made[0] in ('TypeError', 'ValueError') else ''.join(made))
+print(scanner('[0.0, -0.0, 0, 0e5, {"zero": 0.0}]', 0), told(_json.make_scanner(paired), '{"a": 0.0}', 0))
