@@ -89,8 +89,8 @@ export function matchGroups(thread: u32, args: u32, count: i32): i32 {
   const tuple = newTuple(thread, groups);
   if (tuple == 0) return outOfMemory(thread);
   for (let i: u32 = 0; i < groups; i++) {
-    const text = textOfGroup(thread, match, <i32>i + 1, missing);
-    if (text == 0) return outOfMemory(thread);
+    const text = startOf(match, <i32>i + 1) < 0 ? missing : textOfGroup(thread, match, <i32>i + 1, NONE);
+    if (text == 0 && startOf(match, <i32>i + 1) >= 0) return outOfMemory(thread); // (the word 0 may be a default of 0.0)
     store<u64>(tuple + (i << 3), text, 16);
   }
   return ok(thread, fromAddress(tuple));
@@ -104,7 +104,7 @@ export function matchGroupdict(thread: u32, args: u32, count: i32): i32 {
     const group = groupOf(match, entryValue(names, at)), key = entryKey(names, at);
     if (group < 0 || !hasKind(key, Kind.STR)) continue;
     const text = textOfGroup(thread, match, group, missing);
-    if (text == 0 || dictSetStr(thread, dict, addressOf(key), text) != Status.OK) return outOfMemory(thread);
+    if ((text == 0 && startOf(match, group) >= 0) || dictSetStr(thread, dict, addressOf(key), text) != Status.OK) return outOfMemory(thread);
   }
   return ok(thread, fromAddress(dict));
 }
