@@ -41,7 +41,7 @@ export function traceObject(object: u32): void {
     case Kind.TUPLE: traceTuple(object); payload = false; break;
     case Kind.DICT: // behind it: defaultdict's factory, __slots__ of subclasses
       traceDict(object);
-      markValues(object + Dict.Size, (load<u32>(klass, Class.BASIC_SIZE) - Dict.Size) >>> 3);
+      if (load<u32>(klass, Class.BASIC_SIZE) > <u32>Dict.Size) markValues(object + Dict.Size, (load<u32>(klass, Class.BASIC_SIZE) - Dict.Size) >>> 3);
       traceDictArea(object, shape, klass);
       return;
     case Kind.SET: traceSet(object); payload = false; break;

@@ -19,7 +19,7 @@ test.each([[['--help'], 'run [options]'], [['help', 'run'], '--gc-stress'], [['r
   });
 
 test.each([
-  [['run'], 'gilvm: run needs a file, - or -c CODE\n'],
+  [['run'], 'gilvm: run needs a file, -, -m MODULE or -c CODE\n'],
   [['run', '-c'], "gilvm: option '-c <code>' argument missing\n"],
   [['run', '--bogus', hello], "gilvm: unknown option '--bogus'\n"],
   [['--bogus'], "gilvm: unknown option '--bogus'\n"],

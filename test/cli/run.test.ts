@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { gilvm, run } from './gilvm.ts';
+import { command, gilvm, run } from './gilvm.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,7 +57,7 @@ describe('ends', () => {
     const missing = join(folder, 'missing.py');
     const stderr = `gilvm: can't open file '${missing}': [Errno 2] No such file or directory\n`;
     expect(await gilvm([missing])).toMatchObject({ status: 2, stdout: '', stderr });
-    expect(await gilvm([folder])).toMatchObject({ status: 1, stderr: `gilvm: can't find '__main__' module in '${folder}'\n` });
+    expect(await gilvm([folder])).toMatchObject({ status: 1, stderr: `${command}: can't find '__main__' module in '${folder}'\n` });
   });
   test('threads that are left over do not keep the program', async () => {
     const code = 'import _thread, time\ndef spin():\n    while True: pass\n_thread.start_new_thread(spin, ())\n'

@@ -78,8 +78,11 @@ def _abc_register(self, subclass, /):
     return subclass
 
 
+_HEAP_TYPE = 1 << 9  # of __flags__: a class made by a program
+
+
 def _flag_subclasses(cls, flags):
-    if _collection_flags(cls, 0) == flags:
+    if not cls.__flags__ & _HEAP_TYPE or _collection_flags(cls, 0) == flags:  # built-in classes keep theirs: str is no sequence for match
         return
     _collection_flags(cls, flags)
     for subclass in type.__subclasses__(cls):

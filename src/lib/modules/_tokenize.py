@@ -4,7 +4,7 @@ ENDMARKER, NAME, NUMBER, STRING, NEWLINE, INDENT, DEDENT = range(7)
 OP, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, COMMENT, NL = 55, 59, 60, 61, 62, 63
 _OPERATORS = ('**=', '//=', '>>=', '<<=', '...', '!=', '**', '//', '>>', '<<', '<=', '>=', '==', '->', '+=', '-=', '*=', '/=', '%=', '&=', '|=',
               '^=', '@=', ':=')
-_SINGLE = '()[]{}:,;+-*/|&<>=.%~^@!'
+_SINGLE = '()[]{}:,;+-*/|&<>=.%~^@!$?`'
 _PREFIXES = {'r', 'u', 'b', 'f', 'br', 'rb', 'fr', 'rf'}
 _CLOSING = {')': '(', ']': '[', '}': '{'}
 
