@@ -38,14 +38,17 @@ test('an increment of a global loses updates where every instruction is a switch
 import _thread
 n = 0
 lock = _thread.allocate_lock()
+ready = []
 def add():
     global n
+    ready.append(1)
+    while len(ready) < 3: pass # or one could be done before the next has begun
     for _ in range(3000):
         ${guarded ? 'with lock: n += 1' : 'n += 1'}
 handles = [_thread.start_joinable_thread(add) for _ in range(3)]
 for handle in handles: handle.join()
 print(n == 9000)`;
-  const options = ['--switch-points=every-op', '--gil-stress=20', '--pool=3'];
+  const options = ['--gil=fair', '--switch-points=every-op', '--gil-stress=20', '--pool=3']; // fair: who gives the lock up has given it to somebody else
   expect((await gilvm(['run', ...options, '-c', program(false)])).stdout).toBe('False\n');
   expect((await gilvm(['run', ...options, '-c', program(true)])).stdout).toBe('True\n');
   expect((await gilvm(['run', '--pool=3', '--switch-interval=50', '-c', program(false)])).stdout).toBe('True\n'); // no switch point inside
