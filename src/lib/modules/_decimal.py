@@ -3,6 +3,7 @@
 # A Decimal is sign, coefficient and exponent; the exponent is an int, or 'F' (infinity), 'n' (quiet NaN), 'N' (signalling NaN). An operation
 # computes an exact or sufficiently long result and hands it to _finish, which rounds it to the context and raises its signals.
 from _contextvars import ContextVar as _ContextVar
+from math import gcd as _gcd
 
 import _decimal_kernel as _kernel
 from _decimal_kernel import (
@@ -154,7 +155,7 @@ class Context:
 
     def create_decimal(self, num='0', /):
         if isinstance(num, float):
-            _float_operation(self, None)
+            _float_operation(self)
         value = _parse_exact(Decimal, num, self)
         if value._exp in ('n', 'N') and _length(value._coefficient) > self.prec - self.clamp and value._coefficient:
             return _raise(self, ConversionSyntax, _NAN)
@@ -252,7 +253,7 @@ def _raise(context, condition, result):
     return result
 
 
-def _float_operation(context, message):
+def _float_operation(context):
     """Floats mixed with Decimals: flagged; where FloatOperation is trapped, an error (not for comparisons by == and !=)."""
     dict.__setitem__(context.flags, FloatOperation, True)
     if context.traps[FloatOperation]:
@@ -857,7 +858,7 @@ class Decimal:
     def __new__(cls, value='0', context=None):
         context = _context_of(context)
         if value.__class__ is float or isinstance(value, float):
-            _float_operation(context, None)
+            _float_operation(context)
         return _parse_exact(cls, value, context)
 
     @classmethod
@@ -1493,12 +1494,6 @@ def _finish_half_even(sign, coefficient, exponent, context):
         return _finish(sign, coefficient, exponent, context)
     finally:
         context.rounding = saved
-
-
-def _gcd(a, b):
-    while b:
-        a, b = b, a % b
-    return a or 1
 
 
 # ---- format
