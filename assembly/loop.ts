@@ -45,6 +45,7 @@ import * as functions from "./ops/functions.ts";
 import * as matching from "./ops/matching.ts";
 import * as intrinsics from "./ops/intrinsics.ts";
 import * as callOps from "./ops/calls.ts";
+import { beforeInstruction } from "./ops/tracing.ts";
 
 /** What run() answers its driver. */
 export const enum RunResult { RETURNED = 0, RAISED = 1, SLICE = 2 }
@@ -59,7 +60,10 @@ function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32
  * Runs the thread's current frame until its entry frame ends (RETURNED: value in RESULT; RAISED: EXCEPTION) or a slice is
  * over (SLICE: call again; V8 replaces the loop by optimised code only when it is entered anew). The GIL is held.
  */
-export function run(thread: u32): i32 {
+export function run(thread: u32): i32 { return load<u32>(thread, Thread.TRACING) ? interpret<f32>(thread) : interpret<u32>(thread); }
+
+/** The loop, twice: with a float type for `Mode` it stops before every instruction to give a tracer its events (ops/tracing.ts). */
+function interpret<Mode>(thread: u32): i32 {
   if (load<u32>(thread, Thread.SLICE_FLAGS)) { // a call that was begun from outside has raised at once
     store<u32>(thread, 0, Thread.SLICE_FLAGS);
     if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
@@ -69,6 +73,16 @@ export function run(thread: u32): i32 {
   let constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS), sites = load<u32>(fp, Frame.LINK) + Link.SITES;
   let status: i32 = 0;
   while (true) {
+    if (!isInteger<Mode>()) {
+      status = beforeInstruction(thread, fp, pc, sp);
+      if (status != Status.OK) {
+        if (status == Status.RAISED && unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
+        fp = load<u32>(thread, Thread.FRAME);
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+        constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+        continue;
+      }
+    }
     const word = load<u32>(pc);
     pc += 4;
     switch (word & 0xff) {

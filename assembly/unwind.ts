@@ -15,6 +15,7 @@ import { call2 } from "./state/thread.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { abandonNatively, continueNatively } from "./ops/continuations.ts";
 import { settle } from "./calls.ts";
+import { traceUnwinding } from "./ops/tracing.ts";
 
 /** The exception handled in this frame, by the chain of items (a generator has its own): NULL where there is none. */
 export function handledException(thread: u32): u64 {
@@ -87,14 +88,17 @@ export function lastInstruction(frame: u32): u32 {
  * set), LEAVE where the exception leaves the entry frame (EXCEPTION stays set, FRAME is the one before the entry).
  */
 export function unwind(thread: u32, fresh: bool): i32 {
-  if (fresh) chainContext(thread);
+  if (fresh && load<u32>(thread, Thread.TRACE_UNWOUND) == 0) chainContext(thread);
   let frame = load<u32>(thread, Thread.FRAME);
   let addEntry = fresh;
   while (true) {
     const code = load<u32>(frame, Frame.CODE), flags = load<u8>(frame, Frame.FLAGS);
     const index = lastInstruction(frame);
+    const wasTold = frame == load<u32>(thread, Thread.TRACE_UNWOUND);
+    if (wasTold) { addEntry = false; store<u32>(thread, 0, Thread.TRACE_UNWOUND); }
     if (addEntry && (load<u32>(code, Code.FLAGS) & CodeFlag.PRELUDE) == 0) addTraceback(thread, frame, index);
     const row = handlerFor(code, index);
+    if (load<u32>(thread, Thread.TRACING) && !wasTold && traceUnwinding(thread, frame, addEntry, row == 0) == Status.ENTERED) return Status.OK;
     if (row) {
       const depthLasti = load<u32>(row, ExceptionRow.DEPTH_LASTI);
       let sp = frame + Frame.LOCALS + ((load<u32>(code, Code.LOCAL_COUNT) + (depthLasti >>> 1)) << 3);

@@ -1,14 +1,15 @@
 // Frames and code objects as programs see them: reading what lies in memory. What is made of it (dicts, tuples, texts) is the
 // prelude's work (frames.py).
 import {
-  Cell, Class, ClassId, Code, ExceptionRow, Frame, FrameObject, Generator, GeneratorState, Kind, PositionRow, Thread, Tuple, Vm,
+  Cell, Class, ClassId, Code, ExceptionRow, Frame, FrameObject, FrameTraceFlag, Generator, GeneratorState, Kind, PositionRow, Thread, Tuple, Vm,
 } from "../shared/layout.ts";
-import { LocalKind } from "../shared/opcodes.ts";
+import { LocalKind, Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, toInt } from "../objects/object.ts";
+import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { argument, ok } from "../state/thread.ts";
-import { outOfMemory, raise, typeError } from "../state/raise.ts";
+import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
+import { setTraceBusy, setTraceHook, traceAgain } from "../ops/tracing.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
 import { bytesOf } from "../objects/bytes.ts";
 import { frameObjectFor, visibleFrame } from "../objects/frame_objects.ts";
@@ -41,9 +42,14 @@ function lastIndex(object: u32): i32 {
   const frame = load<u32>(object, FrameObject.ADDRESS);
   return frame ? <i32>lastInstruction(frame) : load<i32>(object, FrameObject.LASTI);
 }
+/** Instructions before a function's first line: the call event of a tracer is given behind them. */
+function isCellMaker(code: u32, index: u32): bool {
+  const op = load<u32>(load<u32>(code, Code.WORDS) + (index << 2)) & 0xff;
+  return op == Op.MAKE_CELL || op == Op.COPY_FREE_VARS;
+}
 export function frameGetLineno(thread: u32, args: u32, count: i32): i32 {
   const object = self(args), code = load<u32>(object, FrameObject.CODE), index = lastIndex(object);
-  const line = index < 0 ? <i32>load<u32>(code, Code.FIRST_LINE) : lineOf(code, index);
+  const line = index < 0 || isCellMaker(code, index) ? <i32>load<u32>(code, Code.FIRST_LINE) : lineOf(code, index);
   return ok(thread, line < 0 ? NONE : fromSmall(line));
 }
 export function frameGetLasti(thread: u32, args: u32, count: i32): i32 {
@@ -55,7 +61,52 @@ export function frameGetTrace(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, value == NULL || value == 0 ? NONE : value);
 }
 export function frameSetTrace(thread: u32, args: u32, count: i32): i32 {
-  store<u64>(self(args), argument(args, 1) == NULL ? NONE : argument(args, 1), FrameObject.TRACE);
+  const object = self(args);
+  store<u64>(object, argument(args, 1) == NULL ? NONE : argument(args, 1), FrameObject.TRACE);
+  store<i32>(object, lastIndex(object) + 1, FrameObject.TRACE_LAST); // the line that it is on has begun
+  return ok(thread, NONE);
+}
+function frameFlag(thread: u32, args: u32, flag: u32, isSetToNot: bool): i32 {
+  const object = self(args), value = argument(args, 1);
+  if (value != TRUE && value != FALSE) return typeError(thread, msg("attribute value type must be bool"));
+  const flags = load<u32>(object, FrameObject.FLAGS);
+  store<u32>(object, (value == TRUE) != isSetToNot ? flags | flag : flags & ~flag, FrameObject.FLAGS);
+  return ok(thread, NONE);
+}
+export function frameGetTraceLines(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool((load<u32>(self(args), FrameObject.FLAGS) & FrameTraceFlag.NO_LINES) == 0)); }
+export function frameSetTraceLines(thread: u32, args: u32, count: i32): i32 { return frameFlag(thread, args, FrameTraceFlag.NO_LINES, true); }
+export function frameGetTraceOpcodes(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool((load<u32>(self(args), FrameObject.FLAGS) & FrameTraceFlag.OPCODES) != 0)); }
+export function frameSetTraceOpcodes(thread: u32, args: u32, count: i32): i32 { return frameFlag(thread, args, FrameTraceFlag.OPCODES, false); }
+/** frame.f_lineno = n: jumping is not supported, and says so */
+export function frameSetLineno(thread: u32, args: u32, count: i32): i32 {
+  if (argument(args, 1) == NULL) return raise(thread, ClassId.ATTRIBUTE_ERROR, msg("cannot delete attribute"));
+  if (!isInt(argument(args, 1))) return valueError(thread, msg("lineno must be an integer"));
+  if (load<u32>(thread, Thread.TRACE_BUSY) == 0) return valueError(thread, msg("f_lineno can only be set in a trace function"));
+  return valueError(thread, msg("can't jump to another line: gilvm does not support it"));
+}
+
+// ---- sys.settrace, sys.setprofile
+
+export function sysSetTrace(thread: u32, args: u32, count: i32): i32 { setTraceHook(thread, false, false, argument(args, 0)); return ok(thread, NONE); }
+export function sysSetProfile(thread: u32, args: u32, count: i32): i32 { setTraceHook(thread, true, false, argument(args, 0)); return ok(thread, NONE); }
+export function sysSetTraceAllThreads(thread: u32, args: u32, count: i32): i32 { setTraceHook(thread, false, true, argument(args, 0)); return ok(thread, NONE); }
+export function sysSetProfileAllThreads(thread: u32, args: u32, count: i32): i32 { setTraceHook(thread, true, true, argument(args, 0)); return ok(thread, NONE); }
+export function sysGetTrace(thread: u32, args: u32, count: i32): i32 { return valueOrNone(thread, load<u64>(thread, Thread.TRACE_FUNCTION)); }
+export function sysGetProfile(thread: u32, args: u32, count: i32): i32 { return valueOrNone(thread, load<u64>(thread, Thread.PROFILE_FUNCTION)); }
+function valueOrNone(thread: u32, value: u64): i32 { return ok(thread, value == NULL ? NONE : value); }
+/** set_trace_busy(busy): while a trace function runs nothing is traced; answers what it was. */
+export function intrinsicSetTraceBusy(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(setTraceBusy(thread, number(args, 0)))); }
+/** trace_again(): what runs already is not to be told of, and the instruction whose events are being given is forgotten (sys.call_tracing) */
+export function intrinsicTraceAgain(thread: u32, args: u32, count: i32): i32 { traceAgain(thread); return ok(thread, NONE); }
+/** trace_place(), set_trace_place(place): how far the events of the current instruction have come */
+export function intrinsicTracePlace(thread: u32, args: u32, count: i32): i32 {
+  for (let i: u32 = 0; i < 3; i++) store<u64>(thread + (i << 3), fromSmall(load<u32>(thread + Thread.TRACE_PC + (i << 2))), Thread.ARGS);
+  const place = tupleOf(thread, thread + Thread.ARGS, 3);
+  return place ? ok(thread, place) : outOfMemory(thread);
+}
+export function intrinsicSetTracePlace(thread: u32, args: u32, count: i32): i32 {
+  const items = load<u32>(self(args), Tuple.ITEMS);
+  for (let i: u32 = 0; i < 3; i++) store<u32>(thread + (i << 2), <u32>toInt(load<u64>(items + (i << 3))), Thread.TRACE_PC);
   return ok(thread, NONE);
 }
 

@@ -1,14 +1,14 @@
 // Methods of generators and coroutines that run them on (send, throw), and what the prelude needs for the rest: close(), throw() into
 // a delegate, asynchronous generators (generators.py).
-import { Code, Frame, FrameObject, Generator, GeneratorState, Kind } from "../shared/layout.ts";
-import { Op } from "../shared/opcodes.ts";
+import { Code, ExceptionRow, Frame, FrameObject, Generator, GeneratorState, Kind } from "../shared/layout.ts";
+import { Intrinsic1, Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind } from "../objects/object.ts";
+import { NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, hasKind } from "../objects/object.ts";
 import { frameObjectFor } from "../objects/frame_objects.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { resumeRequest, throwRequest } from "../ops/generators.ts";
-import { lastInstruction } from "../unwind.ts";
+import { handlerFor, lastInstruction } from "../unwind.ts";
 import { msg } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -40,12 +40,21 @@ export function intrinsicGeneratorState(thread: u32, args: u32, count: i32): i32
 export function intrinsicGeneratorFinish(thread: u32, args: u32, count: i32): i32 {
   const generator = self(args), frame = generator + Generator.FRAME, object = load<u32>(frame, Frame.FRAME_OBJECT);
   store<u32>(generator, GeneratorState.CLOSED, Generator.STATE);
+  store<u32>(frame, frame + Frame.LOCALS, Frame.SP); // lets go of what it held
   if (object) {
     store<u32>(object, lastInstruction(frame), FrameObject.LASTI);
     store<u32>(object, 0, FrameObject.ADDRESS);
     store<u32>(frame, 0, Frame.FRAME_OBJECT);
   }
   return ok(thread, NONE);
+}
+/** generator_is_plain(generator): it is suspended where nothing but its end would see an exception, so that close() need not run it */
+export function intrinsicGeneratorIsPlain(thread: u32, args: u32, count: i32): i32 {
+  const frame = self(args) + Generator.FRAME, code = load<u32>(frame, Frame.CODE);
+  const row = handlerFor(code, lastInstruction(frame));
+  if (row == 0) return ok(thread, TRUE);
+  const word = load<u32>(load<u32>(code, Code.WORDS) + (load<u32>(row, ExceptionRow.TARGET) << 2));
+  return ok(thread, fromBool((word & 0xff) == Op.CALL_INTRINSIC_1 && (word >>> 8) == Intrinsic1.STOPITERATION_ERROR));
 }
 /** generator_hooks(generator): bits of its own; set_generator_hooks(generator, bits) */
 export function intrinsicGeneratorHooks(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(self(args), Generator.HOOKS))); }

@@ -118,7 +118,7 @@ export function resumeGenerator(thread: u32, caller: u32): i32 {
 
   const frame = generator + Generator.FRAME;
   store<u32>(frame, caller, Frame.PREVIOUS);
-  store<u32>(frame, (load<u32>(frame, Frame.ON_RETURN) & 0xffff0000) | onReturn | (onRaise << 8), Frame.ON_RETURN);
+  store<u32>(frame, (load<u32>(frame, Frame.ON_RETURN) & 0x00ff0000) | onReturn | (onRaise << 8), Frame.ON_RETURN); // and Frame.TRACE
   store<u64>(frame, extra, Frame.EXTRA);
   store<u64>(frame, extra2, Frame.EXTRA2);
   store<u32>(generator, GeneratorState.RUNNING, Generator.STATE);

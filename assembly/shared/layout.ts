@@ -438,6 +438,7 @@ export const enum Frame {
   ON_RETURN = 36, // u8 OnReturn
   ON_RAISE = 37, // u8 OnRaise
   FLAGS = 38, // u8 FrameFlag
+  TRACE = 39, // u8 FrameTrace
   FRAME_OBJECT = 40, // u32, made on demand
   GENERATOR = 44, // u32 owner of a frame that lies in a generator, else 0
   EXTRA = 48, // u64 value that ON_RETURN or ON_RAISE needs
@@ -529,7 +530,16 @@ export const enum ExceptionItem { VALUE = 0, PREVIOUS = 8, Size = 16 }
 export const enum Exception { ARGS = 8, TRACEBACK = 12, CAUSE = 16, CONTEXT = 20, SUPPRESS_CONTEXT = 24, FIELDS = 32 /* u64 each, by class */ }
 export const enum Traceback { NEXT = 8, FRAME = 12, LASTI = 16, LINE = 20, Size = 24 }
 /** A frame as programs see it. While it runs ADDRESS is its frame; at exit code and locals are copied here. */
-export const enum FrameObject { ADDRESS = 8, CODE = 12, BACK = 16, GLOBALS = 20, BUILTINS = 24, LOCALS = 28 /* tuple of copied values or mapping */, LASTI = 32, FUNCTION = 36, TRACE = 40, EXTRA_LOCALS = 48, FLAGS = 52, GENERATOR = 56, Size = 64 }
+export const enum FrameObject {
+  ADDRESS = 8, CODE = 12, BACK = 16, GLOBALS = 20, BUILTINS = 24, LOCALS = 28 /* tuple of copied values or mapping */, LASTI = 32, FUNCTION = 36, TRACE = 40, EXTRA_LOCALS = 48, FLAGS = 52 /* FrameTraceFlag */, GENERATOR = 56,
+  TRACE_LAST = 60, // u32: index of the instruction that ran last while the thread was traced, + 1
+  C_CALLEE = 64, // u64: the native it has called, while a profiler looks
+  Size = 72,
+}
+/** What a frame's f_trace wants to see. */
+export const enum FrameTraceFlag { NO_LINES = 1, OPCODES = 2 }
+/** STARTED: its call event is given, or it ran before anybody traced. Resuming a generator's frame clears it. */
+export const enum FrameTrace { STARTED = 1 }
 
 /**
  * Streams: what natives look at; all fields are u64 values, NULL or None = nothing (the others stand in src/boot/modules/io.ts). A stream whose
@@ -600,6 +610,10 @@ export const enum Thread {
   IS_DAEMON = 1412, // u32: 1 = the end of the program does not wait for it
   NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not asked yet
   SERIAL = 1424, // u64: number of the thread, never given out again (idents are)
+  TRACING = 1984, // u32: 1 = there is a trace or profile function: the thread runs the loop that asks before every instruction (ops/tracing.ts)
+  TRACE_BUSY = 1988, // u32: 1 = such a function runs
+  TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
+  TRACE_UNWOUND = 2004, // u32: the frame whose share of the exception under way has been told
   Size = 2048,
 }
 /** FREE: no worker. WARMING: its worker boots. IDLE: its worker waits for work. STARTING: work is there, not yet taken up. */

@@ -287,6 +287,7 @@ function traceFrameObject(object: u32): void {
   markAddresses(object + FrameObject.CODE, object + FrameObject.LASTI);
   markObject(load<u32>(object, FrameObject.FUNCTION));
   markValue(load<u64>(object, FrameObject.TRACE));
+  markValue(load<u64>(object, FrameObject.C_CALLEE));
   markObject(load<u32>(object, FrameObject.EXTRA_LOCALS));
   markObject(load<u32>(object, FrameObject.GENERATOR));
 }

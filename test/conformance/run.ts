@@ -70,8 +70,8 @@ export function scenarios(folder: string): Scenario[] {
 }
 
 /** What is wrong with a run of a scenario, or undefined. */
-export async function checkScenario(scenario: Scenario): Promise<string | undefined> {
-  const outcome = await runProgram(scenario.path, [], scenario.stdin);
+export async function checkScenario(scenario: Scenario, options: string[] = [], limitMs = 60_000): Promise<string | undefined> {
+  const outcome = await runProgram(scenario.path, [], scenario.stdin, limitMs, options);
   if (outcome.stdout !== scenario.stdout) return `stdout:\n${outcome.stdout.slice(0, 600)}\nexpected:\n${scenario.stdout.slice(0, 600)}\nstderr:\n${outcome.stderr.slice(-400)}`;
   if (outcome.status !== scenario.status) return `status ${outcome.status}, expected ${scenario.status}; stderr:\n${outcome.stderr.slice(-400)}`;
   if (scenario.stderr !== undefined) return outcome.stderr === scenario.stderr ? undefined : `stderr:\n${outcome.stderr.slice(0, 800)}\nexpected:\n${scenario.stderr.slice(0, 800)}`;

@@ -59,7 +59,11 @@ export const sys: ModuleSpec = {
     is_stack_trampoline_active: f('return_false', '()', 'Return *True* if a stack profiler trampoline is active.'),
     get_coroutine_origin_tracking_depth: f('sys_get_origin_depth', '()', 'Check status of origin tracking for coroutine objects in this thread.'),
     set_coroutine_origin_tracking_depth: f('sys_set_origin_depth', '(depth)', 'Enable or disable origin tracking for coroutine objects in this thread.'),
-    gettrace: f('return_none', '()', 'Return the global debug tracing function set with sys.settrace.'),
-    getprofile: f('return_none', '()', 'Return the profiling function set with sys.setprofile.'),
+    settrace: nativeFunction('sysSetTrace', '(function, /)', 'Set the global debug tracing function.'),
+    setprofile: nativeFunction('sysSetProfile', '(function, /)', 'Set the profiling function.'),
+    _settraceallthreads: nativeFunction('sysSetTraceAllThreads', '(arg, /)', 'Set the global debug tracing function in all running threads.'),
+    _setprofileallthreads: nativeFunction('sysSetProfileAllThreads', '(arg, /)', 'Set the profiling function in all running threads.'),
+    gettrace: nativeFunction('sysGetTrace', '()', 'Return the global debug tracing function set with sys.settrace.'),
+    getprofile: nativeFunction('sysGetProfile', '()', 'Return the profiling function set with sys.setprofile.'),
   },
 };

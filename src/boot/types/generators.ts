@@ -92,6 +92,7 @@ export const intrinsics: Record<string, Attribute> = {
   _generator_throw: nativeFunction('intrinsicGeneratorThrow', '(generator, exception, /)'),
   _generator_resume: nativeFunction('intrinsicGeneratorResume', '(generator, value, /)'),
   _generator_state: nativeFunction('intrinsicGeneratorState', '(generator, /)'),
+  _generator_is_plain: nativeFunction('intrinsicGeneratorIsPlain', '(generator, /)'),
   _generator_finish: nativeFunction('intrinsicGeneratorFinish', '(generator, /)'),
   _generator_hooks: nativeFunction('intrinsicGeneratorHooks', '(generator, /)'),
   _set_generator_hooks: nativeFunction('intrinsicSetGeneratorHooks', '(generator, bits, /)'),

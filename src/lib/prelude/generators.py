@@ -104,6 +104,9 @@ def generator_close(self):
             close_delegate(delegate)
         except BaseException as other:
             error = other
+    elif _generator_is_plain(self):
+        _generator_finish(self)
+        return None
     try:
         _generator_throw(self, error)
     except StopIteration as stop:

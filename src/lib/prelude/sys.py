@@ -208,10 +208,6 @@ def sys_breakpointhook(*args, **kwargs):
     return pdb.set_trace(*args, **kwargs)
 
 
-def sys_call_tracing(func, args, /):
-    return func(*args)
-
-
 def sys_getframemodulename(depth=0):
     frame = _frame_at(max(depth, 0))
     return None if frame is None else frame.f_globals.get('__name__')
