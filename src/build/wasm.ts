@@ -10,6 +10,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FIRST_NATIVE, NATIVES_SECTION, isNative } from '../image/machine.ts';
+import { movedMap, tableNatives } from './natives.ts';
 import { TextCollector } from './texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +35,8 @@ export function buildWasm(target: 'release' | 'debug'): void {
   }
   const texts = JSON.stringify(collector.texts);
   const manifest = createRequire(import.meta.url).resolve('assemblyscript/package.json');
-  const sum = createHash('sha256').update(JSON.stringify([[...files], texts, readFileSync(manifest, 'utf8')])).digest('hex');
+  const rewriting = readFileSync(join(root, 'src/build/natives.ts'), 'utf8');
+  const sum = createHash('sha256').update(JSON.stringify([[...files], texts, readFileSync(manifest, 'utf8'), rewriting])).digest('hex');
   const sumFile = join(root, 'build', `${target}.sum`);
   const binary = join(root, 'build', target === 'release' ? 'vm.wasm' : 'vm.debug.wasm');
   mkdirSync(join(root, 'build'), { recursive: true });
@@ -55,6 +58,10 @@ function compile(target: string, files: Map<string, string>, asc: string): void 
   if (error) throw error;
   if (status !== 0) throw new Error(`asc ended with status ${status}`);
   for (const name of readdirSync(join(sources, 'build'))) writeFileSync(join(root, 'build', name), readFileSync(join(sources, 'build', name)));
+  const file = join(root, 'build', target === 'release' ? 'vm.wasm' : 'vm.debug.wasm');
+  const { binary, moved } = tableNatives(readFileSync(file), isNative, FIRST_NATIVE, NATIVES_SECTION);
+  writeFileSync(file, binary);
+  writeFileSync(`${file}.map`, movedMap(readFileSync(`${file}.map`, 'utf8'), moved));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

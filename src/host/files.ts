@@ -2,9 +2,8 @@
 // GIL is let go for the call itself: arguments are read before, results are put into the heap after it. An operation answers its
 // result or the negative error number; it keeps nothing from one call to the next.
 import * as fs from 'node:fs';
+import { createRequire } from 'node:module';
 import * as os from 'node:os';
-import { isatty } from 'node:tty';
-import { randomFillSync } from 'node:crypto';
 import { Bytes, Kind, Singleton } from '../../assembly/shared/layout.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromFloat, fromSmallInt, isObjectValue, isSmallInt, toAddress, toFloat, toSmallInt } from '../image/memory.ts';
@@ -15,6 +14,15 @@ import { readText } from './texts.ts';
 type Argument = string | number | bigint | Buffer | null;
 export type Result = string | number | bigint | boolean | Uint8Array | null | { float: number } | Result[];
 type Operation = (...args: never[]) => Result;
+
+/** Loaded by their first use: they would take a tenth of a worker's start. */
+const load = createRequire(import.meta.url);
+const crypto = (): typeof import('node:crypto') => load('node:crypto') as typeof import('node:crypto');
+function isatty(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice() && (load('node:tty') as typeof import('node:tty')).isatty(descriptor);
+  } catch { return false; }
+}
 
 const EIO = 5;
 const EAGAIN = 11;
@@ -96,7 +104,7 @@ const operations: Record<string, Operation> = {
   unsetenv: (name: Path) => { delete process.env[name.toString()]; return libc().unsetenv(name); },
   ids: () => [process.pid, process.ppid, process.getuid?.() ?? 0, process.geteuid?.() ?? 0, process.getgid?.() ?? 0, process.getegid?.() ?? 0],
   getgroups: () => process.getgroups?.() ?? [],
-  urandom: (count: number) => randomFillSync(Buffer.alloc(count)),
+  urandom: (count: number) => crypto().randomFillSync(Buffer.alloc(count)),
   cpu_count: () => os.cpus().length,
   affinity_count: () => os.availableParallelism(),
   executable: () => Buffer.from(process.execPath),

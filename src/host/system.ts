@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
-import { SYSTEM_FUNCTIONS } from './system_table.ts';
+import { systemFunctions, systemNumber } from './system_table.ts';
 
 type Foreign = (...args: number[]) => number;
 interface Library { func(name: string, result: string, parameters: string[]): Foreign }
@@ -74,6 +74,7 @@ export class SystemCalls {
   /** room for two pollfds, a timespec and a counter that no collector moves */
   readonly #room = new DataView(new ArrayBuffer(64));
   #roomAddress = 0;
+  #pollNumber: number | undefined;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
@@ -107,7 +108,7 @@ export class SystemCalls {
   #function(number: number): Foreign | undefined {
     let found = this.#functions[number];
     if (found === undefined && this.reason() === '') {
-      const row = SYSTEM_FUNCTIONS[number];
+      const row = systemFunctions()[number];
       try {
         if (row) found = this.#library?.func(row.name, row.result, Array<string>(row.parameters).fill('int64'));
       } catch { /* this libc has no such function: the call answers ENOSYS */ }
@@ -166,7 +167,7 @@ export class SystemCalls {
     const word = ((thread >>> 0) + Thread.WAKE_DESCRIPTOR) / 4;
     const known = Atomics.load(this.#words, word);
     if (known > 0) return { descriptor: known - 1, made: false };
-    const eventfd = this.#function(SYSTEM_FUNCTIONS.findIndex(({ name }) => name === 'eventfd'));
+    const eventfd = this.#function(systemNumber('eventfd'));
     const descriptor = eventfd ? eventfd(0, EFD_FLAGS) : -1;
     if (descriptor < 0) return { descriptor: -1, made: false }; // out of descriptors: poll without it, in steps
     Atomics.store(this.#words, word, descriptor + 1); // before the look at the breaker that `made` asks for
@@ -180,7 +181,8 @@ export class SystemCalls {
 
   /** Polls the pollfds at an absolute address for `left` ns (negative: for ever). Answers poll's result or -errno. */
   #ppoll(address: number, count: number, left: number): number {
-    const ppoll = this.#function(POLL_NUMBER);
+    this.#pollNumber ??= systemNumber('ppoll');
+    const ppoll = this.#function(this.#pollNumber);
     if (ppoll === undefined) return -ENOSYS;
     if (left >= 0) {
       this.#room.setBigInt64(16, BigInt(Math.floor(left / 1e9)), true);
@@ -232,7 +234,6 @@ export class SystemCalls {
   }
 }
 
-const POLL_NUMBER = SYSTEM_FUNCTIONS.findIndex(({ name }) => name === 'ppoll');
 /** Without a wake descriptor a wait goes in steps, so that a Ctrl-C is seen. */
 const STEP_NS = 50e6;
 const shortened = (left: number): number => (left < 0 || left > STEP_NS ? STEP_NS : left);

@@ -23,11 +23,15 @@ const ROWS = `
 
 export interface SystemFunction { name: string; result: 'int' | 'int64'; parameters: number }
 
-/** The rows, in order. */
-export const SYSTEM_FUNCTIONS: readonly SystemFunction[] = ROWS.split(',').map((row) => {
-  const [name = '', form = ''] = row.trim().split(' ');
-  return { name, result: form.startsWith('i') ? 'int' : 'int64', parameters: Number(form.slice(1)) };
-});
+let functions: readonly SystemFunction[] | undefined;
+/** The rows, in order. Read by the first call: not every worker makes one. */
+export function systemFunctions(): readonly SystemFunction[] {
+  functions ??= ROWS.split(',').map((row) => {
+    const [name = '', form = ''] = row.trim().split(' ');
+    return { name, result: form.startsWith('i') ? 'int' : 'int64', parameters: Number(form.slice(1)) };
+  });
+  return functions;
+}
 
 /** Number of a function. */
-export const systemNumber = (name: string): number => SYSTEM_FUNCTIONS.findIndex((entry) => entry.name === name);
+export const systemNumber = (name: string): number => systemFunctions().findIndex((entry) => entry.name === name);

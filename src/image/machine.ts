@@ -1,5 +1,5 @@
 // One instance of vm.wasm over the shared memory, and the exports that the host uses. All state is in the memory; an instance
-// only runs. Natives are put into its table in the order of their names, so that indices mean the same in every instance.
+// only runs. The build has put the natives into its table, in the order of their names (src/build/natives.ts).
 import { instantiateSync } from '@assemblyscript/loader';
 import { SharedMemory } from './memory.ts';
 
@@ -32,13 +32,14 @@ export interface VmExports {
 export type HostImports = Record<string, (...args: never[]) => unknown>;
 
 const NOT_NATIVE = /^(run|boot[A-Z]\w*|vm[A-Z]\w*|gil[A-Z]\w*|memory|table|__\w+)$/;
+/** Is an exported function of assembly/index.ts a native, which stands in the table? */
+export const isNative = (name: string): boolean => !NOT_NATIVE.test(name);
+/** The custom section with the names of the natives, in table order (index = FIRST_NATIVE + position). */
+export const NATIVES_SECTION = 'natives';
 
-/** Names of the natives a module exports, in table order (index = FIRST_NATIVE + position). */
 export function nativeNames(module: WebAssembly.Module): string[] {
-  return WebAssembly.Module.exports(module)
-    .filter((entry) => entry.kind === 'function' && !NOT_NATIVE.test(entry.name))
-    .map((entry) => entry.name)
-    .sort();
+  const [section] = WebAssembly.Module.customSections(module, NATIVES_SECTION);
+  return section ? Buffer.from(section).toString().split('\n') : [];
 }
 
 /** Index 0 stays empty: a native's TABLE_INDEX is never 0. */
@@ -53,13 +54,7 @@ export class Machine {
     const instance = instantiateSync(module, {
       env: { ...imports, memory, abort: () => { throw new Error('the VM met a broken invariant'); } },
     } as never);
-    // The raw exports: the loader's are wrapped, and only raw functions may stand in the table.
+    // The raw exports, not those that the loader has wrapped.
     this.exports = instance.instance.exports as unknown as VmExports;
-    const names = nativeNames(module);
-    const table = this.exports.table;
-    const missing = FIRST_NATIVE + names.length - table.length;
-    if (missing > 0) table.grow(missing);
-    const exported = instance.instance.exports as unknown as Record<string, () => unknown>;
-    names.forEach((name, position) => table.set(FIRST_NATIVE + position, exported[name] ?? null));
   }
 }

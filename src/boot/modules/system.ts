@@ -1,9 +1,9 @@
 // Module _system: system calls for the built-in modules written in Python (src/lib/modules/). No program needs it.
-import { SYSTEM_FUNCTIONS } from '../../host/system_table.ts';
+import { systemFunctions } from '../../host/system_table.ts';
 import type { Attribute, ModuleSpec } from '../registry.ts';
 import { constant, nativeFunction } from '../registry.ts';
 
-const numbers: Record<string, Attribute> = Object.fromEntries(SYSTEM_FUNCTIONS.map(({ name }, number) => [name.toUpperCase(), constant(number)]));
+const numbers: Record<string, Attribute> = Object.fromEntries(systemFunctions().map(({ name }, number) => [name.toUpperCase(), constant(number)]));
 
 export const system: ModuleSpec = {
   name: '_system',

@@ -1,7 +1,7 @@
 // From the buffer that the workers wrote to records in order of time, and from these to what each thread did when: it ran (held the
 // GIL), waited for it, or was blocked without wanting it.
 import { TraceBuffer, TraceChunk, TraceEvent, TraceReason, TraceRecord } from '../../../assembly/shared/trace.ts';
-import { SYSTEM_FUNCTIONS } from '../../host/system_table.ts';
+import { systemFunctions } from '../../host/system_table.ts';
 import { TEXT_SEPARATOR } from '../../host/trace.ts';
 
 export interface Place { file: string; function: string; /** the library function that the program called */ via: string; line: number; column: number; endColumn: number }
@@ -30,7 +30,7 @@ export interface Timeline {
   records: number; lost: number;
 }
 
-const SYSTEM_NAMES = SYSTEM_FUNCTIONS.map(({ name }) => name);
+const SYSTEM_NAMES = systemFunctions().map(({ name }) => name);
 const REASONS: { [reason: number]: string } = {
   [TraceReason.BLOCK]: 'blocking call', [TraceReason.FORCED]: 'asked to', [TraceReason.END]: 'end', [TraceReason.SLEEP]: 'sleep', [TraceReason.LOCK]: 'lock',
   [TraceReason.POLL]: 'poll', [TraceReason.FILE]: 'file', [TraceReason.NATIVE]: 'native work',
