@@ -28,8 +28,8 @@ import { NOT_DIRECT, callNativeDirect, enterSimple, callValue, settle, underRais
 import { unwind } from "./unwind.ts";
 import { finishReturn } from "./returns.ts";
 import { afterRetry, pollAtJump, pollBreaker } from "./breaker.ts";
-import { binaryOperation, unaryOperation } from "./ops/arithmetic.ts";
-import { compareValues, containsValue, truth } from "./ops/compare.ts";
+import { binaryInstruction, unaryOperation } from "./ops/arithmetic.ts";
+import { compareInstruction, containsValue, truth } from "./ops/compare.ts";
 import * as build from "./ops/build.ts";
 import * as names from "./ops/names.ts";
 import { enterConstructor } from "./ops/instances.ts";
@@ -374,7 +374,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) + toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -386,7 +386,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) - toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -406,7 +406,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) * toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -417,7 +417,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (divisor != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) / divisor)); continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -432,7 +432,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -449,7 +449,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -457,7 +457,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left & right); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -465,7 +465,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left | right); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -473,7 +473,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, (left ^ right) | TAG_INT); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -487,7 +487,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -498,18 +498,18 @@ function interpret<Mode>(thread: u32): i32 {
           if (shift >= 0) { sp -= 8; store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift))); continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
       case Op.BINARY_POWER:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_POWER - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_POWER - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.BINARY_MATRIX_MULTIPLY:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryOperation(thread, Op.BINARY_MATRIX_MULTIPLY - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_MATRIX_MULTIPLY - Op.BINARY_ADD, load<u64>(sp - 16), load<u64>(sp - 8), word >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.UNARY_NEGATIVE: {
@@ -553,7 +553,7 @@ function interpret<Mode>(thread: u32): i32 {
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) < toFloat(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
+          status = compareInstruction(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
           if (status != Status.OK) break;
           const result = load<u64>(thread, Thread.RESULT);
           if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
@@ -577,7 +577,7 @@ function interpret<Mode>(thread: u32): i32 {
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) <= toFloat(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
+          status = compareInstruction(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
           if (status != Status.OK) break;
           const result = load<u64>(thread, Thread.RESULT);
           if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
@@ -604,7 +604,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (equal >= 0) outcome = equal != 0;
           else {
             store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-            status = compareValues(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
+            status = compareInstruction(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
             if (status != Status.OK) break;
             const result = load<u64>(thread, Thread.RESULT);
             if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
@@ -632,7 +632,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (equal >= 0) outcome = equal == 0;
           else {
             store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-            status = compareValues(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
+            status = compareInstruction(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
             if (status != Status.OK) break;
             const result = load<u64>(thread, Thread.RESULT);
             if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
@@ -657,7 +657,7 @@ function interpret<Mode>(thread: u32): i32 {
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) > toFloat(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
+          status = compareInstruction(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
           if (status != Status.OK) break;
           const result = load<u64>(thread, Thread.RESULT);
           if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }
@@ -681,7 +681,7 @@ function interpret<Mode>(thread: u32): i32 {
         else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) >= toFloat(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-          status = compareValues(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
+          status = compareInstruction(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
           if (status != Status.OK) break;
           const result = load<u64>(thread, Thread.RESULT);
           if (result != TRUE && result != FALSE) { sp -= 8; store<u64>(sp - 8, result); continue; }

@@ -45,7 +45,7 @@ import {
   limbsMultiplySmall,
   limbsSquare,
 } from './limbs_multiply.ts';
-import { limbsDivide, limbsDivideScratch, limbsDivideSmall } from './limbs_divide.ts';
+import { limbsDivide, limbsDivideScratch, limbsDivideSmall, limbsShortQuotient } from './limbs_divide.ts';
 import {
   limbsGcd,
   limbsGcdScratch,
@@ -104,6 +104,7 @@ export {
   limbsDivide,
   limbsDivideScratch,
   limbsDivideSmall,
+  limbsShortQuotient,
   limbsGcd,
   limbsGcdScratch,
   limbsPowerMod,

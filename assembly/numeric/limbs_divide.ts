@@ -5,6 +5,7 @@
 // Ziegler): divide the tops, multiply the quotient half by the rest of the divisor, correct.
 //
 // limbsDivideSmall(q, a, n, divisor)     -> remainder; q holds n limbs (normalise it), may be a
+// limbsShortQuotient(a, an, b, bn)       -> the quotient, truncated, where the top limbs alone say it; else -1
 // limbsDivideScratch(an, bn)             -> bytes of scratch for limbsDivide
 // limbsDivide(q, r, a, an, b, bn, s)     -> count of the quotient, truncated; bn > 0
 //     q holds max(an - bn + 1, 0) limbs; r gets exactly bn limbs (normalise it) and may be a;
@@ -124,6 +125,24 @@ function divideBlock(
     borrow -= limbsAddFixed(dividend, dividend, vn, divisor, vn);
   }
   return top;
+}
+
+/**
+ * With d = the top 32 bits of b and n = the bits of a above the same place, the quotient is at least n / (d + 1) and at most n / d.
+ * Where both round down to the same, that is it: two divisions instead of passes over all limbs. Fails for one quotient q in 2^32 / q.
+ */
+export function limbsShortQuotient(left: u32, leftCount: i32, right: u32, rightCount: i32): i64 {
+  const longer = leftCount - rightCount;
+  if (longer < 0 || longer > 1 || rightCount < 3) return -1;
+  const top: u32 = right + ((<u32>rightCount) << 2), shift: u64 = clz<u32>(load<u32>(top - 4));
+  const divisor: u64 = <u64>(<u32>((load<u64>(top - 8) << shift) >> 32));
+  // The limbs of a from b's top place on, then one below it, for the bits that the shift brings up.
+  const at: u32 = left + ((<u32>rightCount) << 2), below: u64 = load<u32>(at - 8);
+  const upper: u64 = longer == 1 ? load<u64>(at - 4) : <u64>load<u32>(at - 4);
+  if (shift != 0 && upper >> (64 - shift) != 0) return -1;
+  const dividend = (upper << shift) | (below >> (32 - shift));
+  const most = dividend / divisor;
+  return most == dividend / (divisor + 1) ? <i64>most : -1;
 }
 
 export function limbsDivideScratch(leftCount: i32, rightCount: i32): u32 {

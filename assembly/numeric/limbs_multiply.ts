@@ -373,7 +373,18 @@ export function limbsMultiplySmall(
 ): i32 {
   let carry: u64 = addend;
   const end: u32 = (<u32>count) << 2;
-  for (let offset: u32 = 0; offset < end; offset += 4) {
+  let offset: u32 = 0;
+  for (const pairsEnd: u32 = end & ~15; offset < pairsEnd; offset += 16) {
+    const limbs = load<u64>(address + offset), next = load<u64>(address + offset, 8);
+    carry += (limbs & 0xffffffff) * <u64>factor;
+    const middle = (limbs >> 32) * <u64>factor + (carry >> 32);
+    store<u64>(destination + offset, (middle << 32) | (carry & 0xffffffff));
+    carry = (next & 0xffffffff) * <u64>factor + (middle >> 32);
+    const high = (next >> 32) * <u64>factor + (carry >> 32);
+    store<u64>(destination + offset, (high << 32) | (carry & 0xffffffff), 8);
+    carry = high >> 32;
+  }
+  for (; offset < end; offset += 4) {
     carry += <u64>load<u32>(address + offset) * <u64>factor;
     store<u32>(destination + offset, <u32>carry);
     carry >>= 32;

@@ -3,7 +3,7 @@
 import { ClassId, Complex, FloatObject, Int, IntObject, Kind } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { FALSE, TRUE, addressOf, cls, fitsSmall, fromAddress, fromSmall, isFloat, isInt, isObject, kindOf, toInt } from "./object.ts";
-import { allocate, freeBlock } from "../state/heap.ts";
+import { allocate, allocateUncleared, freeBlock } from "../state/heap.ts";
 import { limbsFromF64, limbsToF64 } from "../numeric/limbs.ts";
 
 /** An int value of any i64; 0 (not a value) out of memory. */
@@ -23,10 +23,10 @@ function fromMagnitude64(thread: u32, magnitude: u64, negative: bool): u64 {
   store<i32>(object, negative ? -count : count, Int.SIZE);
   return fromAddress(object);
 }
-/** A heap int with room for `limbs` limbs, still to be filled; 0 out of memory. */
+/** A heap int with room for `limbs` limbs, which hold anything and are still to be filled; 0 out of memory. */
 export function newInt(thread: u32, limbs: u32): u32 {
   if (limbs > 0x2000010) return 0; // 2^30 bits: the kernels count bits in an i32
-  return allocate(thread, Int.LIMBS + ((limbs + 1 & ~1) << 2), cls(ClassId.INT), Kind.INT);
+  return allocateUncleared(thread, Int.LIMBS + ((limbs + 1 & ~1) << 2), cls(ClassId.INT), Kind.INT);
 }
 /** The int behind a value of int, bool or an int subclass, as a small or heap int value; NULL for anything else. */
 export function plainInt(value: u64): u64 {

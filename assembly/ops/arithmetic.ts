@@ -9,7 +9,9 @@ import { call1, ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { concatenate } from "../objects/strings.ts";
 import { callNativeAt, callSpecial1 } from "./attributes.ts";
-import { numberBinary, numberUnary } from "./number_arithmetic.ts";
+import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
+import { intBinary } from "./number_arithmetic_int.ts";
+import { keepOperands, settleOperands } from "./temporaries.ts";
 import { msg } from "../env.ts";
 
 /** No answer of a native fast path: the general way decides. */
@@ -27,6 +29,17 @@ export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, 
   const status = numberBinary(thread, which, left, right);
   if (status != NOT_NATIVE) return status;
   return binaryGeneral(thread, which, left, right, inPlace);
+}
+/** The same for the current instruction: its operands come from the stack and from nowhere else. */
+export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  if (!isExactInt(left) || !isExactInt(right)) {
+    keepOperands(left, right);
+    return binaryOperation(thread, which, left, right, inPlace);
+  }
+  const status = intBinary(thread, which, left, right);
+  if (status == Status.OK) settleOperands(thread, left, right);
+  if (status == NOT_NATIVE) keepOperands(left, right);
+  return status == NOT_NATIVE ? binaryGeneral(thread, which, left, right, inPlace) : status;
 }
 
 const ADD: u32 = 0;

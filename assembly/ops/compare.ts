@@ -11,6 +11,7 @@ import { call1, ok, prelude2, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { callNativeAt, callSpecial1 } from "./attributes.ts";
 import { containsNative } from "./containers.ts";
+import { dropOperands, keepOperands } from "./temporaries.ts";
 import { msg, prelude } from "../env.ts";
 
 /** The reflected operator of <, <=, ==, !=, >, >= (0..5). */
@@ -29,6 +30,17 @@ export function compareValues(thread: u32, op: u32, left: u64, right: u64): i32 
   const outcome = nativeCompare(left, right, op);
   if (outcome >= 0) return ok(thread, fromBool(outcome != 0));
   return compareGeneral(thread, op, left, right);
+}
+
+/** The same for the current instruction, which alone has its operands. */
+export function compareInstruction(thread: u32, op: u32, left: u64, right: u64): i32 {
+  const outcome = nativeCompare(left, right, op);
+  if (outcome < 0) {
+    keepOperands(left, right);
+    return compareGeneral(thread, op, left, right);
+  }
+  dropOperands(thread, left, right);
+  return ok(thread, fromBool(outcome != 0));
 }
 
 /** Candidates in the language's order: a right operand of a proper subclass first, then left, then right, then the default. */

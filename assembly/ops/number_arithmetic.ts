@@ -24,7 +24,7 @@ export function exactNumber(value: u64): u64 {
   }
 }
 /** Small ints and those in the heap: no bools, no instances of subclasses. */
-function isExactInt(value: u64): bool { return isInt(value) || (isObject(value) && kindOf(addressOf(value)) == Kind.INT); }
+export function isExactInt(value: u64): bool { return isInt(value) || (isObject(value) && kindOf(addressOf(value)) == Kind.INT); }
 function isBool(value: u64): bool { return value == TRUE || value == FALSE; }
 
 export function numberBinary(thread: u32, which: u32, left: u64, right: u64): i32 {

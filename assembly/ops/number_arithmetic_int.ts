@@ -1,9 +1,10 @@
 // Operators on ints of any size. Numbers of one or two limbs are words: 64-bit arithmetic on magnitude and sign, results boxed
 // again in canonical form. What is longer goes to the limb kernels, with short cuts where one side is a word.
-import { ClassId } from "../shared/layout.ts";
+import { ClassId, Int, Thread } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
 import { addressOf, fromFloat, fromSmall, isInt, toInt } from "../objects/object.ts";
 import {
-  bitLengthOf, finishInt, fitsI64, fitsMagnitude, fromI64, fromSignedMagnitude, heapForm, isNegative, limbsOf, magnitudeOf, newInt,
+  bitLengthOf, finishInt, fitsI64, fitsMagnitude, fromI64, fromSignedMagnitude, isNegative, limbsOf, magnitudeOf, newInt,
   sizeOfInt, toI64,
 } from "../objects/numbers.ts";
 import { allocateBlock, freeBlock } from "../state/heap.ts";
@@ -11,7 +12,7 @@ import { ok } from "../state/thread.ts";
 import { outOfMemory, overflowError, raise, valueError } from "../state/raise.ts";
 import {
   limbsAdd, limbsAddSmall, limbsAnd, limbsCompare, limbsDivide, limbsDivideScratch, limbsDivideSmall, limbsMultiply, limbsMultiplyScratch,
-  limbsMultiplySmall, limbsNormalize, limbsNot, limbsOr, limbsShiftLeft, limbsShiftRightFloor, limbsSubtract, limbsSubtractSmall,
+  limbsMultiplySmall, limbsNormalize, limbsNot, limbsOr, limbsShiftLeft, limbsShiftRightFloor, limbsShortQuotient, limbsSubtract, limbsSubtractSmall,
   limbsTrueDivide, limbsTrueDivideScratch, limbsXor,
 } from "../numeric/limbs.ts";
 import { multiplyHigh } from "../numeric/powers_of_ten.ts";
@@ -35,6 +36,17 @@ export function takeScratch(thread: u32, bytes: u32): u32 {
 }
 export function dropScratch(thread: u32, scratch: u32): void { freeBlock(thread, scratch - 8); }
 function absolute(count: i32): i32 { return count < 0 ? -count : count; }
+
+/** Room for a small int in the form of a heap int, among the words for arguments of a request (behind what divide() answers). */
+const FIRST_OPERAND: u32 = Thread.ARGS + 16, SECOND_OPERAND: u32 = FIRST_OPERAND + 24;
+/** Any int value as a heap int, to be read only: a small one is written to `room` (24 bytes). */
+function operand(value: u64, room: u32): u32 {
+  if (!isInt(value)) return addressOf(value);
+  const small = toInt(value), magnitude: u64 = small < 0 ? 0 - <u64>small : <u64>small, count: i32 = magnitude >> 32 ? 2 : magnitude ? 1 : 0;
+  store<u64>(room, magnitude, Int.LIMBS);
+  store<i32>(room, small < 0 ? -count : count, Int.SIZE);
+  return room;
+}
 
 /** a op b for int values (small or heap). NOT_NATIVE for @ only. */
 export function intBinary(thread: u32, which: u32, a: u64, b: u64): i32 {
@@ -102,8 +114,7 @@ function multiply(thread: u32, a: u64, b: u64): i32 {
   }
   if (bIsWord && magnitudeOf(b) >> 32 == 0) return multiplySmall(thread, addressOf(a), <u32>magnitudeOf(b), negative);
   if (aIsWord && magnitudeOf(a) >> 32 == 0) return multiplySmall(thread, addressOf(b), <u32>magnitudeOf(a), negative);
-  const left = heapForm(thread, a), right = a == b ? left : heapForm(thread, b);
-  if (left == 0 || right == 0) return outOfMemory(thread);
+  const left = operand(a, thread + FIRST_OPERAND), right = a == b ? left : operand(b, thread + SECOND_OPERAND);
   const leftCount = absolute(sizeOfInt(left)), rightCount = absolute(sizeOfInt(right));
   const product = newInt(thread, <u32>(leftCount + rightCount));
   if (product == 0) return outOfMemory(thread);
@@ -127,8 +138,7 @@ function multiplySmall(thread: u32, object: u32, factor: u32, negative: bool): i
 function trueDivide(thread: u32, a: u64, b: u64): i32 {
   if (b == fromSmall(0)) return raise(thread, ClassId.ZERO_DIVISION_ERROR, msg("division by zero"));
   if (isInt(a) && isInt(b)) return ok(thread, fromFloat(<f64>toInt(a) / <f64>toInt(b))); // below 2^53: rounded once
-  const left = heapForm(thread, a), right = heapForm(thread, b);
-  if (left == 0 || right == 0) return outOfMemory(thread);
+  const left = operand(a, thread + FIRST_OPERAND), right = operand(b, thread + SECOND_OPERAND);
   const leftCount = absolute(sizeOfInt(left)), rightCount = absolute(sizeOfInt(right));
   const scratch = takeScratch(thread, limbsTrueDivideScratch(leftCount, rightCount));
   if (scratch == 0) return outOfMemory(thread);
@@ -161,9 +171,12 @@ function floorDivide(thread: u32, a: u64, b: u64, remainder: bool): i32 {
  * request for a call; 0 out of memory.
  */
 export function divide(thread: u32, a: u64, b: u64, wantQuotient: bool, wantRemainder: bool): u32 {
-  const left = heapForm(thread, a), right = heapForm(thread, b);
-  if (left == 0 || right == 0) return 0;
+  const left = operand(a, thread + FIRST_OPERAND), right = operand(b, thread + SECOND_OPERAND);
   const leftCount = absolute(sizeOfInt(left)), rightCount = absolute(sizeOfInt(right)), differ = isNegative(a) != isNegative(b);
+  if (!wantRemainder && !differ) {
+    const short = limbsShortQuotient(limbsOf(left), leftCount, limbsOf(right), rightCount);
+    if (short >= 0) { store<u64>(pairAt(thread), fromSmall(short)); return pairAt(thread); }
+  }
   const quotient = newInt(thread, <u32>max(leftCount - rightCount + 1, 0) + 3), rest = newInt(thread, <u32>rightCount + 1);
   if (quotient == 0 || rest == 0) return 0;
   let count: i32;
@@ -182,12 +195,13 @@ export function divide(thread: u32, a: u64, b: u64, wantQuotient: bool, wantRema
     if (wantRemainder) restCount = limbsSubtract(limbsOf(rest), limbsOf(right), rightCount, limbsOf(rest), restCount);
   }
   const at = pairAt(thread);
-  store<u64>(at, finishInt(thread, quotient, differ ? -count : count));
-  store<u64>(at, finishInt(thread, rest, isNegative(b) ? -restCount : restCount), 8);
+  store<u64>(at, wantQuotient ? finishInt(thread, quotient, differ ? -count : count) : dropInt(thread, quotient));
+  store<u64>(at, wantRemainder ? finishInt(thread, rest, isNegative(b) ? -restCount : restCount) : dropInt(thread, rest), 8);
   return at;
 }
+function dropInt(thread: u32, object: u32): u64 { freeBlock(thread, object); return NULL; }
 /** The first two words for the arguments of a request. */
-function pairAt(thread: u32): u32 { return thread + 240; }
+function pairAt(thread: u32): u32 { return thread + Thread.ARGS; }
 
 // ---- & | ^ ~
 
@@ -211,8 +225,7 @@ function bitwise(thread: u32, which: u32, a: u64, b: u64): i32 {
     const x = toI64(a), y = toI64(b);
     return intResult(thread, fromI64(thread, which == Binary.AND ? x & y : which == Binary.OR ? x | y : x ^ y));
   }
-  const left = heapForm(thread, a), right = heapForm(thread, b);
-  if (left == 0 || right == 0) return outOfMemory(thread);
+  const left = operand(a, thread + FIRST_OPERAND), right = operand(b, thread + SECOND_OPERAND);
   const leftSize = sizeOfInt(left), rightSize = sizeOfInt(right), made = newInt(thread, <u32>max(absolute(leftSize), absolute(rightSize)) + 1);
   if (made == 0) return outOfMemory(thread);
   const to = limbsOf(made), x = limbsOf(left), y = limbsOf(right);
@@ -245,8 +258,7 @@ function shiftLeft(thread: u32, a: u64, b: u64): i32 {
   const by = toInt(b), bits = bitLengthOf(a);
   if (bits + by <= 64) return intResult(thread, fromSignedMagnitude(thread, magnitudeOf(a) << <u64>by, isNegative(a)));
   if (bits + by > 0x40000000) return outOfMemory(thread); // more than an int can have here
-  const object = heapForm(thread, a);
-  if (object == 0) return outOfMemory(thread);
+  const object = operand(a, thread + FIRST_OPERAND);
   const size = sizeOfInt(object), made = newInt(thread, <u32>absolute(size) + <u32>(by >> 5) + 2);
   if (made == 0) return outOfMemory(thread);
   const count = limbsShiftLeft(limbsOf(made), limbsOf(object), absolute(size), <i32>by);

@@ -259,6 +259,8 @@ export const enum Singleton {
 export const enum Block { PAYLOAD = 8 }
 
 /** Heap ints (outside the small range): sign-and-magnitude, little-endian u32 limbs, no leading zero limb. */
+/** Header flags of heap ints. TEMPORARY: an intermediate result that only the operator that takes it off the stack will see (ops/temporaries.ts). */
+export const enum IntFlag { TEMPORARY = 1 }
 export const enum Int { SIZE = 8 /* i32: limb count, negative for a negative number */, LIMBS = 16 }
 /** Instances of int and float subclasses hold the value they wrap. */
 export const enum IntObject { VALUE = 8, Size = 16 }
@@ -705,7 +707,7 @@ export const enum Heap {
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,
-  DEFAULT_LIMIT_PAGES = 16384, FIRST_TRIGGER = 0x400000, MINIMUM_TRIGGER = 0x1000000,
+  DEFAULT_LIMIT_PAGES = 16384, FIRST_TRIGGER = 0x400000,
 }
 
 // ---- hash tables ---------------------------------------------------------------------------------------------

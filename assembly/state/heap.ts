@@ -32,6 +32,20 @@ export function allocate(thread: u32, size: u32, shape: u32, kind: u32): u32 {
   }
   return allocateSlowly(thread, size, shape, kind);
 }
+/** The same for a leaf object that its maker fills: nothing behind the header is zeroed. */
+export function allocateUncleared(thread: u32, size: u32, shape: u32, kind: u32): u32 {
+  if (size > <u32>Heap.CELL_MAX) return allocateRun(thread, size, shape, kind, false);
+  const which = size <= <u32>Heap.SMALL_MAX ? (size + 15) >>> 4 : sizeClass(size), list = thread + (which << 2);
+  let cell = load<u32>(list, Thread.FREE_LISTS);
+  if (cell == 0) {
+    cell = refill(thread, which);
+    if (cell == 0) return 0;
+  }
+  store<u32>(list, load<u32>(cell), Thread.FREE_LISTS);
+  store<u32>(cell, shape, Header.SHAPE);
+  store<u32>(cell, kind, Header.KIND);
+  return cell;
+}
 /** A raw block of `bytes` bytes of payload (at block + 8). */
 export function allocateBlock(thread: u32, bytes: u32): u32 {
   return bytes < 0xffff0000 ? allocate(thread, bytes + Header.Size, 0, Kind.BLOCK) : 0;
@@ -59,7 +73,7 @@ export function cellBytes(sizeClass: u32): u32 {
 }
 
 function allocateSlowly(thread: u32, size: u32, shape: u32, kind: u32): u32 {
-  if (size > <u32>Heap.CELL_MAX) return allocateRun(thread, size, shape, kind);
+  if (size > <u32>Heap.CELL_MAX) return allocateRun(thread, size, shape, kind, true);
   const which = sizeClass(size), list = thread + (which << 2);
   let cell = load<u32>(list, Thread.FREE_LISTS);
   if (cell == 0) {
@@ -74,13 +88,13 @@ function allocateSlowly(thread: u32, size: u32, shape: u32, kind: u32): u32 {
   return cell;
 }
 
-function allocateRun(thread: u32, size: u32, shape: u32, kind: u32): u32 {
+function allocateRun(thread: u32, size: u32, shape: u32, kind: u32, clear: bool): u32 {
   if (size > 0xffff0000) return 0;
   const pages = (size + 65535) >>> 16;
   const page = takeRun(pages, PageState.RUN);
   if (page == 0) return 0;
   const at = page << 16;
-  zeroFresh(at, at + size);
+  if (clear) zeroFresh(at, at + size);
   usePages(page + pages);
   store<u32>(at, shape, Header.SHAPE);
   store<u32>(at, kind, Header.KIND);
