@@ -6,9 +6,9 @@
 import {
   ClassId, Code, Exception, ExceptionItem, ExceptionRow, Frame, FrameFlag, Generator, GeneratorState, OnRaise, OnReturn, Status, Thread,
 } from "./shared/layout.ts";
-import { CodeFlag } from "./shared/opcodes.ts";
+import { CodeFlag, Op } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance, toInt } from "./objects/object.ts";
+import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance, isInt, toInt } from "./objects/object.ts";
 import { addTraceback, exceptionValue } from "./objects/exceptions.ts";
 import { leaveFrameObject } from "./objects/frame_objects.ts";
 import { call2 } from "./state/thread.ts";
@@ -83,6 +83,14 @@ export function lastInstruction(frame: u32): u32 {
   return (load<u32>(frame, Frame.PC) - load<u32>(load<u32>(frame, Frame.CODE), Code.WORDS) >>> 2) - 1;
 }
 
+/** The frame ends by a RERAISE that knows where its exception came from (its word lies at SP): its frame object shall say so. */
+function reportFirstRaise(frame: u32, code: u32, index: u32): void {
+  const words = load<u32>(code, Code.WORDS), word = load<u32>(words + (index << 2));
+  if ((word & 0xff) != Op.RERAISE || (word >>> 8) == 0) return;
+  const first = load<u64>(load<u32>(frame, Frame.SP) - 8);
+  if (isInt(first)) store<u32>(frame, words + (<u32>toInt(first) + 1 << 2), Frame.PC);
+}
+
 /**
  * Finds the handler for the thread's EXCEPTION from its current frame on. Answers OK where a frame goes on (its PC and SP are
  * set), LEAVE where the exception leaves the entry frame (EXCEPTION stays set, FRAME is the one before the entry).
@@ -109,6 +117,7 @@ export function unwind(thread: u32, fresh: bool): i32 {
       store<u32>(frame, load<u32>(code, Code.WORDS) + (load<u32>(row, ExceptionRow.TARGET) << 2), Frame.PC);
       return Status.OK;
     }
+    if (!addEntry) reportFirstRaise(frame, code, index);
     const onRaise = load<u8>(frame, Frame.ON_RAISE), onReturn = load<u8>(frame, Frame.ON_RETURN);
     const extra = load<u64>(frame, Frame.EXTRA), extra2 = load<u64>(frame, Frame.EXTRA2);
     frame = leaveFrame(thread, frame);

@@ -333,6 +333,11 @@ export function listTakeItems(thread: u32, args: u32, count: i32): i32 {
   exchangeItems(list, taken);
   return ok(thread, fromAddress(taken));
 }
+/** _is_untouched(list): nothing has been put into it since _take_items, also nothing that is gone again */
+export function listIsUntouched(thread: u32, args: u32, count: i32): i32 {
+  const list = self(args);
+  return ok(thread, fromBool(length(list) == 0 && load<u32>(list, List.CAPACITY) == 0));
+}
 /** _put_items(list, source): the list gets the source's items, the source the list's. */
 export function listPutItems(thread: u32, args: u32, count: i32): i32 {
   exchangeItems(self(args), addressOf(argument(args, 1)));

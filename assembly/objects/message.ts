@@ -37,6 +37,7 @@ function append(thread: u32, whole: u64, part: u64): u64 {
 function shown(thread: u32, which: u32, value: u64): u64 {
   switch (which) {
     case 0x54: return className(thread, classOf(value)); // %T
+    case 0x51: return fromAddress(load<u32>(classOf(value), Class.QUALNAME)); // %Q
     case 0x4e: return className(thread, addressOf(value)); // %N
     case 0x53: return hasKind(value, Kind.STR) ? value : nativeRepr(thread, value); // %S
     case 0x52: { // %R

@@ -199,7 +199,7 @@ export function readClassMethod(thread: u32, object: u32, klass: u32): i32 {
 
 export function readProperty(thread: u32, property: u32, value: u64): i32 {
   const getter = load<u64>(property, Property.GET);
-  if (getter == NULL || getter == NONE) return raisePropertyError(thread, property, value, msg("property %R of '%T' object has no getter"), msg("property of '%T' object has no getter"));
+  if (getter == NULL || getter == NONE) return raisePropertyError(thread, property, value, msg("property %R of '%Q' object has no getter"), msg("property of '%Q' object has no getter"));
   return call1(thread, getter, value);
 }
 

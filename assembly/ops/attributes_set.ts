@@ -115,8 +115,8 @@ export function writeProperty(thread: u32, property: u32, value: u64, newValue: 
   const setter = newValue == NULL ? load<u64>(property, Property.DELETE) : load<u64>(property, Property.SET);
   if (setter == NULL || setter == NONE) {
     return newValue == NULL
-      ? raisePropertyError(thread, property, value, msg("property %R of '%T' object has no deleter"), msg("property of '%T' object has no deleter"))
-      : raisePropertyError(thread, property, value, msg("property %R of '%T' object has no setter"), msg("property of '%T' object has no setter"));
+      ? raisePropertyError(thread, property, value, msg("property %R of '%Q' object has no deleter"), msg("property of '%Q' object has no deleter"))
+      : raisePropertyError(thread, property, value, msg("property %R of '%Q' object has no setter"), msg("property of '%Q' object has no setter"));
   }
   return newValue == NULL ? call1(thread, setter, value) : call2(thread, setter, value, newValue);
 }

@@ -8,6 +8,7 @@ import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, hasKind, isInstance, special } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
+import { registerFinalizable } from "../state/collector_weak.ts";
 import { call1, ok, prelude2, setArgument } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError, valueError } from "../state/raise.ts";
 import { exceptionValue } from "../objects/exceptions.ts";
@@ -24,6 +25,8 @@ export function makeGenerator(thread: u32, frame: u32): i32 {
   const id: u32 = flags == CodeFlag.COROUTINE ? ClassId.COROUTINE : flags == CodeFlag.ASYNC_GENERATOR ? ClassId.ASYNC_GENERATOR : ClassId.GENERATOR;
   const generator = allocate(thread, Generator.FRAME + size, cls(id), Kind.GENERATOR);
   if (generator == 0) return outOfMemory(thread);
+  // One that has a `try` to leave, or that somebody should have awaited, is looked at when it dies. (Row 1 of a table ends every generator.)
+  if ((flags != CodeFlag.GENERATOR || load<u32>(code, Code.EXCEPTION_COUNT) > 1) && !registerFinalizable(thread, generator)) return outOfMemory(thread);
   const functionObject = load<u32>(frame, Frame.FUNCTION);
   store<u32>(generator, GeneratorState.CREATED, Generator.STATE);
   store<u32>(generator, functionObject ? load<u32>(functionObject, 24) : load<u32>(code, Code.NAME), Generator.NAME);

@@ -10,6 +10,7 @@
 import {
   Base, Block, Breaker, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Thread, Vm, Weakref,
 } from "../shared/layout.ts";
+import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL, TAG_OBJECT } from "../shared/values.ts";
 import { kindOf } from "../objects/object.ts";
 import { allocate, allocateBlock, blockCapacity, freeBlock, reallocateBlock } from "./heap.ts";
@@ -128,7 +129,7 @@ function dropWeakrefs(): void {
 
 /**
  * Remembers a new object whose finaliser is to run when it dies: an instance of a class with ClassFlag.HAS_FINALIZER, or a
- * generator that has a `try` to leave (only one that is suspended then is finalised). False where memory is short.
+ * generator that has a `try` to leave (only one that is suspended then is finalised), or a coroutine, which may never be awaited. False where memory is short.
  */
 export function registerFinalizable(thread: u32, object: u32): bool {
   const count = load<u32>(Heap.CANDIDATE_COUNT), pending = load<u32>(Heap.QUEUE_COUNT);
@@ -183,7 +184,9 @@ function enqueue(object: u32): void {
 /** Is there still something to run for a dead candidate? */
 function needsFinalizer(object: u32): bool {
   if (kindOf(object) != Kind.GENERATOR) return true;
-  return load<u32>(object, Generator.STATE) == GeneratorState.SUSPENDED;
+  const state = load<u32>(object, Generator.STATE);
+  if (state == GeneratorState.SUSPENDED) return true;
+  return state == GeneratorState.CREATED && (load<u32>(load<u32>(object, Generator.CODE), Code.FLAGS) & CodeFlag.COROUTINE) != 0; // never awaited
 }
 
 /** Step 2; `all`: every candidate that there is, dead or not (at exit). */

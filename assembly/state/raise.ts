@@ -1,5 +1,5 @@
 // Raising exceptions from natives. Texts are templates, collected by the build (msg("...") is an index); the exception's message
-// is made at once:  %T class name of the value   %S text of a str value (or of the str at an address value)   %R repr of a
+// is made at once:  %T class name of the value   %Q its qualified name   %S text of a str value (or of the str at an address value)   %R repr of a
 // str, int or other simple value   %d an int value   %N the value is a class: its name   %% a percent sign
 import { ClassId, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";

@@ -61,14 +61,17 @@ export function compileText(text: string | Uint8Array, filename: string, mode: C
     }
     return code;
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw new CommandEnd(syntaxErrorText(error), 1);
+    if (error instanceof PythonSyntaxError) throw new CommandEnd(syntaxErrorText(error, typeof text !== 'string'), 1);
     if (error instanceof ParserOverflowError) throw new CommandEnd(`${error.errorType}: ${error.message}`.trim(), 1);
     throw error;
   }
 }
 
-/** A SyntaxError as CPython prints it: place, line, carets, message. */
-export function syntaxErrorText(error: PythonSyntaxError): string {
+/**
+ * A SyntaxError as CPython prints it: place, line, carets, message. `isFile`: CPython has let go of a file's last line where it finds that a
+ * block is missing at its end, and marks nothing.
+ */
+export function syntaxErrorText(error: PythonSyntaxError, isFile = false): string {
   const lines: string[] = [];
   if (error.line !== null) lines.push(`  File "${error.filename}", line ${error.line}`);
   if (error.text !== null) {
@@ -77,7 +80,8 @@ export function syntaxErrorText(error: PythonSyntaxError): string {
     const shown = [...whole.join('').replace(/^[ \n\f]+/, '')];
     const cut = whole.length - shown.length;
     lines.push(`    ${shown.join('')}`);
-    if (error.offset !== null) {
+    const isMissingBlock = isFile && error.message.startsWith('expected an indented block') && error.endOffset === -1;
+    if (error.offset !== null && !isMissingBlock) {
       const offset = error.offset > whole.length + 1 ? whole.length + 1 : error.offset;
       let end = error.endLine !== null && error.endLine !== error.line ? whole.length + 1 : error.endOffset || offset;
       if (end > whole.length + 1) end = whole.length + 1;

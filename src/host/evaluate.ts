@@ -9,7 +9,7 @@ import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
 import { type TreeValue, treeValue } from './tree.ts';
-import { lookupUnicodeSequence, unicodeName } from '../unicode/names.ts';
+import { lookupUnicodeName, lookupUnicodeSequence, unicodeName } from '../unicode/names.ts';
 
 // The names of characters come with the compiler, which needs them for \N{...}.
 export { lookupUnicodeSequence, unicodeName };
@@ -36,7 +36,7 @@ export function compileSource(request: CompileRequest): CompileOutcome {
   try {
     const source = typeof request.source === 'string' ? new Source(request.source, filename) : sourceFromBytes(request.source, filename, 'bytes');
     const { tree, warnings } = parse(source, mode, {
-      keepBlocksOpen: (flags & DONT_IMPLY_DEDENT) !== 0, allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
+      keepBlocksOpen: (flags & DONT_IMPLY_DEDENT) !== 0, allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0, lookupUnicodeName,
     });
     if (flags & ONLY_AST) return { tree: treeValue(tree, source), warnings: [...warnings] };
     const compiled = compileModule(tree, source, { mode, flags, optimize: request.optimize });

@@ -91,7 +91,8 @@ export function compileCall(machine: Machine, thread: number, argument: (i: numb
   const number = (value: number | null): bigint => value === null ? NONE : fromSmallInt(BigInt(value));
   const tuple = (...items: bigint[]): bigint => fromAddress(writer.tuple(items));
   if ('code' in outcome || 'tree' in outcome) {
-    const warnings = outcome.warnings.map(({ category, message, filename, line }) => tuple(text(message), text(filename), number(line), text(category)));
+    const warnings = outcome.warnings.map(({ category, message, filename, line, offset, endLine, endOffset }) =>
+      tuple(text(message), text(filename), number(line), text(category), number(offset), number(endLine), number(endOffset)));
     if ('tree' in outcome) return tuple(text('tree'), writeTree(writer, outcome.tree), tuple(...warnings));
     return tuple(text('code'), fromAddress(writer.code(outcome.code)), tuple(...warnings));
   }

@@ -1,7 +1,7 @@
 // bool
 import { ClassFlag, ClassId, Kind } from '../../../assembly/shared/layout.ts';
 import type { ClassSpec } from '../registry.ts';
-import { slot, staticMethod } from '../registry.ts';
+import { preludeSlot, slot, staticMethod } from '../registry.ts';
 
 export const bool: ClassSpec = {
   id: ClassId.BOOL, name: 'bool', kind: Kind.BOOL, basicSize: 16, flags: ClassFlag.INT, builtin: true, bases: [ClassId.INT],
@@ -9,7 +9,7 @@ export const bool: ClassSpec = {
   attributes: {
     __new__: staticMethod('boolNew', '($type, object=False, /)', 'Create and return a new object.  See help(type) for accurate signature.'),
     __repr__: slot('boolRepr', '($self, /)', 'Return repr(self).'),
-    __invert__: slot('intInvertMethod', '($self, /)', '~self'),
+    __invert__: preludeSlot('bool_invert', '($self, /)', '~self'),
     __and__: slot('boolAnd', '($self, value, /)', 'Return self&value.'),
     __rand__: slot('boolAnd', '($self, value, /)', 'Return value&self.'),
     __xor__: slot('boolXor', '($self, value, /)', 'Return self^value.'),

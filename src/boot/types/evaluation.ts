@@ -4,6 +4,7 @@ import { nativeFunction, preludeFunction } from '../registry.ts';
 
 /** Functions of module builtins. */
 export const functions: Record<string, Attribute> = {
+  breakpoint: preludeFunction('breakpoint_value', '(*args, **kws)', 'Call sys.breakpointhook(*args, **kws).'),
   compile: {
     ...preludeFunction('compile_value', '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)'),
     doc: 'Compile source into a code object that can be executed by exec() or eval().',

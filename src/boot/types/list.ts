@@ -74,6 +74,7 @@ export const functions: Record<string, Attribute> = {
 export const intrinsics: Record<string, NativeSpec> = {
   _sort_list: nativeFunction('sortList', '(values, keys, reverse, /)'),
   _take_items: nativeFunction('listTakeItems', '(values, /)'),
+  _is_untouched: nativeFunction('listIsUntouched', '(values, /)'),
   _put_items: nativeFunction('listPutItems', '(values, source, /)'),
   _items: nativeFunction('sequenceItems', '(values, /)'),
   _size: nativeFunction('sequenceLength', '(values, /)'),

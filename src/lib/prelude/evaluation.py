@@ -5,12 +5,12 @@ KNOWN_FLAGS = FUTURE_FLAGS | 0xf600
 
 
 def warn_syntax(warnings):
-    for text, filename, line, category in warnings:
+    for text, filename, line, category, offset, end_line, end_offset in warnings:
         category = SyntaxWarning if category == 'SyntaxWarning' else DeprecationWarning
         try:
             BUILTIN_MODULES['_warnings'].warn_explicit(text, category, filename, line)
         except category:
-            raise SyntaxError(text, (filename, line, None, source_line(filename, line))) from None
+            raise SyntaxError(text, (filename, line, offset, source_line(filename, line) or None, end_line, end_offset)) from None
 
 
 def syntax_error_of(outcome):

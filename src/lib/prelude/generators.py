@@ -49,7 +49,17 @@ def is_generator(value):
     return kind is _generator or kind is _coroutine
 
 
-def generator_throw(self, type_, value=None, traceback=None):
+THROW_NOTHING = ['no argument']
+
+
+def warn_of_throw(value, traceback):
+    if value is not THROW_NOTHING or traceback is not THROW_NOTHING:
+        warn(DeprecationWarning, 'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.')
+    return None if value is THROW_NOTHING else value, None if traceback is THROW_NOTHING else traceback
+
+
+def generator_throw(self, type_, value=THROW_NOTHING, traceback=THROW_NOTHING):
+    value, traceback = warn_of_throw(value, traceback)
     return throw_into(self, thrown_exception(type_, value, traceback))
 
 
@@ -156,7 +166,7 @@ def coroutine_wrapper_send(self, value):
     return _generator_resume(_field(self, 0), value)
 
 
-def coroutine_wrapper_throw(self, type_, value=None, traceback=None):
+def coroutine_wrapper_throw(self, type_, value=THROW_NOTHING, traceback=THROW_NOTHING):
     return generator_throw(_field(self, 0), type_, value, traceback)
 
 
@@ -215,7 +225,8 @@ def async_generator_asend(self, value):
     return _new_fields(_async_generator_asend, self, value, INITIAL)
 
 
-def async_generator_athrow(self, type_, value=None, traceback=None):
+def async_generator_athrow(self, type_, value=THROW_NOTHING, traceback=THROW_NOTHING):
+    value, traceback = warn_of_throw(value, traceback)
     async_generator_begin(self)
     return _new_fields(_async_generator_athrow, self, (type_, value, traceback), INITIAL)
 
@@ -272,14 +283,15 @@ def asend_send(self, value):
     return unwrap_item(self, result)
 
 
-def asend_throw(self, type_, value=None, traceback=None):
+def asend_throw(self, type_, value=THROW_NOTHING, traceback=THROW_NOTHING):
+    value, traceback = warn_of_throw(value, traceback)
     state = _field(self, 2)
     if state == ENDED:
         raise RuntimeError('cannot reuse already awaited __anext__()/asend()')
     if state == INITIAL:
         asend_begin(self, 'anext')
     try:
-        result = generator_throw(_field(self, 0), type_, value, traceback)
+        result = throw_into(_field(self, 0), thrown_exception(type_, value, traceback))
     except BaseException as error:
         asend_end(self)
         raise error
@@ -328,7 +340,7 @@ def athrow_send(self, value):
             _set_generator_hooks(generator, _generator_hooks(generator) | ASYNC_CLOSED)
             result = throw_into(generator, GeneratorExit())
         else:
-            result = generator_throw(generator, *given)
+            result = throw_into(generator, thrown_exception(*given))
     except (StopAsyncIteration, GeneratorExit) as error:
         asend_end(self)
         if given is not None:
@@ -348,7 +360,8 @@ def athrow_result(self, given, result):
     return unwrap_item(self, result)
 
 
-def athrow_throw(self, type_, value=None, traceback=None):
+def athrow_throw(self, type_, value=THROW_NOTHING, traceback=THROW_NOTHING):
+    value, traceback = warn_of_throw(value, traceback)
     state = _field(self, 2)
     given = _field(self, 1)
     if state == ENDED:
@@ -356,7 +369,7 @@ def athrow_throw(self, type_, value=None, traceback=None):
     if state == INITIAL:
         asend_begin(self, 'aclose' if given is None else 'athrow')
     try:
-        result = generator_throw(_field(self, 0), type_, value, traceback)
+        result = throw_into(_field(self, 0), thrown_exception(type_, value, traceback))
     except BaseException as error:
         asend_end(self)
         if given is None and isinstance(error, (StopAsyncIteration, GeneratorExit)):

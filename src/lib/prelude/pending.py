@@ -22,11 +22,9 @@ def finalize_all():
 
 def finalize(target):
     method = getattr(type(target), '__del__', None)
-    if method is None:  # a suspended generator
-        method = getattr(type(target), 'close', None)
+    if method is None:
         try:
-            if method is not None:
-                method(target)
+            finalize_generator(target)
         except BaseException as error:
             report_unraisable(error, target)
         return
@@ -34,6 +32,21 @@ def finalize(target):
         method(target)
     except BaseException as error:
         report_unraisable(error, method)
+
+
+def finalize_generator(target):
+    kind = _type_of(target)
+    if kind is _async_generator:
+        hook = _generator_finalizer(target)
+        if hook is not None:
+            hook(target)
+        else:
+            generator_close(target)
+    elif kind is _coroutine and _generator_state(target) == CREATED:
+        import warnings
+        warnings._warn_unawaited_coroutine(target)
+    elif kind is _generator or kind is _coroutine:
+        generator_close(target)
 
 
 def report_unraisable(error, where, text='Exception ignored in:'):

@@ -308,7 +308,7 @@ def list_sort(self, /, *, key=None, reverse=False):
         if not _sort_list(values, keys, reverse):
             ordered = _merge_sort(values, keys, reverse)
     finally:
-        changed = _size(self) != 0
+        changed = not _is_untouched(self)
         _put_items(self, ordered)
     if changed:
         raise ValueError("list modified during sort")

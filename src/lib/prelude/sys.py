@@ -204,8 +204,24 @@ def sys_addaudithook(hook):
 
 
 def sys_breakpointhook(*args, **kwargs):
-    import pdb
-    return pdb.set_trace(*args, **kwargs)
+    import os
+    name = os.environ.get('PYTHONBREAKPOINT') or 'pdb.set_trace'
+    if name == '0':
+        return None
+    module, _, attribute = name.rpartition('.')
+    try:
+        hook = getattr(__import__(module or 'builtins', None, None, [attribute]), attribute)
+    except (AttributeError, ImportError):
+        warn(RuntimeWarning, f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"')
+        return None
+    return hook(*args, **kwargs)
+
+
+def breakpoint_value(*args, **kws):
+    hook = getattr(_sys_module, 'breakpointhook', None)
+    if hook is None:
+        raise RuntimeError('lost sys.breakpointhook')
+    return hook(*args, **kws)
 
 
 def sys_getframemodulename(depth=0):

@@ -1,0 +1,40 @@
+# None, Ellipsis and NotImplemented, and the warnings that operations on simple values give.
+
+
+def warn(category, text, stacklevel=1):
+    BUILTIN_MODULES['_warnings'].warn(text, category, stacklevel)
+
+
+def singleton_repr(self):
+    return repr(self)
+
+
+def singleton_bool(self):
+    return False
+
+
+def singleton_hash(self):
+    return hash(self)
+
+
+def singleton_reduce(self):
+    return repr(self)
+
+
+def singleton_new(cls, *args, **kwargs):
+    name = cls.__name__
+    if args or kwargs:
+        raise TypeError(f"{'EllipsisType' if name == 'ellipsis' else name} takes no arguments")
+    return None if name == 'NoneType' else ... if name == 'ellipsis' else NotImplemented
+
+
+def not_implemented_bool(self):
+    warn(DeprecationWarning, 'NotImplemented should not be used in a boolean context')
+    return True
+
+
+def bool_invert(self):
+    warn(DeprecationWarning, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+         "inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' "
+         'operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.')
+    return -1 - int(self)
