@@ -255,6 +255,8 @@ export function prepareSnapshot(thread: u32): u32 {
       if (offset >= load<u32>(row, PageRow.RAW) || (load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) memory.fill(cell, 0, bytes);
     }
   }
+  // The pages' holes wait for the first collection: who looks for a free cell among thousands of live ones walks for milliseconds.
+  memory.fill(Heap.CLASSES, 0, Heap.CLASS_COUNT << 2);
   memory.fill(load<u32>(Heap.RESERVE_PAGE) << 16, 0, 65536);
   memory.fill(thread + Thread.COUNTERS, 0, Counter.Size << 3);
   store<u32>(Heap.COLLECTIONS, 0);

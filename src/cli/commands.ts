@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.ts';
 import type { ThreadOptions } from '../threads/options.ts';
-import { CommandEnd } from './end.ts';
+import { loadBundle } from '../host/bundle.ts';
+import { CommandEnd, runToEnd } from './end.ts';
 import { addThreadOptions } from './thread_options.ts';
 import type { Program, PythonOptions } from '../threads/protocol.ts';
 import { takePythonOptions } from './python_options.ts';
-import { compileText, program, programFile, sourceLines } from './source.ts';
+
+export { runToEnd };
+
+/** The compiler, in its own bundle: it is what the plain form loads too. */
+const compiler = (): typeof import('./source.ts') => loadBundle('compiler.cjs');
 
 const MEBIBYTE = 1024 ** 2;
 const UNIT_BYTES: Record<string, number> = { '': 1, K: 1024, M: MEBIBYTE, G: 1024 ** 3 };
@@ -37,9 +42,9 @@ function runOptions(flags: RunFlags): RunOptions {
 
 async function load(file: string | undefined, args: string[], flags: RunFlags): Promise<Program> {
   const rest = file === undefined ? args : [file, ...args];
-  if (flags.c !== undefined) return { code: compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '' };
+  if (flags.c !== undefined) return { code: compiler().compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '' };
   if (flags.m !== undefined) return { code: { module: flags.m }, argv: ['-m', ...rest], folder: process.cwd() };
-  return program(rest);
+  return compiler().program(rest);
 }
 
 async function run(paths: Paths, file: string | undefined, args: string[], flags: RunFlags, python: PythonOptions): Promise<number> {
@@ -59,14 +64,14 @@ async function run(paths: Paths, file: string | undefined, args: string[], flags
 }
 
 async function dis(file: string, asJson: boolean): Promise<number> {
-  const code = await programFile(file);
+  const code = await compiler().programFile(file);
   let text: string;
   if (asJson) {
     const { disassemble } = await import('../isa/disassemble.ts');
     text = `${JSON.stringify(disassemble(code), null, 2)}\n`;
   } else {
     const { codeToText } = await import('../isa/text.ts');
-    const lines = file === '-' || file.endsWith('.gasm') ? undefined : sourceLines(file);
+    const lines = file === '-' || file.endsWith('.gasm') ? undefined : compiler().sourceLines(file);
     text = lines ? codeToText(code, { sourceLine: (line) => lines[line - 1] ?? '' }) : codeToText(code);
   }
   // A reader that has seen enough (`| head`) is no error.
@@ -81,7 +86,7 @@ async function alone(paths: Paths): Promise<number> {
   const supervisor = new Supervisor(paths);
   supervisor.boot();
   if (isatty(0)) return (await import('./repl.ts')).repl(supervisor);
-  return supervisor.run({ code: await programFile('-'), argv: [''], folder: '' }, {});
+  return supervisor.run({ code: await compiler().programFile('-'), argv: [''], folder: '' }, {});
 }
 
 function version(manifest: string): string {

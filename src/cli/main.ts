@@ -2,9 +2,9 @@
 // plain form (`gilvm FILE`, `gilvm run FILE`) goes straight on; options, other commands and the REPL load their own files.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CommandEnd } from './end.ts';
-import { end } from '../threads/ending.ts';
-import { StartError, Supervisor, type Paths } from '../threads/supervisor.ts';
+import { loadBundle } from '../host/bundle.ts';
+import { Supervisor, type Paths } from '../threads/supervisor.ts';
+import { runToEnd } from './end.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../build/${name}`, import.meta.url));
 const paths: Paths = {
@@ -12,7 +12,7 @@ const paths: Paths = {
   snapshot: built('snapshot.bin'),
   librarySnapshot: built('snapshot-library.bin'),
   snapshotInfo: built('snapshot.json'),
-  worker: fileURLToPath(new URL('./worker.cjs', import.meta.url)),
+  worker: fileURLToPath(new URL('./worker-start.cjs', import.meta.url)),
   manifest: built('../package.json'),
 };
 
@@ -38,24 +38,15 @@ function importedNames(path: string): string[] | undefined {
 async function runPlain(argv: string[]): Promise<number> {
   const supervisor = new Supervisor(paths);
   supervisor.boot(importedNames(argv[0] as string));
-  const { program } = await import('./source.ts');
+  const { program } = loadBundle<typeof import('./source.ts')>('compiler.cjs');
   return supervisor.run(await program(argv), {});
 }
 
-try {
-  const args = process.argv.slice(2);
-  const argv = plainForm(args);
-  end(argv ? await runPlain(argv) : await (await import('./commands.ts')).runCommand(args, paths));
-} catch (error) {
-  if (error instanceof CommandEnd) {
-    if (error.message !== '') process.stderr.write(`${error.message}\n`);
-    end(error.status);
-  }
-  if (error instanceof StartError) {
-    process.stderr.write(`gilvm: ${error.message}\n`);
-    end(error.status);
-  }
-  process.stderr.write(`gilvm: internal error: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env.GILVM_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  end(70);
+const args = process.argv.slice(2);
+const argv = plainForm(args);
+if (argv) void runToEnd(() => runPlain(argv));
+else {
+  // Everything of that bundle, its way to end included: it has supervisors of its own.
+  const commands = loadBundle<typeof import('./commands.ts')>('commands.cjs');
+  void commands.runToEnd(() => commands.runCommand(args, paths));
 }

@@ -1,12 +1,12 @@
 // Host calls that read files and compile. Each answers a value in the heap; the caller's thread holds the GIL.
 import { readFileSync, readSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Bytes, Kind, Singleton, Str } from '../../assembly/shared/layout.ts';
 import type { CompileMode } from '../compile/compile.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
+import { loadBundle } from './bundle.ts';
 import type { TreeValue } from './tree.ts';
 import type { Library, openLibrary } from './library.ts';
 import type { caretMarks, compileSource, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
@@ -21,7 +21,7 @@ declare const __dirname: string; // the worker's bundle is CommonJS
 let evaluator: Evaluator | undefined;
 /** The compiler beside the worker's bundle, loaded when it is first needed: most programs never do. */
 function loadEvaluator(): Evaluator {
-  evaluator ??= createRequire(join(__dirname, 'worker.cjs'))('./compiler.cjs') as Evaluator;
+  evaluator ??= loadBundle<Evaluator>('compiler.cjs');
   return evaluator;
 }
 
@@ -31,7 +31,7 @@ export function provideEvaluator(given: Evaluator): void { evaluator = given; }
 let openedLibrary: Library | undefined;
 /** The library image beside the worker's bundle. */
 function library(given: Library | undefined): Library {
-  openedLibrary ??= given ?? (createRequire(join(__dirname, 'worker.cjs'))('./library.cjs') as { openLibrary: typeof openLibrary }).openLibrary(join(__dirname, '../build/stdlib.bin'));
+  openedLibrary ??= given ?? loadBundle<{ openLibrary: typeof openLibrary }>('library.cjs').openLibrary(join(__dirname, '../build/stdlib.bin'));
   return openedLibrary;
 }
 

@@ -46,12 +46,10 @@ function findKoffi(): boolean {
   try { return createRequire(join(__dirname, 'worker.cjs')).resolve('koffi') !== ''; } catch { return false; }
 }
 
-/** Ends the process at once, also where threads sit in system calls (process.exit would wait for them). False: there is no koffi. */
-export function endProcess(from: string, status: number): boolean {
+/** A function that ends the process at once, also where threads sit in system calls; undefined where there is no koffi. */
+export function processEnd(from: string): ((status: number) => void) | undefined {
   const koffi = loadKoffi(from);
-  if (typeof koffi === 'string') return false;
-  koffi.load(null).func('_exit', 'void', ['int'])(status);
-  return true;
+  return typeof koffi === 'string' ? undefined : koffi.load(null).func('_exit', 'void', ['int']);
 }
 
 /** Has the system ignore a signal, or do what it does by default. */

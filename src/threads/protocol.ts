@@ -3,7 +3,7 @@
 import type { CodeObject } from '../compile/code.ts';
 
 /** Given to each worker at its start: before the module is compiled, so that both happen at once. */
-export interface WorkerData { memory: WebAssembly.Memory; /** records the timeline, see assembly/shared/trace.ts */ trace?: SharedArrayBuffer }
+export interface WorkerData { memory: WebAssembly.Memory; /** where the bundles are */ folder: string; /** records the timeline, see assembly/shared/trace.ts */ trace?: SharedArrayBuffer }
 
 /** What a run executes as `__main__`, and what sys shows of the command line. */
 export interface Program {
@@ -18,9 +18,11 @@ export interface Program {
 export interface PythonOptions { flags: Record<string, number>; warnings: string[]; implementation: string[] }
 
 export type ToWorker =
-  | { type: 'main'; module: WebAssembly.Module; program: Program }
-  | { type: 'thread'; module: WebAssembly.Module; index: number }
-  | { type: 'interactive'; module: WebAssembly.Module }
+  /** first of all, before memory is filled: an instance can be made of it meanwhile */
+  | { type: 'module'; module: WebAssembly.Module }
+  | { type: 'main'; program: Program }
+  | { type: 'thread'; index: number }
+  | { type: 'interactive' }
   | { type: 'statement'; code: CodeObject };
 
 export type FromWorker =

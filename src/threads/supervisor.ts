@@ -1,14 +1,15 @@
 // The process's main thread: starts workers, hands out work, wakes and interrupts threads, ends the process. It never runs
 // bytecode and never blocks: a new worker needs its event loop.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { dirname } from 'node:path';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { Base, Breaker, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import type { CodeObject } from '../compile/code.ts';
-import { ENDED_BY_SIGNAL, end, endingOf } from './ending.ts';
+import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
 import { wakeDescriptor } from '../host/system.ts';
+import { setV8Flags } from '../host/v8_flags.ts';
 import { Pool } from './pool.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
@@ -31,7 +32,7 @@ export interface RunOptions { heapBytes?: number; gcStress?: number; threads?: T
 /** build/snapshot.json: what the snapshots fill. */
 interface SnapshotFacts { bytes: number; ranges: number[]; library: { bytes: number; ranges: number[] }; builtinModules: string[] }
 
-export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; worker: string; /** package.json */ manifest: string }
+export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; /** what a worker runs first */ worker: string; /** package.json */ manifest: string }
 
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
@@ -45,9 +46,7 @@ const UNNOTICED_MS = 100;
  */
 const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000, 1400, 2000, 2800, 4000, 5600, 8000, 11_000, 16_000, 30_000, 60_000];
 
-// The dispatch loop is one function with thousands of virtual registers; without this V8 allocates registers for it by its quick
-// method. Process-wide, so it is set before the module is compiled.
-setFlagsFromString('--no-turbo-use-mid-tier-regalloc-for-huge-functions');
+setV8Flags();
 
 /** Policy `timeslice`: Ruby's slice, and how often its timer looks. */
 const SLICE_NS = 100e6;
@@ -66,6 +65,7 @@ export class Supervisor {
   readonly memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
   readonly #paths: Paths;
   #module: WebAssembly.Module | undefined;
+  #workerStart: string | undefined;
   #main: Worker | undefined;
   readonly #trace: SharedArrayBuffer | undefined;
   readonly #workers: Worker[] = [];
@@ -92,7 +92,11 @@ export class Supervisor {
   }
 
   #worker(): Worker {
-    const worker = new Worker(this.#paths.worker, { workerData: { memory: this.memory, ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData, stdin: false, execArgv: [], trackUnmanagedFds: false });
+    this.#workerStart ??= readFileSync(this.#paths.worker, 'utf8');
+    const worker = new Worker(this.#workerStart, {
+      eval: true, env: SHARE_ENV, stdin: false, execArgv: [], trackUnmanagedFds: false,
+      workerData: { memory: this.memory, folder: dirname(this.#paths.worker), ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData,
+    });
     this.#workers.push(worker);
     return worker;
   }
@@ -106,8 +110,9 @@ export class Supervisor {
       this.#listen(worker, outcome);
       this.#pool = this.#makePool(outcome);
       const start = (): void => {
-        this.#tell(worker, { type: 'main', module: this.#module as WebAssembly.Module, program });
+        this.#tell(worker, { type: 'main', program });
         this.#interruptible = true;
+        setImmediate(prepareEnd);
         for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
         if (options.threads?.gil === 'timeslice') this.#timeSlices();
       };
@@ -146,7 +151,7 @@ export class Supervisor {
   /** Runs statements one by one in __main__, each to its end; the answer is an exit status where it asked to end the session. */
   interactive(): { run(code: CodeObject): Promise<number | undefined> } {
     const worker = this.#main as Worker;
-    this.#tell(worker, { type: 'interactive', module: this.#module as WebAssembly.Module });
+    this.#tell(worker, { type: 'interactive' });
     this.#interruptible = true;
     applyThreadOptions(this.memory, {});
     let statement: { resolve: (status: number | undefined) => void; reject: (error: Error) => void } | undefined;
@@ -169,6 +174,8 @@ export class Supervisor {
 
   #load(importsOf: string[] | undefined): void {
     try {
+      this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
+      this.#tell(this.#main as Worker, { type: 'module', module: this.#module });
       const info = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as SnapshotFacts;
       const isSmall = importsOf !== undefined && importsOf.every((name) => info.builtinModules.includes(name));
       const { ranges, bytes: filled } = isSmall ? info : info.library;
@@ -181,7 +188,6 @@ export class Supervisor {
         readSync(descriptor, bytes, from, (ranges[i + 1] as number) - from, from);
       }
       closeSync(descriptor);
-      this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
     } catch (error) {
       throw new StartError(`not built (${error instanceof Error ? error.message : String(error)}): run npm run build`);
     }
@@ -207,7 +213,8 @@ export class Supervisor {
     return new Pool(this.memory, (index) => {
       const worker = this.#worker();
       this.#listen(worker, outcome);
-      this.#tell(worker, { type: 'thread', module: this.#module as WebAssembly.Module, index });
+      this.#tell(worker, { type: 'module', module: this.#module as WebAssembly.Module });
+      this.#tell(worker, { type: 'thread', index });
     });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { TraceEvent } from '../../assembly/shared/trace.ts';
+import { writeCaches } from '../host/bundle.ts';
 import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
 import { TraceWriter, isLibraryFile } from '../host/trace.ts';
 import { Machine } from '../image/machine.ts';
@@ -33,10 +34,10 @@ declare const __dirname: string; // the bundle is CommonJS
 const RETURNED = 0;
 const RAISED = 1;
 
-function start(module: WebAssembly.Module): Machine {
-  const machine = new Machine(module, data.memory, hostImports(context));
-  context.machine = machine;
-  return machine;
+/** Once the module has come. */
+function theMachine(): Machine {
+  if (!context.machine) throw new Error('the worker was given work before it was given the module');
+  return context.machine;
 }
 
 /** Runs what was begun until it has ended; goes back to it after each slice, so that V8 can exchange the loop's code. */
@@ -134,8 +135,6 @@ function runThread(machine: Machine, index: number): void {
   }
 }
 
-let interactive: Machine | undefined;
-
 /** A function of the prelude in the main thread, between taking the GIL and giving it up. */
 function callPrelude(machine: Machine, name: string, args: (writer: Writer) => bigint[]): bigint {
   const thread = Base.THREADS;
@@ -148,10 +147,6 @@ function callPrelude(machine: Machine, name: string, args: (writer: Writer) => b
   return value;
 }
 
-function startInteractive(module: WebAssembly.Module): void {
-  interactive = start(module);
-  callPrelude(interactive, 'start_interactive', () => []);
-}
 
 /** One statement of a REPL. */
 function runStatement(machine: Machine, code: CodeObject): void {
@@ -161,10 +156,18 @@ function runStatement(machine: Machine, code: CodeObject): void {
 }
 
 function serve(message: ToWorker): void {
-  if (message.type === 'main') send({ type: 'done', status: runMain(start(message.module), message.program) });
-  else if (message.type === 'thread') runThread(start(message.module), message.index);
-  else if (message.type === 'interactive') startInteractive(message.module);
-  else if (interactive) runStatement(interactive, message.code);
+  switch (message.type) {
+    case 'module': context.machine = new Machine(message.module, data.memory, hostImports(context)); break;
+    case 'main': {
+      const status = runMain(theMachine(), message.program);
+      if (process.env.GILVM_WRITE_CODE_CACHE) writeCaches(); // the build does it
+      send({ type: 'done', status });
+      break;
+    }
+    case 'thread': runThread(theMachine(), message.index); break;
+    case 'interactive': callPrelude(theMachine(), 'start_interactive', () => []); break;
+    case 'statement': runStatement(theMachine(), message.code); break;
+  }
 }
 
 port.on('message', (message: ToWorker) => {
