@@ -3,6 +3,7 @@
 import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { collect, safePoint } from "./state/collector.ts";
+import { countDownWake } from "./state/gil_common.ts";
 import { gilTick, gilYield } from "./state/gil.ts";
 import { raiseClass } from "./state/raise.ts";
 import { cls } from "./objects/object.ts";
@@ -22,6 +23,7 @@ function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~b
 export function pollBreaker(thread: u32, frame: u32, onReturn: u32 = OnReturn.DROP): i32 {
   const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
   if (bits & Breaker.COLLECT) safePoint(thread);
+  if (bits & Breaker.WAKE) countDownWake(thread);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange

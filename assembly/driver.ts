@@ -111,7 +111,7 @@ export function vmEndThread(thread: u32): void {
   store<u32>(thread, load<u32>(thread, Thread.STARTED_COUNT) + 1, Thread.STARTED_COUNT);
   atomic.sub<u32>(Vm.THREAD_COUNT, 1);
   atomic.store<u32>(thread, ThreadState.IDLE, Thread.STATE); // before anybody is woken who may start the next thread
-  if (handle != NULL) finishHandle(addressOf(handle));
+  if (handle != NULL) finishHandle(thread, addressOf(handle));
   // After it has woken whom it could. Where all others wait for ever, one of them has to find out.
   if (atomic.sub<u32>(Vm.LIVE, 1) == 1 && atomic.load<u32>(Base.THREADS, Thread.WAIT_STATE) == WaitState.WAITING) wake(Base.THREADS);
   gilDrop(thread, true);

@@ -8,6 +8,7 @@ import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } 
 import { finishHandle, newWaitable } from "../objects/locks.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS, waitFor, Waited, wake } from "../state/park.ts";
+import { unparkLater } from "../state/gil_common.ts";
 import { trace } from "../state/trace.ts";
 import { argument, holdArguments, ok, prelude1, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
@@ -46,8 +47,7 @@ export function intrinsicStartThread(thread: u32, args: u32, count: i32): i32 {
   trace(thread, TraceEvent.SPAWN, index);
   atomic.add<u32>(Vm.LIVE, 1); // before it can run
   atomic.store<u32>(slot, ThreadState.STARTING, Thread.STATE); // after what it reads; the worker changes WARMING to IDLE only, never this
-  atomic.add<u32>(slot, 1, Thread.PARK); // changed before the notify: see state/park.ts
-  atomic.notify(slot + Thread.PARK, 1);
+  unparkLater(thread, slot);
   return ok(thread, ident);
 }
 
@@ -119,7 +119,7 @@ function newHandle(thread: u32, state: u32, ident: u64): u32 {
 export function intrinsicHandleState(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(addressOf(argument(args, 0)), Lock.COUNT))); }
 export function intrinsicHandleSetState(thread: u32, args: u32, count: i32): i32 {
   const state = <u32>toInt(argument(args, 1));
-  if (state == HandleState.DONE) finishHandle(addressOf(argument(args, 0)));
+  if (state == HandleState.DONE) finishHandle(thread, addressOf(argument(args, 0)));
   else store<u32>(addressOf(argument(args, 0)), state, Lock.COUNT);
   return ok(thread, NONE);
 }

@@ -51,7 +51,7 @@ export function enterLock(thread: u32, lock: u32): bool {
 }
 
 /** The thread that a handle stands for is done: who waits for that may go on. */
-export function finishHandle(handle: u32): void {
+export function finishHandle(thread: u32, handle: u32): void {
   store<u32>(handle, HandleState.DONE, Lock.COUNT);
-  makeAvailableToAll(handle);
+  makeAvailableToAll(thread, handle);
 }

@@ -45,6 +45,7 @@ export const enum Vm {
   GIL_CHECKS = 0x1110, // GilCheck bits: what tests ask for
   GIL_STRESS = 0x1114, // u32: n = give the GIL up at one of n switch points, chosen at random; 0 = off
   SPIN_NS = 0x1118, // u32: how long a wait for a lock may spin at first, 0 = never
+  SPIN_AFTER_NS = 0x1120, // i64: nobody spins before that time: a spinner was taken off its processor
   GIL_TICKS = 0x1140, // i32: ticks left under `tick`; a line of its own, since every switch point changes it
   GIL_ARRIVALS = 0x1180, // u32: number of the last thread that queued up (`fair`, `timeslice`, `bfs`)
   GIL_WITNESS = 0x11c0, // slot + 1 of who is inside, kept under GilCheck.WITNESS only
@@ -612,6 +613,8 @@ export const enum Thread {
   IS_DAEMON = 1412, // u32: 1 = the end of the program does not wait for it
   NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not asked yet
   SERIAL = 1424, // u64: number of the thread, never given out again (idents are)
+  LATER_WAKE = 1440, // u32: the thread that this one still has to wake, 0 = none (state/gil_common.ts)
+  LATER_POINTS = 1444, // u32: switch points until it does so at the latest
   TRACING = 1984, // u32: 1 = there is a trace or profile function: the thread runs the loop that asks before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
@@ -631,7 +634,7 @@ export const enum GilCheck { WITNESS = 1, STEP = 2 }
 export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. */
-export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
+export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS,

@@ -25,7 +25,7 @@ import { Base, Breaker, Counter, GilCheck, GilPolicy, Step, Thread, Vm } from ".
 import { futexWait, monotonicNs } from "../env.ts";
 import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { trace, traceDrop, traceReason } from "./trace.ts";
-import { count, recordWait, request, sleepForGood, slotOf, step, ticket } from "./gil_common.ts";
+import { count, recordWait, request, sleepForGood, slotOf, step, ticket, unparkNow } from "./gil_common.ts";
 import { dropQueued, takeQueued } from "./gil_queue.ts";
 
 /** Takes the GIL; the thread must not hold it. */
@@ -152,6 +152,7 @@ export function gilDrop(thread: u32, last: bool): void {
     step(Step.NOTIFY, Vm.GIL_LOCKED);
     atomic.notify(Vm.GIL_LOCKED, 1); // after the store, or the woken thread finds the lock held and sleeps again
   }
+  unparkNow(thread); // after the store too: who is woken finds the lock free
   if (!last && policy != GilPolicy.TICK) waitForSwitch(thread, number);
 }
 

@@ -1,5 +1,5 @@
 // What all policies of the GIL share: counting, asking the holder to let go, and the places where tests take over.
-import { Base, Breaker, Counter, GilCheck, Step, Thread, Vm } from "../shared/layout.ts";
+import { Base, Breaker, Counter, GilCheck, GilPolicy, Step, Thread, Vm } from "../shared/layout.ts";
 import { TraceEvent } from "../shared/trace.ts";
 import { futexWait, monotonicNs, scheduleStep } from "../env.ts";
 import { trace } from "./trace.ts";
@@ -31,6 +31,46 @@ export function request(thread: u32): u32 {
   return holder;
 }
 export function slotOf(holder: u32): u32 { return Base.THREADS + (holder - 1) * Thread.Size; }
+
+// ---- waking a thread
+//
+// Whom a holder of the GIL wakes needs the GIL to go on, so woken at once it would mostly sleep again: two wake-ups for one hand-over. A holder
+// therefore puts the wake-up off until it lets the GIL go, which a thread that has just released a lock often does soon. It comes at
+// the latest after so many switch points (a few microseconds), so that the other's switch interval begins.
+const LATER_POINTS: u32 = 64;
+
+/** Changes the thread's park word and notifies. */
+export function unpark(thread: u32): void {
+  step(Step.ACCESS, thread + Thread.PARK);
+  atomic.add<u32>(thread, 1, Thread.PARK); // changed before the notify, or a waiter between its test and its wait sleeps on
+  step(Step.NOTIFY, thread + Thread.PARK);
+  atomic.notify(thread + Thread.PARK, 1);
+}
+
+/** Has `sleeper` unparked when `thread`, which holds the GIL, lets it go, or soon. */
+export function unparkLater(thread: u32, sleeper: u32): void {
+  if (load<u32>(Vm.GIL_POLICY) >= <u32>GilPolicy.FAIR) { unpark(sleeper); return; } // it has to queue for the GIL now
+  unparkNow(thread); // one at a time
+  store<u32>(thread, sleeper, Thread.LATER_WAKE);
+  store<u32>(thread, LATER_POINTS, Thread.LATER_POINTS);
+  step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
+  atomic.or<u32>(thread, Breaker.WAKE, Thread.EVAL_BREAKER); // by or: other bits of the word are other people's
+}
+/** What was put off, done: in every drop of the GIL after the lock is free, so before this thread can sleep. */
+export function unparkNow(thread: u32): void {
+  const sleeper = load<u32>(thread, Thread.LATER_WAKE);
+  if (sleeper == 0) return;
+  store<u32>(thread, 0, Thread.LATER_WAKE);
+  step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
+  atomic.and<u32>(thread, ~<u32>Breaker.WAKE, Thread.EVAL_BREAKER);
+  unpark(sleeper);
+}
+/** At a switch point with Breaker.WAKE. */
+export function countDownWake(thread: u32): void {
+  const left = load<u32>(thread, Thread.LATER_POINTS) - 1;
+  store<u32>(thread, left, Thread.LATER_POINTS);
+  if (left == 0) unparkNow(thread);
+}
 
 /** What a wait has cost; `askedSince`: when the interval began whose end made this thread ask, 0 where it did not. */
 export function recordWait(thread: u32, since: i64, askedSince: i64): void {

@@ -26,7 +26,7 @@ import { futexWait, hostCall, monotonicNs } from "../env.ts";
 import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { gilRelease, gilTake } from "./gil.ts";
 import { trace, traceReason } from "./trace.ts";
-import { count, step, ticket } from "./gil_common.ts";
+import { count, slotOf, step, ticket, unpark, unparkLater } from "./gil_common.ts";
 
 /** What ends a wait early. */
 export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING | Breaker.SIGNAL;
@@ -59,13 +59,6 @@ export function wake(thread: u32): void {
   if (descriptor) hostCall(thread, HostCall.WAKE, descriptor - 1, 0);
 }
 
-function unpark(thread: u32): void {
-  step(Step.ACCESS, thread + Thread.PARK);
-  atomic.add<u32>(thread, 1, Thread.PARK); // changed before the notify, or a waiter between its test and its wait sleeps on
-  step(Step.NOTIFY, thread + Thread.PARK);
-  atomic.notify(thread + Thread.PARK, 1);
-}
-
 function isInterrupted(thread: u32): bool {
   step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
   return (atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) != 0; // after the park word was read: see above
@@ -89,24 +82,24 @@ export function makeAvailable(thread: u32, object: u32): void {
   if (load<u32>(object, Lock.FIRST_WAITER)) wakeFirst(thread, object);
 }
 /** The same for what all may pass from now on. */
-export function makeAvailableToAll(object: u32): void {
+export function makeAvailableToAll(thread: u32, object: u32): void {
   step(Step.ACCESS, object + Lock.STATE);
   atomic.store<u32>(object, 0, Lock.STATE);
-  for (let thread = load<u32>(object, Lock.FIRST_WAITER); thread; thread = load<u32>(thread, Thread.WAIT_NEXT)) wakeWaiting(thread);
+  for (let waiter = load<u32>(object, Lock.FIRST_WAITER); waiter; waiter = load<u32>(waiter, Thread.WAIT_NEXT)) wakeWaiting(thread, waiter);
 }
 /** Wakes the first of the queue that sleeps or is about to. */
 function wakeFirst(thread: u32, object: u32): void {
   for (let waiter = load<u32>(object, Lock.FIRST_WAITER); waiter; waiter = load<u32>(waiter, Thread.WAIT_NEXT)) {
-    if (!wakeWaiting(waiter)) continue;
+    if (!wakeWaiting(thread, waiter)) continue;
     trace(thread, TraceEvent.LOCK_GIVE, object, ticket(waiter));
     return;
   }
 }
-function wakeWaiting(thread: u32): bool {
-  step(Step.ACCESS, thread + Thread.WAIT_STATE);
-  if (atomic.cmpxchg<u32>(thread + Thread.WAIT_STATE, WaitState.WAITING, WaitState.WOKEN) != WaitState.WAITING) return false; // it is at it by itself
-  if (load<u32>(thread, Thread.WAIT_UNTIMED)) atomic.add<u32>(Vm.LIVE, 1); // before the notify, or it could be thought to wait for ever
-  unpark(thread);
+function wakeWaiting(thread: u32, waiter: u32): bool {
+  step(Step.ACCESS, waiter + Thread.WAIT_STATE);
+  if (atomic.cmpxchg<u32>(waiter + Thread.WAIT_STATE, WaitState.WAITING, WaitState.WOKEN) != WaitState.WAITING) return false; // it is at it by itself
+  if (load<u32>(waiter, Thread.WAIT_UNTIMED)) atomic.add<u32>(Vm.LIVE, 1); // before the notify, or it could be thought to wait for ever
+  unparkLater(thread, waiter);
   return true;
 }
 
@@ -122,7 +115,9 @@ export function waitFor(thread: u32, object: u32, taken: u32, endNs: i64): i32 {
   trace(thread, TraceEvent.LOCK_WAIT, object, atomic.load<u32>(object, Lock.STATE));
   traceReason(thread, TraceReason.LOCK);
   gilRelease(thread);
-  const outcome = spin(object, taken) ? <i32>Waited.DONE : sleepFor(thread, object, taken, endNs);
+  let outcome: i32 = Waited.DONE;
+  if (spin(object, taken)) spinForGil();
+  else outcome = sleepFor(thread, object, taken, endNs);
   gilTake(thread);
   dequeue(thread, object);
   store<u32>(thread, 0, Thread.WAIT_OBJECT);
@@ -184,11 +179,12 @@ function dequeue(thread: u32, object: u32): void {
 
 // ---- spinning
 
-const SPIN_BATCH: i32 = 16, SPIN_SCORE_LIMIT: i32 = 8;
+const SPIN_BATCH: i32 = 16, SPIN_SCORE_LIMIT: i32 = 8, SPIN_PAUSE_NS: i64 = 50000000;
 
 /**
  * Tries for a short while before it sleeps, since waking takes tens of µs: at most Vm.SPIN_NS (0 on one core, or where --spin=off),
- * only where nobody else waits for the object, and where its recent spins succeeded more often than not.
+ * only where nobody else waits for the object, and where its recent spins succeeded more often than not. Who was taken off its processor
+ * meanwhile shares it with others: then nobody spins for a while.
  */
 function spin(object: u32, taken: u32): bool {
   const limit = <i64>load<u32>(Vm.SPIN_NS);
@@ -200,17 +196,34 @@ function spin(object: u32, taken: u32): bool {
     store<i32>(object, score + 1, Lock.SPINS);
     return false;
   }
-  const end = monotonicNs() + limit;
-  while (monotonicNs() < end) {
+  const start = monotonicNs();
+  if (start < load<i64>(Vm.SPIN_AFTER_NS)) return false;
+  let now = start;
+  while (now < start + limit) {
     for (let i = 0; i < SPIN_BATCH; i++) {
       if (atomic.load<u32>(object, Lock.STATE) != 0) continue;
       if (!take(object, taken)) break;
       if (score < SPIN_SCORE_LIMIT) store<i32>(object, score + 1, Lock.SPINS);
       return true;
     }
+    now = monotonicNs();
   }
+  if (now - start > limit << 1) store<i64>(Vm.SPIN_AFTER_NS, now + SPIN_PAUSE_NS);
   store<i32>(object, score > 0 ? score - 2 : -4 * SPIN_SCORE_LIMIT, Lock.SPINS);
   return false;
+}
+
+/**
+ * After a lock was got by spinning: who released it is still running and about to wait itself, more often than not. Never behind a thread that
+ * had to be asked for the GIL, and not where others wait for it.
+ */
+function spinForGil(): void {
+  const holder = atomic.load<u32>(Vm.GIL_LAST_HOLDER); // advisory, as all of this: gilTake follows
+  if (holder == 0 || load<u32>(slotOf(holder), Thread.GIL_IS_CPU_BOUND) != 0) return;
+  const end = monotonicNs() + (<i64>load<u32>(Vm.SPIN_NS) >> 2);
+  while (monotonicNs() < end) {
+    for (let i = 0; i < SPIN_BATCH; i++) if (atomic.load<u32>(Vm.GIL_LOCKED) == 0 || atomic.load<u32>(Vm.GIL_WAITERS) != 0) return;
+  }
 }
 
 // ---- deadlocks

@@ -1,5 +1,6 @@
 // What a run may be told about its threads: the GIL's policy and its constants, where a thread may be switched, spinning, the
 // pool of workers, deadlocks. Put into memory before the program starts.
+import { availableParallelism } from 'node:os';
 import { Base, Breaker, DeadlockMode, GilCheck, GilPolicy, Thread, Vm } from '../../assembly/shared/layout.ts';
 
 export interface ThreadOptions {
@@ -23,7 +24,7 @@ export const DEADLOCK_MODES: Record<string, DeadlockMode> = { exit: DeadlockMode
 
 /** Slots of threads beside the main one. */
 export const POOL_MAXIMUM = 511;
-/** How long a wait for a lock may spin at most (see assembly/state/park.ts). */
+/** How long a wait for a lock may spin at most (see assembly/state/park.ts), where the process may run on two processors. */
 const SPIN_NS = 20_000;
 
 /** Puts the options into memory; the workers start after this. */
@@ -38,7 +39,7 @@ export function applyThreadOptions(memory: WebAssembly.Memory, options: ThreadOp
     set(Vm.GIL_TICKS, options.checkInterval);
   }
   set(Vm.SWITCH_EVERY_OP, options.switchPoints === 'every-op' ? 1 : 0);
-  set(Vm.SPIN_NS, options.spin === 'off' ? 0 : SPIN_NS);
+  set(Vm.SPIN_NS, options.spin === 'off' || availableParallelism() < 2 ? 0 : SPIN_NS);
   set(Vm.DEADLOCK_MODE, DEADLOCK_MODES[options.deadlock ?? 'exit'] as DeadlockMode);
   set(Vm.GIL_STRESS, options.gilStress ?? 0);
   set(Vm.STRESS_STATE, (options.gilSeed ?? 1) * 2 + 1); // xorshift must not start from 0

@@ -93,8 +93,9 @@ export class Supervisor {
 
   #worker(): Worker {
     this.#workerStart ??= readFileSync(this.#paths.worker, 'utf8');
+    // stdout, stderr: else Node would join them to the process's, and make the pipe behind those non-blocking for everybody.
     const worker = new Worker(this.#workerStart, {
-      eval: true, env: SHARE_ENV, stdin: false, execArgv: [], trackUnmanagedFds: false,
+      eval: true, env: SHARE_ENV, stdin: false, stdout: true, stderr: true, execArgv: [], trackUnmanagedFds: false,
       workerData: { memory: this.memory, folder: dirname(this.#paths.worker), ...(this.#trace ? { trace: this.#trace } : {}) } satisfies WorkerData,
     });
     this.#workers.push(worker);

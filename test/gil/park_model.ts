@@ -15,9 +15,12 @@ export type ParkBug =
   /** the test for a deadlock does not look at the threads' eval breakers */
   | 'breakers not looked at'
   /** the end of a thread wakes nobody who could find out that all others wait for ever */
-  | 'nobody looks when a thread ends';
+  | 'nobody looks when a thread ends'
+  /** a wake-up that was put off until the GIL is let go is forgotten there */
+  | 'later wake forgotten';
 
-export interface ParkOptions { waiters: number; releases: number; timed: boolean; interrupts: boolean; bug?: ParkBug }
+/** `later`: the releaser puts the wake-up off until it has let the GIL go (unparkLater). */
+export interface ParkOptions { waiters: number; releases: number; timed: boolean; interrupts: boolean; later?: boolean; bug?: ParkBug }
 
 const enum G { STATE, GIL, LIVE, REPORTED, INTERRUPT, OVERWRITTEN, Size }
 /** CHANGED: has the park word changed since it was read? PLACE: in the queue. FOUND: the interrupt's step when a scan began; whom to wake. */
@@ -29,7 +32,7 @@ const STEPS = [
   'enqueue', 'try', 'testBreaker', 'subLive', 'readPark', 'setWaiting', 'testState', 'testBreaker2', 'testLive', 'scan', 'report', 'sleep',
   'stop', 'addLive', 'dequeue', 'end', 'endWake', 'ended', 'lateWaiting',
   // thread 0
-  'release', 'storeFree', 'wake', 'wakeLive', 'wakePark', 'wakeNotify', 'releaseDone',
+  'release', 'storeFree', 'wake', 'wakeLive', 'dropFirst', 'wakePark', 'wakeNotify', 'releaseDone',
 ] as const;
 type Step = (typeof STEPS)[number];
 const PC = Object.fromEntries(STEPS.map((name, i) => [name, i])) as Record<Step, number>;
@@ -37,7 +40,7 @@ const PC = Object.fromEntries(STEPS.map((name, i) => [name, i])) as Record<Step,
 /** Where a waiter is on its way back to sleep, as long as STATE stays taken. */
 const WAITING_STEPS = new Set<Step>(['try', 'testBreaker', 'subLive', 'readPark', 'setWaiting', 'testState', 'testBreaker2', 'testLive', 'scan', 'report', 'sleep', 'stop', 'addLive']);
 
-export function parkModel({ waiters, releases, timed, interrupts, bug }: ParkOptions): Model {
+export function parkModel({ waiters, releases, timed, interrupts, later, bug }: ParkOptions): Model {
   const threads = waiters + 1;
   const at = (thread: number, field: T): number => G.Size + thread * T.Size + field;
   const first = new Array<number>(G.Size + threads * T.Size).fill(0);
@@ -131,10 +134,11 @@ export function parkModel({ waiters, releases, timed, interrupts, bug }: ParkOpt
         s[at(waiter, T.WAIT)] = Wait.WOKEN;
         return go('wakeLive');
       }
-      case 'wakeLive': if (!timed) s[G.LIVE]!++; return go('wakePark');
+      case 'wakeLive': if (!timed) s[G.LIVE]!++; return go(later ? 'dropFirst' : 'wakePark');
+      case 'dropFirst': s[G.GIL] = 0; return go(bug === 'later wake forgotten' ? 'releaseDone' : 'wakePark');
       case 'wakePark': s[at(get(T.FOUND), T.CHANGED)] = 1; return go('wakeNotify');
       case 'wakeNotify': s[at(get(T.FOUND), T.SLEEP)] = 0; return go('releaseDone');
-      case 'releaseDone': s[G.GIL] = 0; set(T.FOUND, 0); set(T.COUNTER, get(T.COUNTER) - 1); return go('release');
+      case 'releaseDone': if (!later || get(T.FOUND) === 0) s[G.GIL] = 0; set(T.FOUND, 0); set(T.COUNTER, get(T.COUNTER) - 1); return go('release');
     }
   }
 
