@@ -1,14 +1,14 @@
 // The eval breaker: what a thread looks at where it may be switched. One word per thread; anybody may set a bit (by an atomic
 // or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
-import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread } from "./shared/layout.ts";
+import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { collect, safePoint } from "./state/collector.ts";
 import { countDownWake } from "./state/gil_common.ts";
 import { gilTick, gilYield } from "./state/gil.ts";
 import { raiseClass } from "./state/raise.ts";
-import { cls } from "./objects/object.ts";
+import { cls, fromSmall } from "./objects/object.ts";
 import { NULL } from "./shared/values.ts";
-import { prelude0 } from "./state/thread.ts";
+import { prelude0, prelude1 } from "./state/thread.ts";
 import { settle } from "./calls.ts";
 import { prelude } from "./env.ts";
 
@@ -42,6 +42,11 @@ function serveInterrupts(thread: u32, frame: u32, bits: u32, onReturn: u32): i32
   if (bits & Breaker.ASYNC_EXCEPTION) {
     clearBreaker(thread, Breaker.ASYNC_EXCEPTION);
     return raiseClass(thread, cls(ClassId.KEYBOARD_INTERRUPT), NULL);
+  }
+  if (bits & Breaker.DUMP) {
+    clearBreaker(thread, Breaker.DUMP);
+    const request = atomic.xchg<u32>(Vm.DUMP_REQUEST, 0); // whoever comes first prints for all, who all stand still at a switch point
+    if (request != 0) return enterPrelude(thread, frame, prelude1(thread, prelude("dump_threads"), fromSmall(<i64>request - 1)), onReturn);
   }
   if (bits & Breaker.SIGNAL) {
     clearBreaker(thread, Breaker.SIGNAL); // before the signals are looked at: one that comes later sets it again

@@ -57,6 +57,7 @@ export const enum Vm {
   HEAP_LIMIT_PAGES = 0x1408,
   OPTIONS = 0x140c,
   INT_DIGIT_LIMIT = 0x1410, // u32: sys.set_int_max_str_digits() + 1; 0 = the default
+  DUMP_REQUEST = 0x1418, // u32: 0, or 1 + who held the GIL (slot + 1, 0 = nobody) when SIGQUIT asked where the threads are
   // roots that belong to no thread: u64 values
   BUILTINS_MODULE = 0x1440,
   SYS_MODULES = 0x1448,
@@ -634,7 +635,7 @@ export const enum GilCheck { WITNESS = 1, STEP = 2 }
 export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. */
-export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
+export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS,

@@ -29,7 +29,7 @@ import { trace, traceReason } from "./trace.ts";
 import { count, slotOf, step, ticket, unpark, unparkLater } from "./gil_common.ts";
 
 /** What ends a wait early. */
-export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING | Breaker.SIGNAL;
+export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING | Breaker.SIGNAL | Breaker.DUMP;
 
 /** Outcome of a wait. DEADLOCK: no thread can ever go on, and this one has found out. */
 export const enum Waited { DONE, TIMED_OUT, INTERRUPTED, DEADLOCK }

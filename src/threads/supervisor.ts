@@ -37,6 +37,9 @@ export interface Paths { wasm: string; snapshot: string; /** with modules of the
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
 const SIGINT = 2;
+const SIGQUIT = 'SIGQUIT';
+/** Threads that have not come to a switch point for so long after a SIGQUIT are looked at from outside. */
+const DUMP_PATIENCE_MS = 1000;
 /** A Ctrl-C that the program has not noticed for so long makes the next one deadly. */
 const UNNOTICED_MS = 100;
 
@@ -87,6 +90,7 @@ export class Supervisor {
    */
   boot(importsOf?: string[]): void {
     this.#signals.act(SIGINT, SignalAction.CATCH);
+    process.on(SIGQUIT, () => this.#dump());
     this.#main = this.#worker();
     this.#load(importsOf);
   }
@@ -235,6 +239,18 @@ export class Supervisor {
     Atomics.notify(words, (thread + Thread.PARK) / 4);
     const descriptor = Atomics.load(words, (thread + Thread.WAKE_DESCRIPTOR) / 4);
     if (descriptor > 0) wakeDescriptor(descriptor - 1);
+  }
+
+  /** Ctrl-\\: where all threads are. The first that comes to a switch point prints it, and nobody is disturbed otherwise. */
+  #dump(): void {
+    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
+    const holder = Atomics.load(words, Vm.GIL_LOCKED / 4) ? Atomics.load(words, Vm.GIL_LAST_HOLDER / 4) : 0;
+    Atomics.store(words, Vm.DUMP_REQUEST / 4, holder + 1); // before the bits, which say: look
+    this.#request(Breaker.DUMP, true);
+    setTimeout(async () => {
+      const request = Atomics.exchange(words, Vm.DUMP_REQUEST / 4, 0); // still there: nobody has served it
+      if (request > 0) (await import('./dump.ts')).dumpFromOutside(this.memory, request - 1);
+    }, DUMP_PATIENCE_MS).unref();
   }
 
   /** Ctrl-C: KeyboardInterrupt in the main thread. Where the last one has not been noticed for a while, the process ends as without VM. */

@@ -1,4 +1,5 @@
-# The report of a deadlock: every thread waits, without a time limit, for something that only another of them could give.
+# Reports of where the threads are: of a deadlock (every thread waits, without a time limit, for something that only another of them could
+# give), and on SIGQUIT.
 
 
 def deadlock_in_lock(lock):
@@ -31,6 +32,17 @@ def report_deadlock(mine):
     write_error(text)
     if ends:
         _end_process(1)
+
+
+def dump_threads(holder):
+    """On SIGQUIT, by the first thread that comes to a switch point; `holder` is who had the GIL when the signal came, 0 nobody."""
+    text = '\nWhere the threads are (SIGQUIT); ' + (f'{thread_text(holder)} holds the GIL.\n' if holder else 'nobody holds the GIL.\n')
+    ident = 0
+    while ident := _next_thread(ident):
+        wanted = _waits_for(ident)
+        waits = '' if wanted is None else f' waits for {wanted_text(ident, wanted)}'
+        text += f'\n{thread_text(ident)}{waits}\n{frames_text(_frame_of(ident))}'
+    write_error(text)
 
 
 def may_be_woken():
