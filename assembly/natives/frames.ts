@@ -183,30 +183,16 @@ export function intrinsicCodePosition(thread: u32, args: u32, count: i32): i32 {
   store<u64>(items, known && line >= 0 ? nonNegative(load<i16>(row, PositionRow.END_COLUMN)) : NONE, 24);
   return ok(thread, fromAddress(tuple));
 }
-/** code_bytes(code, which): 0 the instructions, 1 the exception table, 2 the positions, as they lie in memory */
+/** code_bytes(code, which): 0 the instructions, 1 the exception table, 2 the positions, 3 the sites, as they lie in memory */
 export function intrinsicCodeBytes(thread: u32, args: u32, count: i32): i32 {
   const code = self(args), which = number(args, 1);
   let from: u32, length: u32;
   if (which == 0) { from = load<u32>(code, Code.WORDS); length = load<u32>(code, Code.WORD_COUNT) << 2; }
   else if (which == 1) { from = load<u32>(code, Code.EXCEPTIONS); length = load<u32>(code, Code.EXCEPTION_COUNT) * ExceptionRow.Size; }
+  else if (which == 3) { from = load<u32>(code, Code.SITES); length = load<u32>(code, Code.SITE_COUNT) << 2; }
   else { from = load<u32>(code, Code.POSITIONS); length = from ? load<u32>(code, Code.WORD_COUNT) * PositionRow.Size : 0; }
   const value = bytesOf(thread, from, length);
   return value ? ok(thread, value) : outOfMemory(thread);
-}
-/** code_copy(code): a code object of its own with the same contents and no links; set_code_number, set_code_address fill it */
-export function intrinsicCodeCopy(thread: u32, args: u32, count: i32): i32 {
-  const copy = allocate(thread, Code.Size, cls(ClassId.CODE), Kind.CODE);
-  if (copy == 0) return outOfMemory(thread);
-  memory.copy(copy + 8, self(args) + 8, Code.Size - 8);
-  store<u32>(copy, 0, Code.LINK);
-  store<u32>(copy, 0, Code.LINE_TABLE);
-  return ok(thread, fromAddress(copy));
-}
-export function intrinsicSetCodeNumber(thread: u32, args: u32, count: i32): i32 {
-  const at = self(args) + number(args, 1), value = number(args, 3);
-  if (number(args, 2) == 2) store<u16>(at, <u16>value);
-  else store<u32>(at, value);
-  return ok(thread, NONE);
 }
 /** set_code_address(code, offset, object); the constants' items follow their tuple */
 export function intrinsicSetCodeAddress(thread: u32, args: u32, count: i32): i32 {

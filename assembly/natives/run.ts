@@ -30,6 +30,7 @@ export function runCode(thread: u32, args: u32, count: i32): i32 {
 
 /** compile_source(source, filename, mode, flags, optimize), caret_marks(lines, start, end), read_file(path), read_line(): see src/host/services.ts */
 export function hostCompile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.COMPILE, args, count); }
+export function hostMakeCode(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.MAKE_CODE, args, count); }
 export function hostCarets(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.CARETS, args, count); }
 export function hostReadFile(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.READ_FILE, args, count); }
 export function hostLibraryCode(thread: u32, args: u32, count: i32): i32 { return hostCall(thread, HostCall.LIBRARY_CODE, args, count); }

@@ -4,7 +4,7 @@
 export const enum HostCall {
   WRITE = 1, EXIT, TIME, ORDER_WORKERS, COMPILE, READ_LINE, UNICODE_NAME, UNICODE_LOOKUP, READ_FILE, TIME_ZONE, ENVIRONMENT, CARETS,
   LIBRARY_CODE, LIBRARY_SOURCE,
-  FILE, READ, WRITE_BYTES,
+  FILE, READ, WRITE_BYTES, MAKE_CODE,
   SYSTEM = 64, // a SystemRequest, see src/host/system.ts
   SIGNAL_ACTION, // what the process does with the signal given in place of the arguments' address: `count` is a SignalAction
   WAKE, // writes to the wake descriptor given in place of the arguments' address

@@ -6,7 +6,7 @@ import { HostCall } from '../../assembly/shared/protocol.ts';
 import { fileCall, readInto, writeFrom } from './files.ts';
 import { readText } from './texts.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
-import { caretsCall, compileCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall, unicodeLookupCall, unicodeNameCall } from './services.ts';
+import { caretsCall, compileCall, makeCodeCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall, unicodeLookupCall, unicodeNameCall } from './services.ts';
 import type { Library } from './library.ts';
 import type { TraceWriter } from './trace.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
@@ -100,6 +100,7 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.ORDER_WORKERS: context.orderWorkers?.(count); return Status.OK;
         case HostCall.COMPILE: return result(thread, compileCall(machine(), thread, (i) => argument(args, i)));
         case HostCall.CARETS: return result(thread, caretsCall(machine(), thread, (i) => argument(args, i)));
+        case HostCall.MAKE_CODE: return result(thread, makeCodeCall(machine(), thread, toAddress(argument(args, 0))));
         case HostCall.UNICODE_NAME: return result(thread, unicodeNameCall(machine(), thread, word(args, 0)));
         case HostCall.UNICODE_LOOKUP: return result(thread, unicodeLookupCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
         case HostCall.LIBRARY_CODE: return result(thread, libraryCodeCall(machine(), thread, readText(machine(), toAddress(argument(args, 0))), context.library));

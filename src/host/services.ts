@@ -1,7 +1,7 @@
 // Host calls that read files and compile. Each answers a value in the heap; the caller's thread holds the GIL.
 import { readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bytes, Kind, Singleton, Str } from '../../assembly/shared/layout.ts';
+import { Bytes, Code, Kind, Singleton, Str, Tuple } from '../../assembly/shared/layout.ts';
 import type { CompileMode } from '../compile/compile.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
@@ -9,9 +9,10 @@ import { Writer } from '../image/writer.ts';
 import { loadBundle } from './bundle.ts';
 import type { TreeValue } from './tree.ts';
 import type { Library, openLibrary } from './library.ts';
-import type { caretMarks, compileSource, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
+import type { caretMarks, codeOfParts, compileSource, constantsOfParts, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
 
 interface Evaluator {
+  codeOfParts: typeof codeOfParts; constantsOfParts: typeof constantsOfParts;
   compileSource: typeof compileSource; caretMarks: typeof caretMarks; unicodeName: typeof unicodeName; lookupUnicodeSequence: typeof lookupUnicodeSequence;
 }
 
@@ -100,6 +101,18 @@ export function compileCall(machine: Machine, thread: number, argument: (i: numb
   const { errorType, message, filename, line, offset, text: sourceLine, endLine, endOffset, incomplete } = outcome.syntaxError;
   return tuple(text(errorType), text(message), text(filename), number(line), number(offset), text(sourceLine), number(endLine), number(endOffset),
     fromAddress(incomplete ? Singleton.TRUE : Singleton.FALSE));
+}
+
+/** (parts) -> a code object of these parts, or in a str what the verifier has against it. */
+export function makeCodeCall(machine: Machine, thread: number, parts: number): bigint {
+  const writer = new Writer(machine, thread);
+  const made = loadEvaluator().codeOfParts(machine.memory, parts);
+  if (typeof made === 'string') return fromAddress(writer.string(made));
+  const code = writer.code({ ...made, constants: [] });
+  const constants = loadEvaluator().constantsOfParts(machine.memory, parts);
+  machine.memory.setU32(code + Code.CONSTANTS, constants);
+  machine.memory.setU32(code + Code.CONSTANT_ITEMS, machine.memory.u32(constants + Tuple.ITEMS));
+  return fromAddress(code);
 }
 
 /** (lines, start, end) -> (are carets shown, four numbers of the inner marks or None), see caretMarks(). */

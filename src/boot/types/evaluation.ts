@@ -18,6 +18,7 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, Attribute> = {
   _compile_source: nativeFunction('hostCompile', '(source, filename, mode, flags, optimize, /)'),
+  _make_code: nativeFunction('hostMakeCode', '(parts, /)'),
   _caret_marks: nativeFunction('hostCarets', '(lines, start, end, /)'),
   _read_file: nativeFunction('hostReadFile', '(path, /)'),
   _native_owner: nativeFunction('intrinsicNativeOwner', '(native, /)'),

@@ -1,7 +1,8 @@
 // Frames, their locals as a mapping, code objects.
 import { ClassFlag, ClassId, Code, FrameObject, Kind } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
-import { getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod } from '../registry.ts';
+import { OPCODES, operandEnums } from '../../isa/opcodes.ts';
+import { constant, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod } from '../registry.ts';
 
 const frame: ClassSpec = {
   id: ClassId.FRAME, name: 'frame', kind: Kind.FRAME, basicSize: FrameObject.Size, flags: ClassFlag.NO_NEW,
@@ -51,7 +52,7 @@ const localsProxy: ClassSpec = {
 };
 
 const code: ClassSpec = {
-  id: ClassId.CODE, name: 'code', kind: Kind.CODE, basicSize: Code.Size, flags: ClassFlag.NO_NEW, doc: 'Create a code object.  Not for mere mortals.',
+  id: ClassId.CODE, name: 'code', kind: Kind.CODE, basicSize: Code.Size, flags: 0, doc: 'Create a code object.  Not for mere mortals.',
   attributes: {
     __repr__: preludeSlot('code_repr', '($self, /)', 'Return repr(self).'),
     __eq__: preludeSlot('code_eq', '($self, value, /)', 'Return self==value.'),
@@ -77,6 +78,8 @@ const code: ClassSpec = {
     co_varnames: getset('code_varnames'),
     co_lines: preludeMethod('code_lines', '($self, /)'),
     co_positions: preludeMethod('code_positions', '($self, /)'),
+    __new__: preludeStaticMethod('code_new', '($type, *args)'),
+    _varname_from_oparg: preludeMethod('code_varname', '($self, oparg, /)', 'Return the local variable name for the given oparg.'),
     replace: preludeMethod('code_replace', '($self, /, **changes)', 'Return a copy of the code object with new values for the specified fields.'),
     __replace__: preludeMethod('code_replace', '($self, /, **changes)', 'The same as replace().'),
     _local_names: member(Code.LOCAL_NAMES, 'address'),
@@ -86,7 +89,16 @@ const code: ClassSpec = {
 
 export const frameTypes: ClassSpec[] = [frame, localsProxy, code];
 
+/** The instructions as _opcode knows them: see src/lib/modules/_opcode.py. */
+const opcodeRows = OPCODES.map(({ name, operand, enumName, isJump, stack, jumpStack }) => {
+  const count = ({ constant: plain, factor, unpack }: typeof stack.pops) => ({ tuple: [plain, factor, unpack] });
+  return { tuple: [name, operand as string, enumName, isJump, count(stack.pops), count(stack.pushes), count(jumpStack.pops), count(jumpStack.pushes)] };
+});
+const opcodeEnums = Object.entries(operandEnums).map(([name, members]) => ({ tuple: [name, { tuple: [...members] }] }));
+
 export const intrinsics: Record<string, Attribute> = {
+  _opcode_rows: constant({ tuple: opcodeRows }),
+  _opcode_enums: constant({ tuple: opcodeEnums }),
   _frame_at: nativeFunction('intrinsicFrameAt', '(depth, /)'),
   _frame_mapping: nativeFunction('intrinsicFrameMapping', '(frame, /)'),
   _frame_local: nativeFunction('intrinsicFrameLocal', '(frame, index, kind, default, /)'),
@@ -96,8 +108,6 @@ export const intrinsics: Record<string, Attribute> = {
   _code_number: nativeFunction('intrinsicCodeNumber', '(code, offset, size, /)'),
   _code_position: nativeFunction('intrinsicCodePosition', '(code, index, /)'),
   _code_bytes: nativeFunction('intrinsicCodeBytes', '(code, which, /)'),
-  _code_copy: nativeFunction('intrinsicCodeCopy', '(code, /)'),
-  _set_code_number: nativeFunction('intrinsicSetCodeNumber', '(code, offset, size, value, /)'),
   _set_code_address: nativeFunction('intrinsicSetCodeAddress', '(code, offset, object, /)'),
   _set_trace_busy: nativeFunction('intrinsicSetTraceBusy', '(busy, /)'),
   _trace_again: nativeFunction('intrinsicTraceAgain', '()'),

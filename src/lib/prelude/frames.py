@@ -249,7 +249,18 @@ def code_code(self):
 
 
 def code_exceptiontable(self):
-    return _code_bytes(self, 1)
+    """The sites of the code (how many, then the index of a name for each), and the rows of the table."""
+    sites = _code_bytes(self, 3)
+    return (len(sites) // 4).to_bytes(4, 'little') + sites + _code_bytes(self, 1)
+
+
+def split_table(table, names):
+    if not table:
+        return b''.join([index.to_bytes(4, 'little') for index in range(len(names))]), b''
+    end = 4 + 4 * int.from_bytes(table[:4], 'little')
+    if end > len(table):
+        raise ValueError('code: bad exception table')
+    return table[4:end], table[end:]
 
 
 def code_linetable(self):
@@ -307,30 +318,103 @@ def code_hash(self):
     return hash((self.co_name, self.co_names, code_argcount(self), code_firstlineno(self), _code_bytes(self, 0)))
 
 
-CODE_NUMBERS = {'co_argcount': (36, 2), 'co_posonlyargcount': (38, 2), 'co_kwonlyargcount': (40, 2), 'co_flags': (48, 4),
-                'co_stacksize': (52, 4), 'co_firstlineno': (92, 4)}
-CODE_OBJECTS = {'co_consts': (16, tuple), 'co_names': (24, tuple), 'co_name': (80, str), 'co_qualname': (84, str), 'co_filename': (88, str)}
+# What makes a code object, in the order of the host's codeOfParts(); by which of replace()'s names, of which type.
+CODE_PARTS = ('co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_stacksize', 'co_flags', 'co_firstlineno', 'co_code', 'co_consts', 'co_names',
+              'sites', 'locals', 'kinds', 'co_filename', 'co_name', 'co_qualname', 'co_linetable', 'co_exceptiontable')
+CODE_NUMBERS = ('co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_stacksize', 'co_flags', 'co_firstlineno', 'co_nlocals')
+CODE_TYPES = {'co_code': bytes, 'co_consts': tuple, 'co_names': tuple, 'co_filename': str, 'co_name': str, 'co_qualname': str, 'co_linetable': bytes,
+              'co_exceptiontable': bytes, 'co_varnames': tuple, 'co_cellvars': tuple, 'co_freevars': tuple}
+
+
+def code_parts(code):
+    return {'co_argcount': code_argcount(code), 'co_posonlyargcount': code_posonlyargcount(code), 'co_kwonlyargcount': code_kwonlyargcount(code),
+            'co_stacksize': code_stacksize(code), 'co_flags': _code_number(code, 48, 4), 'co_firstlineno': code_firstlineno(code),
+            'co_code': _code_bytes(code, 0), 'co_consts': code.co_consts, 'co_names': code.co_names, 'sites': _code_bytes(code, 3),
+            'locals': code._local_names, 'kinds': code._local_kinds, 'co_filename': code.co_filename, 'co_name': code.co_name,
+            'co_qualname': code.co_qualname, 'co_linetable': _code_bytes(code, 2), 'co_exceptiontable': _code_bytes(code, 1)}
+
+
+def check_code_part(function, name, value):
+    if name in CODE_NUMBERS:
+        if not isinstance(value, int):
+            raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
+        if value < 0 and name != 'co_firstlineno':
+            raise ValueError('code: ' + name[3:].replace('nlocals', 'varnames') + ' must not be negative')
+        if value < 0 or value >= 0x10000 and name not in ('co_flags', 'co_firstlineno', 'co_stacksize') or value > 0x7fffffff:
+            raise ValueError(f'code: {name} is out of range')
+        return
+    kind = CODE_TYPES.get(name)
+    if kind is None:
+        raise TypeError(f"{function}() got an unexpected keyword argument '{name}'")
+    if not isinstance(value, kind):
+        raise TypeError(f"{function}() argument '{name}' must be {kind.__name__}, not {_type_of(value).__name__}")
+    if name in ('co_names', 'co_varnames', 'co_cellvars', 'co_freevars'):
+        for item in value:
+            if not isinstance(item, str):
+                raise TypeError(f'name tuples must contain only strings, not \'{_type_of(item).__name__}\'')
+
+
+def slots_of(varnames, cellvars, freevars):
+    """Names and kinds of the slots: variables (those that are cells too with both bits), cells, free variables."""
+    names = [*varnames]
+    kinds = [32 | (64 if name in cellvars else 0) for name in varnames]
+    for name in cellvars:
+        if name not in varnames:
+            names.append(name)
+            kinds.append(64)
+    return tuple(names + [*freevars]), bytes(kinds + [128] * len(freevars))
+
+
+def make_code(parts):
+    made = _make_code(tuple([parts[name] for name in CODE_PARTS]))
+    if isinstance(made, str):
+        raise ValueError('code: ' + made)
+    return made
 
 
 def code_replace(self, **changes):
-    made = _code_copy(self)
+    parts = code_parts(self)
+    slots = None
     for name in changes:
         value = changes[name]
-        if name in CODE_NUMBERS:
-            if not isinstance(value, int):
-                raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
-            if name == 'co_flags':
-                value |= _code_number(self, 48, 4) & ~0x3ffffff
-            offset, size = CODE_NUMBERS[name]
-            _set_code_number(made, offset, size, value)
-        elif name in CODE_OBJECTS:
-            offset, kind = CODE_OBJECTS[name]
-            if not isinstance(value, kind):
-                raise TypeError(f"replace() argument '{name}' must be {kind.__name__}, not {_type_of(value).__name__}")
-            _set_code_address(made, offset, value)
-        elif name in ('co_code', 'co_linetable', 'co_exceptiontable', 'co_varnames', 'co_cellvars', 'co_freevars', 'co_nlocals'):
-            if getattr(self, name) != value:
-                raise ValueError(f'code.replace() cannot change {name} here')
-        else:
-            raise TypeError(f"replace() got an unexpected keyword argument '{name}'")
-    return made
+        check_code_part('replace', name, value)
+        if name == 'co_flags':
+            value |= parts['co_flags'] & ~0x3ffffff
+        elif name in ('co_varnames', 'co_cellvars', 'co_freevars'):
+            if slots is None:
+                slots = {'co_varnames': code_varnames(self), 'co_cellvars': code_cellvars(self), 'co_freevars': code_freevars(self)}
+            slots[name] = value
+            continue
+        elif name == 'co_nlocals':
+            if value != len(changes.get('co_varnames', code_varnames(self))):
+                raise ValueError('code: co_nlocals != len(co_varnames)')
+            continue
+        elif name == 'co_exceptiontable':
+            parts['sites'], value = split_table(value, parts['co_names'])
+        parts[name] = value
+    if slots is not None and slots != {'co_varnames': code_varnames(self), 'co_cellvars': code_cellvars(self), 'co_freevars': code_freevars(self)}:
+        parts['locals'], parts['kinds'] = slots_of(slots['co_varnames'], slots['co_cellvars'], slots['co_freevars'])
+    return make_code(parts)
+
+
+CODE_ARGUMENTS = ('co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_code', 'co_consts', 'co_names',
+                  'co_varnames', 'co_filename', 'co_name', 'co_qualname', 'co_firstlineno', 'co_linetable', 'co_exceptiontable', 'co_freevars', 'co_cellvars')
+
+
+def code_new(cls, *args):
+    """types.CodeType(...). Instructions name what they read by sites, which stand in the exception table."""
+    if not 16 <= len(args) <= 18:
+        raise TypeError(f'code() takes at least 16 arguments ({len(args)} given)' if len(args) < 16 else f'code() takes at most 18 arguments ({len(args)} given)')
+    parts = {'co_freevars': (), 'co_cellvars': ()}
+    for name, value in zip(CODE_ARGUMENTS, args):
+        check_code_part('code', name, value)
+        parts[name] = value
+    if parts['co_nlocals'] != len(parts['co_varnames']):
+        raise ValueError('code: co_nlocals != len(co_varnames)')
+    parts['sites'], parts['co_exceptiontable'] = split_table(parts['co_exceptiontable'], parts['co_names'])
+    parts['locals'], parts['kinds'] = slots_of(parts['co_varnames'], parts['co_cellvars'], parts['co_freevars'])
+    return make_code(parts)
+
+
+def code_varname(self, oparg, /):
+    return self._local_names[oparg]
