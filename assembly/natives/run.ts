@@ -1,5 +1,5 @@
 // Running code objects from the prelude: module code and exec.
-import { ClassId, Code, Frame, Function, Kind, Module, Native, NativeFlag, Status, Thread, Vm } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Code, Frame, Function, Kind, Module, Native, NativeFlag, Status, Thread, Vm } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, nameAt } from "../objects/object.ts";
@@ -68,4 +68,11 @@ export function intrinsicMakeNative(thread: u32, args: u32, count: i32): i32 {
   store<u32>(native, argument(args, 3) == NONE ? 0 : addressOf(argument(args, 3)), Native.SIGNATURE);
   store<u64>(native, owner ? NONE : dictGetStr(load<u32>(addressOf(module), Module.DICT), nameAt(name("__name__"))), Native.MODULE);
   return ok(thread, fromAddress(native));
+}
+
+/** _seal_class(class): a class of a module's Python part stands for a C type: programs cannot change it, messages spell its module. */
+export function intrinsicSealClass(thread: u32, args: u32, count: i32): i32 {
+  const klass = addressOf(argument(args, 0));
+  store<u32>(klass, load<u32>(klass, Class.FLAGS) | ClassFlag.IMMUTABLE | ClassFlag.C_TYPE, Class.FLAGS);
+  return ok(thread, NONE);
 }

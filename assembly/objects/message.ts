@@ -1,8 +1,9 @@
 // Exception messages from templates (Base.MESSAGES): pieces are measured, then written into a new string. Placeholders: see
 // state/raise.ts. What needs Python code to be shown is shown by its class instead.
-import { Base, Class, ClassId, Kind } from "../shared/layout.ts";
+import { Base, Class, ClassFlag, ClassId, Kind } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, addressOf, classOf, cls, fromAddress, hasKind, nameAt } from "./object.ts";
+import { hasFlag } from "./classes.ts";
 import { concatenate, stringOf, strData, strLength } from "./strings.ts";
 import { name as nameIndex } from "../env.ts";
 import { nativeRepr, nativeReprOf } from "./repr.ts";
@@ -51,6 +52,6 @@ function shown(thread: u32, which: u32, value: u64): u64 {
 /** A class's name in messages: with its module, as C types spell it, where it is a built-in class of a library module. */
 function className(thread: u32, klass: u32): u64 {
   const name = fromAddress(load<u32>(klass, Class.NAME)), module = load<u64>(klass, Class.MODULE_NAME);
-  if (klass >= cls(ClassId.Size) || !hasKind(module, Kind.STR) || addressOf(module) == nameAt(nameIndex("builtins"))) return name;
+  if ((klass >= cls(ClassId.Size) && !hasFlag(klass, ClassFlag.C_TYPE)) || !hasKind(module, Kind.STR) || addressOf(module) == nameAt(nameIndex("builtins"))) return name;
   return append(thread, append(thread, module, fromAddress(Base.LATIN1 + (0x2e << 5))), name);
 }

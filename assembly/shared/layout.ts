@@ -193,6 +193,7 @@ export const enum ClassFlag {
   PLAIN_NEW = 0x10000, // object.__new__ makes instances: calling the class is allocate and __init__
   HAS_SLOTS = 0x20000, INT = 0x40000, STR = 0x80000, LIST = 0x100000, TUPLE = 0x200000, DICT = 0x400000, BYTES = 0x800000,
   MANAGED_WEAKREF = 0x1000000,
+  C_TYPE = 0x2000000, // stands for a type that CPython writes in C, though it is written in Python: messages spell its module
 }
 
 /** Shapes: which attribute of an instance lies in which slot. A tree: each adds one name to its parent. Immutable but for the chains. */

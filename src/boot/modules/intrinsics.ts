@@ -10,6 +10,7 @@ export const intrinsics: ModuleSpec = {
     _library_code: nativeFunction('hostLibraryCode', '(name, /)'),
     _library_source: nativeFunction('hostLibrarySource', '(name, /)'),
     _make_native: nativeFunction('intrinsicMakeNative', '(function, owner, module, signature, /)'),
+    _seal_class: nativeFunction('intrinsicSealClass', '(cls, /)'),
     _exit: nativeFunction('hostExit', '(status, /)'),
     _is_main_thread: nativeFunction('signalIsMainThread', '()'),
     _take_signal: nativeFunction('signalTake', '()'),

@@ -51,7 +51,7 @@ def finish_module_parts():
             if _type_of(value) is _function:
                 if value.__globals__ is namespace or key[0] != '_':  # or taken over from another part, as posix does it
                     namespace[key] = _make_native(value, None, module, signature_text(value, '$module'))
-            elif isinstance(value, type) and value.__dict__.get('__module__') == name:
+            elif isinstance(value, type) and is_part_class(value, name, namespace):
                 finish_part_class(value, namespace, module)
     MODULE_PARTS_RUN.clear()
     _sys_module.modules.clear()
@@ -61,10 +61,22 @@ def finish_module_parts():
     _sys_module.builtin_module_names = tuple(sorted(BUILTIN_MODULES))
 
 
+def is_part_class(cls, name, namespace):
+    """Was it made by the part? It may call another module its own."""
+    if cls.__dict__.get('__module__') == name:
+        return True
+    for value in cls.__dict__.values():
+        if _type_of(value) is _function and value.__globals__ is namespace:
+            return True
+    return False
+
+
 def finish_part_class(cls, namespace, module):
     for key, value in list(cls.__dict__.items()):
         if _type_of(value) is _function and value.__globals__ is namespace and key != '__new__':
             type.__setattr__(cls, key, _make_native(value, cls, module, signature_text(value, '$self')))
+    if not issubclass(cls, BaseException) and cls.__dict__['__module__'] not in ('ast', '_library'):
+        _seal_class(cls)  # exceptions and syntax trees are ordinary classes in CPython too
 
 
 def signature_text(function, first):
