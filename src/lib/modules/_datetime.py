@@ -169,7 +169,11 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        return cls(*_date_of_iso_week(_take_index(year), _take_index(week), _take_index(day)))
+        try:
+            year, week, day = _take_index(year), _take_index(week), _take_index(day)
+        except OverflowError:
+            raise ValueError('ISO calendar component out of range') from None
+        return cls(*_date_of_iso_week(year, week, day))
 
     def __repr__(self):
         return f'{_type_text(type(self))}({self._year}, {self._month}, {self._day})'

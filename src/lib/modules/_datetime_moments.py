@@ -146,7 +146,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
             return self
         offset = None if own is None else self.utcoffset()
         if offset is None:
-            own = _local_zone(_to_utc_seconds(self))
+            own = _local_zone(_seconds_for_offset(self))
             offset = own.utcoffset(None)
             if tz is own:
                 return self
@@ -303,6 +303,13 @@ def _local(seconds):
     return ((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]
 
 
+def _seconds_for_offset(moment):
+    """A POSIX time at which the clocks here have the offset of a moment: in the gap of a change that before it, with fold that behind it."""
+    seconds = _to_utc_seconds(moment)
+    other = _to_utc_seconds(moment.replace(fold=not moment._fold))
+    return other if other != seconds and (other > seconds) == bool(moment._fold) else seconds
+
+
 def _to_utc_seconds(moment):
     """The POSIX time of a moment by the clocks here; fold chooses where there are two, or none (PEP 495)."""
     shown = _seconds_of(moment) - _EPOCH_DAY * 86400
@@ -333,7 +340,7 @@ def _local_zone(seconds):
 def _from_seconds(cls, convert, seconds, microseconds, zone):
     parts = _broken_down(convert, seconds)
     fold = 0
-    if zone is None and convert is _time_module.localtime and seconds > _LONGEST_FOLD:
+    if zone is None and convert is _time_module.localtime:
         # the hour is shown twice where the clocks were set back in the last day, and what they showed then is what they show now
         shown = _local(seconds)
         before = _local(seconds - _LONGEST_FOLD)

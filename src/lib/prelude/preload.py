@@ -64,6 +64,9 @@ def preload_library(names):
 def is_found_in_library(name):
     """Would importlib find this module in the library image, and nowhere before? Where that is not plain, importlib is asked."""
     sys = _sys_module
+    for needed in KEPT_IMPORTS.get(name, ()):
+        if sys.modules.get(needed, name) is None:
+            return False  # the program forbids what it imports: so it must be executed to find that out
     package = name.rpartition('.')[0]
     if package:
         return hasattr(module_of(package), '__path__') and package not in HIDDEN_MODULES and KEPT_PATHS.get(package) == sys.modules[package].__path__
