@@ -107,7 +107,7 @@ export function callWithSelf(
     callee = call;
     if (isObject(callee)) {
       const callKind = kindOf(addressOf(callee));
-      if (callKind != Kind.FUNCTION && callKind != Kind.NATIVE) self = NULL; // a __call__ that is no function: not bound here
+      if (callKind != Kind.FUNCTION && !(callKind == Kind.NATIVE && (load<u32>(addressOf(callee), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0)) self = NULL; // a __call__ that is no method: not bound here
     }
   }
 }

@@ -11,7 +11,7 @@ import { Binary, intNegate } from "../ops/number_arithmetic_int.ts";
 import { intPowerMod } from "../ops/number_arithmetic_power.ts";
 import { floatDivmodOf, intDivmodOf, wholeResult } from "../ops/number_functions.ts";
 import { binaryOperation } from "../ops/arithmetic.ts";
-import { callNativeAt } from "../ops/attributes.ts";
+import { callNativeAt, callSpecial0 } from "../ops/attributes.ts";
 import { msg, prelude } from "../env.ts";
 
 export function builtinAbs(thread: u32, args: u32, count: i32): i32 {
@@ -21,7 +21,7 @@ export function builtinAbs(thread: u32, args: u32, count: i32): i32 {
   if (number != NULL && !hasKind(number, Kind.COMPLEX)) return isNegative(number) ? intNegate(thread, number) : ok(thread, number);
   const method = special(classOf(value), Special.ABS);
   if (method == NULL) return typeError(thread, msg("bad operand type for abs(): '%T'"), value);
-  return hasKind(method, Kind.NATIVE) ? callNativeAt(thread, method, value, NULL, 1) : call1(thread, method, value);
+  return callSpecial0(thread, method, value);
 }
 
 export function builtinDivmod(thread: u32, args: u32, count: i32): i32 {

@@ -1,5 +1,5 @@
 // Methods and attributes of `type`, and the native steps of making a class that the prelude puts together.
-import { Class, ClassFlag, ClassId, Kind, List, Special, Status } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Header, Kind, List, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_TUPLE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isSubclass, nameAt, special,
@@ -76,13 +76,22 @@ export function intrinsicRunBody(thread: u32, args: u32, count: i32): i32 {
   return status;
 }
 
-/** class_layout(class) -> (instances have __dict__, instances can be weakly referenced, instances have variable size) as bits of an int */
+/** class_layout(class) -> (instances have __dict__, can be weakly referenced, have variable size, hold state that only C code knows, messages spell the module) as bits of an int */
 export function classLayout(thread: u32, args: u32, count: i32): i32 {
   const klass = self(args), kind = load<u32>(klass, Class.INSTANCE_KIND);
   let bits: i64 = instancesHaveDict(klass) ? 1 : 0;
   if (hasFlag(klass, ClassFlag.MANAGED_WEAKREF)) bits |= 2;
   if (kind == Kind.INT || kind == Kind.INT_OBJECT || kind == Kind.TUPLE || kind == Kind.BYTES || kind == Kind.CLASS) bits |= 4;
+  if (holdsState(klass)) bits |= 8;
+  if (klass < cls(ClassId.Size) || hasFlag(klass, ClassFlag.C_TYPE)) bits |= 16;
   return ok(thread, fromSmall(bits));
+}
+
+/** Do instances hold more than attributes, __slots__ and the items of a list or dict? Then copying them takes a method of their own. */
+function holdsState(klass: u32): bool {
+  for (; hasFlag(klass, ClassFlag.HEAP); klass = load<u32>(klass, Class.BASE)) if (hasFlag(klass, ClassFlag.C_TYPE)) return true;
+  const kind = load<u32>(klass, Class.INSTANCE_KIND);
+  return kind != Kind.LIST && kind != Kind.DICT && load<u32>(klass, Class.BASIC_SIZE) > <u32>Header.Size;
 }
 
 /** class_base(bases) -> the base whose layout a class with these bases extends */

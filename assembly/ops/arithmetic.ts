@@ -5,10 +5,10 @@ import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
-import { call1, ok, setExtra } from "../state/thread.ts";
+import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { concatenate } from "../objects/strings.ts";
-import { callNativeAt, callSpecial1 } from "./attributes.ts";
+import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
 import { intBinary } from "./number_arithmetic_int.ts";
 import { keepOperands, settleOperands } from "./temporaries.ts";
@@ -83,7 +83,7 @@ function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: 
 }
 
 function tryBinary(thread: u32, state: u32, method: u64, self: u64, other: u64): i32 {
-  if (hasKind(method, Kind.NATIVE)) {
+  if (isNativeMethod(method)) {
     const status = callNativeAt(thread, method, self, other, 2);
     if (status == Status.OK && load<u64>(thread, Thread.RESULT) == NOT_IMPLEMENTED) return nextBinaryCandidate(thread, fromAddress(state));
     if (status != Status.CALL) return status;
@@ -140,6 +140,5 @@ export function unaryOperation(thread: u32, opcode: u32, value: u64): i32 {
     return typeError(thread, opcode == Op.UNARY_NEGATIVE ? msg("bad operand type for unary -: '%T'")
       : opcode == Op.UNARY_POSITIVE ? msg("bad operand type for unary +: '%T'") : msg("bad operand type for unary ~: '%T'"), value);
   }
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-  return call1(thread, method, value);
+  return callSpecial0(thread, method, value);
 }

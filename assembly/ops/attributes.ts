@@ -5,14 +5,14 @@
 // a descriptor), __getattr__. findAttribute answers "nothing there" with NULL and no exception: hasattr and getattr with a
 // default never make one. Names are interned strings.
 import {
-  Sequence,  Class, ClassFlag, ClassId, Function, Kind, Member, MemberFlag, Module, Native, NativeFlag, OnRaise, Property, Special,
+  Sequence,  Class, ClassFlag, ClassId, Function, Kind, Member, MemberFlag, Module, Native, NativeFlag, OnRaise, OnReturn, Property, Special,
   Status, Super, Thread, AttributeErrorField, WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   NONE, addressOf, classOf, classOfObject, cls, fromAddress, hasKind, isInstance, isObject, isSubclass, kindOf, kindOfValue, nameAt, preludeAt, special,
 } from "../objects/object.ts";
-import { call1, call2, call3, ok, prelude4, result, setArgument, setExtra } from "../state/thread.ts";
+import { call1, call2, call3, ok, prelude3, prelude4, result, setArgument, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { dictGetStr } from "../objects/dict.ts";
@@ -254,6 +254,16 @@ export function callNativeAt(thread: u32, callee: u64, a: u64, b: u64, count: i3
 
 // ---- calling special methods found in a class
 
+/** Calls a special method that takes nothing but self. What is no method of its class (a built-in function, a static method) gets no self. */
+export function callSpecial0(thread: u32, method: u64, self: u64, onReturn: u32 = OnReturn.PUSH): i32 {
+  const kind = kindOfValue(method);
+  if (kind == Kind.FUNCTION) return call1(thread, method, self, onReturn);
+  if (kind == Kind.NATIVE && bindsInstance(method)) return callNativeAt(thread, method, self, NULL, 1);
+  const status = prelude3(thread, prelude("call_bound_special"), method, self, fromAddress(classOf(self)));
+  store<u32>(thread, onReturn, Thread.ON_RETURN);
+  return status;
+}
+
 /** Calls `method` (found in the MRO of `klass`) with self and one argument more. */
 export function callSpecial1(thread: u32, method: u64, self: u64, klass: u32, a: u64): i32 {
   const kind = kindOfValue(method);
@@ -271,6 +281,9 @@ export function callSpecial2(thread: u32, method: u64, self: u64, klass: u32, a:
   if (bound == NULL) return callUnbindable(thread, method, self, klass, a, b);
   return call2(thread, bound, a, b);
 }
+
+/** Is it a native that wants the instance as its first argument? */
+export function isNativeMethod(method: u64): bool { return hasKind(method, Kind.NATIVE) && bindsInstance(method); }
 
 function bindsInstance(method: u64): bool {
   return (load<u32>(addressOf(method), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0;

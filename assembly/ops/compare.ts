@@ -7,9 +7,9 @@ import {
 } from "../objects/object.ts";
 import { nativeCompare } from "../objects/equality.ts";
 import { allocate } from "../state/heap.ts";
-import { call1, ok, prelude2, setExtra } from "../state/thread.ts";
+import { ok, prelude2, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { callNativeAt, callSpecial1 } from "./attributes.ts";
+import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { containsNative } from "./containers.ts";
 import { dropOperands, keepOperands } from "./temporaries.ts";
 import { msg, prelude } from "../env.ts";
@@ -64,7 +64,7 @@ function compareGeneral(thread: u32, op: u32, left: u64, right: u64): i32 {
 
 function tryCompare(thread: u32, state: u32, method: u64, self: u64, other: u64): i32 {
   if (method == NONE) return nextCompareCandidate(thread, fromAddress(state));
-  if (hasKind(method, Kind.NATIVE)) {
+  if (isNativeMethod(method)) {
     const status = callNativeAt(thread, method, self, other, 2);
     if (status == Status.OK && load<u64>(thread, Thread.RESULT) == NOT_IMPLEMENTED) return nextCompareCandidate(thread, fromAddress(state));
     if (status != Status.CALL || load<u32>(thread, Thread.ON_RETURN) == OnReturn.NATIVE) return status;
@@ -111,18 +111,17 @@ export function truth(thread: u32, value: u64): i32 {
   }
   const klass = classOf(value), method = special(klass, Special.BOOL);
   if (method != NULL) {
-    if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-    return call1(thread, method, value, OnReturn.TO_BOOL);
+    return callSpecial0(thread, method, value, OnReturn.TO_BOOL);
   }
   const length = special(klass, Special.LEN);
   if (length == NULL) return ok(thread, TRUE);
-  if (hasKind(length, Kind.NATIVE)) {
+  if (isNativeMethod(length)) {
     const status = callNativeAt(thread, length, value, NULL, 1);
     if (status == Status.OK) return ok(thread, fromBool(load<u64>(thread, Thread.RESULT) != fromSmall(0)));
     if (status == Status.CALL) store<u32>(thread, OnReturn.TO_BOOL_LENGTH, Thread.ON_RETURN);
     return status;
   }
-  return call1(thread, length, value, OnReturn.TO_BOOL_LENGTH);
+  return callSpecial0(thread, length, value, OnReturn.TO_BOOL_LENGTH);
 }
 
 /** item in container. */
@@ -133,7 +132,7 @@ export function containsValue(thread: u32, item: u64, container: u64): i32 {
   const klass = classOf(container), method = special(klass, Special.CONTAINS);
   if (method == NONE) return typeError(thread, msg("'%T' object is not a container"), container);
   if (method != NULL) {
-    if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, container, item, 2);
+    if (isNativeMethod(method)) return callNativeAt(thread, method, container, item, 2);
     callSpecial1(thread, method, container, klass, item);
     store<u32>(thread, OnReturn.CONTAINS, Thread.ON_RETURN);
     return Status.CALL;

@@ -3,9 +3,9 @@ import { Kind, OnReturn, Special } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { classOf, hasKind, special } from "../objects/object.ts";
 import { plainInt } from "../objects/numbers.ts";
-import { call1, ok } from "../state/thread.ts";
+import { ok } from "../state/thread.ts";
 import { typeError } from "../state/raise.ts";
-import { callNativeAt } from "./attributes.ts";
+import { callSpecial0 } from "./attributes.ts";
 import { msg } from "../env.ts";
 
 /** operator.index(value): an int (small or heap); CALL of __index__. */
@@ -14,6 +14,5 @@ export function indexValue(thread: u32, value: u64): i32 {
   if (plain != NULL) return ok(thread, plain);
   const method = special(classOf(value), Special.INDEX);
   if (method == NULL) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-  return call1(thread, method, value, OnReturn.INDEX);
+  return callSpecial0(thread, method, value, OnReturn.INDEX);
 }

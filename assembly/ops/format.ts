@@ -3,9 +3,9 @@ import { ClassId, Kind, OnReturn, Special, Status, Thread } from "../shared/layo
 import { Conversion } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, classOf, hasKind, isExact, special } from "../objects/object.ts";
-import { call1, ok, prelude1 } from "../state/thread.ts";
+import { ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { callNativeAt, callSpecial1 } from "./attributes.ts";
+import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { nativeReprOf, nativeStr } from "../objects/repr.ts";
 import { formatNatively } from "./format_spec.ts";
 import { msg, prelude } from "../env.ts";
@@ -25,7 +25,7 @@ export function formatWithSpec(thread: u32, value: u64, spec: u64): i32 {
   if (status >= 0) return status;
   const klass = classOf(value), method = special(klass, Special.FORMAT);
   if (method == NULL) return typeError(thread, msg("Type %T doesn't define __format__"), value);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, spec, 2);
+  if (isNativeMethod(method)) return callNativeAt(thread, method, value, spec, 2);
   const called = callSpecial1(thread, method, value, klass, spec);
   store<u32>(thread, OnReturn.FORMAT, 216);
   return called;
@@ -43,12 +43,12 @@ export function strValue(thread: u32, value: u64): i32 {
   const text = nativeStr(thread, value);
   if (text != NULL) return done(thread, text);
   const method = special(classOf(value), Special.STR);
-  if (hasKind(method, Kind.NATIVE)) {
+  if (isNativeMethod(method)) {
     const status = callNativeAt(thread, method, value, NULL, 1);
     if (status == Status.CALL && load<u32>(thread, Thread.ON_RETURN) == OnReturn.PUSH) store<u32>(thread, OnReturn.STR, Thread.ON_RETURN);
     return status;
   }
-  return call1(thread, method, value, OnReturn.STR);
+  return callSpecial0(thread, method, value, OnReturn.STR);
 }
 
 /** repr(value). */
@@ -56,6 +56,5 @@ export function reprValue(thread: u32, value: u64): i32 {
   const text = nativeReprOf(thread, value);
   if (text != NULL) return done(thread, text);
   const method = special(classOf(value), Special.REPR);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-  return call1(thread, method, value, OnReturn.REPR);
+  return callSpecial0(thread, method, value, OnReturn.REPR);
 }

@@ -9,6 +9,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, hasKind, isInstance, special } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { registerFinalizable } from "../state/collector_weak.ts";
+import { callSpecial0 } from "./attributes.ts";
 import { call1, ok, prelude2, setArgument } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError, valueError } from "../state/raise.ts";
 import { exceptionValue } from "../objects/exceptions.ts";
@@ -189,13 +190,13 @@ export function getAwaitable(thread: u32, value: u64, where: u32): i32 {
     if (where == 2) return typeError(thread, msg("'async with' received an object from __aexit__ that does not implement __await__: %T"), value);
     return typeError(thread, msg("object %T can't be used in 'await' expression"), value);
   }
-  return call1(thread, method, value, OnReturn.AWAIT_ITERATOR);
+  return callSpecial0(thread, method, value, OnReturn.AWAIT_ITERATOR);
 }
 
 export function getAsyncIterator(thread: u32, value: u64): i32 {
   const method = special(classOf(value), Special.AITER);
   if (method == NULL) return typeError(thread, msg("'async for' requires an object with __aiter__ method, got %T"), value);
-  return call1(thread, method, value, OnReturn.AITER);
+  return callSpecial0(thread, method, value, OnReturn.AITER);
 }
 
 export function getAsyncNext(thread: u32, iterator: u64): i32 {

@@ -4,9 +4,9 @@ import { NULL } from "../shared/values.ts";
 import { NONE, classOf, hasKind, special } from "../objects/object.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
-import { call1, ok, prelude1 } from "../state/thread.ts";
+import { ok } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { callNativeAt } from "./attributes.ts";
+import { callSpecial0 } from "./attributes.ts";
 import { msg, prelude } from "../env.ts";
 
 export function hashValue(thread: u32, value: u64): i32 {
@@ -14,8 +14,7 @@ export function hashValue(thread: u32, value: u64): i32 {
   if (hash != NO_HASH) return intResult(thread, hash);
   const method = special(classOf(value), Special.HASH);
   if (method == NULL || method == NONE) return typeError(thread, msg("unhashable type: '%T'"), value);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-  return call1(thread, method, value, OnReturn.HASH);
+  return callSpecial0(thread, method, value, OnReturn.HASH);
 }
 
 function intResult(thread: u32, hash: i64): i32 {

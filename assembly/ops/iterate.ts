@@ -8,9 +8,9 @@ import { NONE, TRUE, addressOf, classOf, cls, fitsSmall, fromAddress, fromSmall,
 import { allocate } from "../state/heap.ts";
 import { newList } from "../objects/list.ts";
 import { newTuple } from "../objects/tuple.ts";
-import { call1, ok, prelude1, prelude2 } from "../state/thread.ts";
+import { ok, prelude1, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
-import { callNativeAt } from "./attributes.ts";
+import { callSpecial0 } from "./attributes.ts";
 import { nextEntry, nextItem } from "./dict_iteration.ts";
 import { iterateBuiltin } from "./iterators.ts";
 import { resumeRequest } from "./generators.ts";
@@ -42,8 +42,7 @@ export function getIterator(thread: u32, value: u64): i32 {
   }
   const klass = classOf(value), method = special(klass, Special.ITER);
   if (method != NULL && method != NONE) {
-    if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-    return call1(thread, method, value, OnReturn.ITERATOR);
+    return callSpecial0(thread, method, value, OnReturn.ITERATOR);
   }
   if (method == NULL && special(klass, Special.GETITEM) != NULL) {
     const iterator = newIterator(thread, ClassId.SEQUENCE_ITERATOR, value, 1);
@@ -160,8 +159,7 @@ export function nextValue(thread: u32, iterator: u64): i32 {
   if (kind == Kind.GENERATOR && shapeOf(object) == cls(ClassId.GENERATOR)) return resumeRequest(thread, object, NONE);
   const method = special(classOf(iterator), Special.NEXT);
   if (method == NULL) return typeError(thread, msg("'%T' object is not an iterator"), iterator);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, iterator, NULL, 1);
-  return call1(thread, method, iterator);
+  return callSpecial0(thread, method, iterator);
 }
 
 /** Unpacks into exactly `count` values: a tuple (or list) of them in RESULT, for pushUnpacked. */

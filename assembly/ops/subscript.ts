@@ -9,9 +9,9 @@ import { listOf } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { setLength } from "../objects/set.ts";
 import { readUnit, widthShift } from "../text/units.ts";
-import { call1, ok, prelude2 } from "../state/thread.ts";
+import { ok, prelude2 } from "../state/thread.ts";
 import { indexError, outOfMemory, raiseClass, typeError } from "../state/raise.ts";
-import { callNativeAt, callSpecial1, callSpecial2 } from "./attributes.ts";
+import { callNativeAt, callSpecial0, callSpecial1, callSpecial2, isNativeMethod } from "./attributes.ts";
 import { getDictItem, setDictItem } from "./containers.ts";
 import { dequeItem } from "./collections.ts";
 import { msg, prelude } from "../env.ts";
@@ -45,7 +45,7 @@ export function getItem(thread: u32, container: u64, key: u64): i32 {
     if (hasKind(container, Kind.CLASS)) return classGetItem(thread, container, key);
     return typeError(thread, msg("'%T' object is not subscriptable"), container);
   }
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, container, key, 2);
+  if (isNativeMethod(method)) return callNativeAt(thread, method, container, key, 2);
   return callSpecial1(thread, method, container, klass, key);
 }
 
@@ -132,8 +132,7 @@ export function lengthOf(thread: u32, value: u64): i32 {
   }
   const klass = classOf(value), method = special(klass, Special.LEN);
   if (method == NULL) return typeError(thread, msg("object of type '%T' has no len()"), value);
-  if (hasKind(method, Kind.NATIVE)) return callNativeAt(thread, method, value, NULL, 1);
-  return call1(thread, method, value, OnReturn.LENGTH);
+  return callSpecial0(thread, method, value, OnReturn.LENGTH);
 }
 
 /** C[key] of a class whose metaclass has no __getitem__: __class_getitem__, or type[key]. */

@@ -1,5 +1,6 @@
 // bytes
 import { Bytes, ByteArray, ClassFlag, ClassId, Iterator, Kind } from '../../../assembly/shared/layout.ts';
+import { pickledItems } from './iterators.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
 import {
   constant, native, nativeFunction, preludeClassMethod, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
@@ -86,6 +87,7 @@ const iterator = (id: ClassId, name: string): ClassSpec => ({
     __iter__: slot('iteratorSelf', '($self, /)'),
     __next__: slot('iteratorNext', '($self, /)'),
     __length_hint__: native('textIteratorHint', '($self, /)'),
+    ...pickledItems,
   },
 });
 export const iterators: ClassSpec[] = [

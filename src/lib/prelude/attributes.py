@@ -165,6 +165,10 @@ def _get_state(self, required):
     return object_getstate_of(self, required)
 
 
+def class_in_messages(cls):
+    return f'{cls.__module__}.{cls.__name__}' if _class_layout(cls) & 16 and cls.__module__ != 'builtins' else cls.__name__
+
+
 def object_getstate(self):
     return object_getstate_of(self, False)
 
@@ -173,7 +177,7 @@ def object_getstate_of(self, required):
     import copyreg
     cls = _type_of(self)
     if required and _class_layout(cls) & 8:
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        raise TypeError(f"cannot pickle '{class_in_messages(cls)}' object")
     state = getattr(self, '__dict__', None)
     names = copyreg._slotnames(cls)
     if names:

@@ -19,7 +19,25 @@ def wrong_arguments(function, args, names):
     kind = _type_of(function)
     if kind is _function:
         raise TypeError(function_misfit(function, args, names))
+    if names and makes_for_own_init(function, args):
+        return function(*args[:len(args) - len(names)])
     raise TypeError(native_misfit(function, args, names))
+
+
+def makes_for_own_init(function, args):
+    """__new__ of a built-in iterator called for a subclass whose __init__ takes the keywords."""
+    if function.__name__ != '__new__' or not args or not _is_class(args[0]):
+        return False
+    cls = args[0]
+    return _class_lookup(cls, '__init__') is not _class_lookup(object, '__init__') and _class_layout(_base_that_is_built_in(cls)) & 16 != 0 \
+        and hasattr(cls, '__next__')
+
+
+def _base_that_is_built_in(cls):
+    for base in cls.__mro__:
+        if _class_layout(base) & 16:
+            return base
+    return object
 
 
 def function_misfit(function, args, names):
