@@ -239,7 +239,11 @@ export function callNativeDirect(thread: u32, native: u32, args: u32, count: u32
   const index = load<u32>(native, Native.TABLE_INDEX), flags = load<u32>(native, Native.FLAGS);
   if (index == 0 || count < <u32>load<u16>(native, Native.MINIMUM)) return NOT_DIRECT;
   const owner = load<u32>(native, Native.OWNER);
-  if (owner != 0 && (count == 0 || classOf(load<u64>(args)) != owner)) return NOT_DIRECT;
+  if (owner != 0) {
+    if (count == 0) return NOT_DIRECT;
+    const first = load<u64>(args); // self, or the class for __new__
+    if ((flags & NativeFlag.STATIC_METHOD) != 0 ? first != fromAddress(owner) : classOf(first) != owner) return NOT_DIRECT;
+  }
   let start = args, passed = count;
   const keywordOnly: u32 = load<u16>(native, Native.KEYWORD_ONLY);
   if (flags & NativeFlag.VARARGS) {

@@ -44,6 +44,7 @@ import * as generators from "./ops/generators.ts";
 import * as functions from "./ops/functions.ts";
 import * as matching from "./ops/matching.ts";
 import * as intrinsics from "./ops/intrinsics.ts";
+import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
 import { beforeInstruction } from "./ops/tracing.ts";
 
@@ -1253,7 +1254,8 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
-        status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count) : NOT_DIRECT;
+        status = !isObject(callee) ? NOT_DIRECT : kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count)
+          : callObjectDirect(thread, <u32>callee, slot, count + 1);
         if (status == NOT_DIRECT) status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
         if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
         break;

@@ -8,6 +8,8 @@ import { argument, ok, prelude1, request, setArgument } from "../state/thread.ts
 import { outOfMemory } from "../state/raise.ts";
 import { nextValue } from "../ops/iterate.ts";
 import { isPlain } from "../ops/continue.ts";
+import { callDirect } from "../ops/direct.ts";
+import { NOT_DIRECT } from "../calls.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { indexValue } from "../ops/convert.ts";
 import { prelude } from "../env.ts";
@@ -78,6 +80,8 @@ export function mapNext(thread: u32, args: u32, count: i32): i32 {
     if (status != Status.OK) return status;
     store<u64>(room + (i << 3), load<u64>(thread, Thread.RESULT));
   }
+  const served = callDirect(thread, load<u64>(object, Iterator.VALUES), room, width);
+  if (served != NOT_DIRECT) return served;
   for (let i: u32 = 0; i < width; i++) setArgument(thread, i, load<u64>(room + (i << 3)));
   return request(thread, load<u64>(object, Iterator.VALUES), width);
 }

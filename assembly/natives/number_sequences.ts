@@ -3,12 +3,12 @@
 // sum adds in three phases, as CPython does: ints in a machine word; floats with a compensation for what each addition
 // cuts off (Neumaier's form of Kahan's sum); anything by the operator. A phase is left when an item does not fit it: ints may go
 // on as floats, nothing comes back.
-import { ClassId, Kind, List, Range, Sequence, Status, Thread } from "../shared/layout.ts";
+import { ClassId, Kind, Range, Sequence, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, NONE, TRUE, addressOf, cls, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject, kindOf, shapeOf, toFloat, toInt,
+  NONE, addressOf, cls, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject, kindOf, shapeOf, toFloat, toInt,
 } from "../objects/object.ts";
-import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
+import { fromI64 } from "../objects/numbers.ts";
 import { nativeCompare } from "../objects/equality.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { argument, keyword, ok, prelude2, prelude4, result } from "../state/thread.ts";
@@ -16,6 +16,8 @@ import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { exactNumber, numberBinary } from "../ops/number_arithmetic.ts";
 import { Binary, intResult } from "../ops/number_arithmetic_int.ts";
 import { NOT_NATIVE } from "../ops/arithmetic.ts";
+import { holderOf } from "../ops/collections.ts";
+import { addToSum, isWord, sumAll, wordOf } from "../ops/sums.ts";
 import { msg, prelude } from "../env.ts";
 
 /** Is it exactly a list or tuple? */
@@ -24,12 +26,6 @@ function isPlainSequence(value: u64): bool {
   const shape = shapeOf(addressOf(value));
   return shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE);
 }
-/** An int of a machine word: int, bool. */
-function isWord(value: u64): bool {
-  if (isInt(value)) return true;
-  return isObject(value) && (kindOf(addressOf(value)) == Kind.BOOL || (kindOf(addressOf(value)) == Kind.INT && fitsI64(value)));
-}
-function wordOf(value: u64): i64 { return isInt(value) ? toInt(value) : toI64(plainInt(value)); }
 
 /** sum(iterable, /, start=0) */
 export function builtinSum(thread: u32, args: u32, count: i32): i32 {
@@ -106,31 +102,15 @@ function sumRange(thread: u32, range: u32, start: i64): i32 {
   return intResult(thread, fromI64(thread, start + n * a + d * (n * (n - 1) / 2)));
 }
 
+/** _sum_step(state, item): adds one item to the state of _sum_run; False where it does not fit the phase. */
+export function sumStep(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(addToSum(thread, argument(args, 0), argument(args, 1)))); }
 /**
- * _sum_step(state, item): adds an item to state, a list of phase (0 ints, 1 floats), total and what was cut off; False where
- * the phase is over. For sums over any iterable.
+ * _sum_run(state, iterator): adds items to `state`, a list of phase (0 ints, 1 floats), total and what was cut off, as long as they fit the
+ * phase. Answers the first that does not, or the state where the iterator has ended.
  */
-export function sumStep(thread: u32, args: u32, count: i32): i32 {
-  const state = load<u32>(addressOf(argument(args, 0)), List.ITEMS), item = argument(args, 1), total = load<u64>(state, 8);
-  if (isFloat(total)) {
-    const sum = toFloat(total);
-    if (isFloat(item)) {
-      const x = toFloat(item), next = sum + x, lost = toFloat(load<u64>(state, 16));
-      store<u64>(state, fromFloat(lost + (abs(sum) >= abs(x) ? (sum - next) + x : (x - next) + sum)), 16);
-      store<u64>(state, fromFloat(next), 8);
-      return ok(thread, TRUE);
-    }
-    if (!isWord(item)) return ok(thread, FALSE);
-    store<u64>(state, fromFloat(sum + <f64>wordOf(item)), 8);
-    return ok(thread, TRUE);
-  }
-  if (load<u64>(state) != fromSmall(0) || !isWord(item) || !isWord(total)) return ok(thread, FALSE);
-  const a = wordOf(total), b = wordOf(item), next = a + b;
-  if (((a ^ next) & (b ^ next)) < 0) return ok(thread, FALSE);
-  const value = fromI64(thread, next);
-  if (value == 0) return outOfMemory(thread);
-  store<u64>(state, value, 8);
-  return ok(thread, TRUE);
+export function sumRun(thread: u32, args: u32, count: i32): i32 {
+  const state = holderOf(thread, argument(args, 0), argument(args, 1), NONE, NONE);
+  return state ? sumAll(thread, state) : outOfMemory(thread);
 }
 
 // ---- min and max

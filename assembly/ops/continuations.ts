@@ -5,6 +5,7 @@ import { addressOf } from "../objects/object.ts";
 import * as iterators from "./itertools.ts";
 import * as drains from "./collections.ts";
 import * as functools from "./functools.ts";
+import * as sums from "./sums.ts";
 import * as combined from "./itertools_more.ts";
 
 export function continueNatively(thread: u32, which: u32, stateValue: u64, value: u64): i32 {
@@ -44,6 +45,7 @@ export function continueNatively(thread: u32, which: u32, stateValue: u64, value
     case Continuation.TEE_DREW: return combined.teeDrew(thread, state, value);
     case Continuation.ZIP_LONGEST_DREW: return combined.zipLongestDrew(thread, state, value);
     case Continuation.BATCHED_DREW: return combined.batchedDrew(thread, state, value);
+    case Continuation.SUM_DREW: return sums.sumDrew(thread, state, value);
     default: return unreachable();
   }
 }

@@ -4,12 +4,12 @@
 //
 // A request can hold one continuation. What may set one itself (isCompound, a truth value that needs __bool__, an operator that tries
 // several methods) is therefore asked by a call of its native, which the machine of calls.ts joins to ours by a shim.
-import { ClassId, Header, Kind, OnRaise, OnReturn, Sequence, Special, Status, Thread } from "../shared/layout.ts";
+import { ClassId, Header, Iterator, Kind, OnRaise, OnReturn, Sequence, Special, Status, Thread, Tuple } from "../shared/layout.ts";
 import { Continuation } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { FALSE, NONE, TRUE, addressOf, classOf, cls, flagsOf, fromAddress, fromSmall, hasKind, isFloat, isInt, isObject, kindOf, preludeAt, shapeOf, special, toFloat, toInt } from "../objects/object.ts";
-import { call1, request, setArgument, setExtra } from "../state/thread.ts";
-import { getIterator, nextValue } from "./iterate.ts";
+import { call1, ok, request, setArgument, setExtra } from "../state/thread.ts";
+import { fastNext, getIterator, nextValue } from "./iterate.ts";
 import { truth } from "./compare.ts";
 import { prelude } from "../env.ts";
 
@@ -31,7 +31,16 @@ export function isPlain(iterator: u64): bool {
   if (kindOf(object) != Kind.ITERATOR) return false;
   const shape = shapeOf(object);
   if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return true;
+  if (shape == cls(ClassId.ENUMERATE)) return isInt(load<u64>(object, Iterator.VALUES + 8)) && isPlain(load<u64>(object, Iterator.VALUES));
+  if (shape == cls(ClassId.ZIP)) return isPlainZip(object);
   return shape >= cls(ClassId.ITERTOOLS_COUNT) && shape <= cls(ClassId.DEQUE_REVERSE_ITERATOR) && (flagsOf(object) & PLAIN) != 0;
+}
+
+function isPlainZip(zip: u32): bool {
+  if (load<u64>(zip, Iterator.VALUES + 8) == TRUE) return false; // strict
+  const inner = addressOf(load<u64>(zip, Iterator.VALUES)), items = load<u32>(inner, Tuple.ITEMS);
+  for (let i: u32 = 0, width = load<u32>(inner, Tuple.LENGTH); i < width; i++) if (!isPlain(load<u64>(items + (i << 3)))) return false;
+  return true;
 }
 
 /** May next() of this set a continuation of its own? */
@@ -42,6 +51,8 @@ export function isCompound(iterator: u64): bool {
   if (kind == Kind.ITERATOR) {
     const shape = shapeOf(object);
     if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return false;
+    if (shape == cls(ClassId.ENUMERATE) || shape == cls(ClassId.ZIP) || shape == cls(ClassId.MAP)) return false; // they hand over, or ask for one call
+    if (shape == cls(ClassId.ITERTOOLS_STARMAP)) return !isPlain(load<u64>(object, Iterator.VALUES + 8));
     return !isPlain(iterator);
   }
   return hasKind(special(classOf(iterator), Special.NEXT), Kind.NATIVE);
@@ -52,6 +63,10 @@ export function isCompound(iterator: u64): bool {
  * returned, continuation `which` gets the value (and NULL at the end where it `catches`).
  */
 export function draw(thread: u32, iterator: u64, which: Continuation, state: u32, catches: bool): i32 {
+  if (hasKind(iterator, Kind.ITERATOR)) {
+    const value = fastNext(addressOf(iterator));
+    if (value != NULL) return ok(thread, value);
+  }
   if (isCompound(iterator)) return andThen(thread, call1(thread, special(classOf(iterator), Special.NEXT), iterator), which, state, catches);
   const status = nextValue(thread, iterator);
   return status == Status.CALL || status == Status.RESUME ? andThen(thread, status, which, state, catches) : status;

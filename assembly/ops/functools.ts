@@ -11,6 +11,7 @@ import { nativeCompare } from "../objects/equality.ts";
 import { ok, prelude4, result } from "../state/thread.ts";
 import { typeError } from "../state/raise.ts";
 import { askCall2, draw } from "./continue.ts";
+import { callDirect2 } from "./direct.ts";
 import { msg, prelude } from "../env.ts";
 
 function held(holder: u32, i: u32): u64 { return load<u64>(holder + (i << 3), Holder.VALUES); }
@@ -23,9 +24,13 @@ export function reduce(thread: u32, state: u32): i32 {
     const status = draw(thread, held(state, 1), Continuation.REDUCE_DREW, state, true);
     if (status == Status.STOP) return reduceEnd(thread, state);
     if (status != Status.OK) return status;
-    const total = held(state, 2);
-    if (total != NULL) return askCall2(thread, held(state, 0), total, result(thread), Continuation.REDUCE_CALLED, state);
-    hold(state, 2, result(thread));
+    const total = held(state, 2), value = result(thread);
+    if (total != NULL) {
+      const served = callDirect2(thread, held(state, 0), total, value);
+      if (served == Status.RAISED) return served;
+      if (served != Status.OK) return askCall2(thread, held(state, 0), total, value, Continuation.REDUCE_CALLED, state);
+    }
+    hold(state, 2, total == NULL ? value : result(thread));
   }
 }
 function reduceEnd(thread: u32, state: u32): i32 {

@@ -11,6 +11,8 @@ import { outOfMemory } from "../state/raise.ts";
 import { NOT_NATIVE } from "./arithmetic.ts";
 import { numberBinary } from "./number_arithmetic.ts";
 import { askCall1, askCall2, askTruth, draw, open, plainTruth } from "./continue.ts";
+import { callDirect, callDirect2 } from "./direct.ts";
+import { NOT_DIRECT } from "../calls.ts";
 import { prelude } from "../env.ts";
 
 export function get(iterator: u32, i: u32): u64 { return load<u64>(iterator + (i << 3), Iterator.VALUES); }
@@ -87,7 +89,11 @@ export function accumulateNext(thread: u32, it: u32): i32 {
 export function accumulateDrew(thread: u32, it: u32, value: u64): i32 {
   const total = get(it, 2), by = get(it, 1);
   if (total == NULL) return accumulateAdded(thread, it, value);
-  if (by != NONE) return askCall2(thread, by, total, value, Continuation.ACCUMULATE_ADDED, it);
+  if (by != NONE) {
+    const served = callDirect2(thread, by, total, value);
+    if (served == Status.OK) return accumulateAdded(thread, it, result(thread));
+    return served == Status.RAISED ? served : askCall2(thread, by, total, value, Continuation.ACCUMULATE_ADDED, it);
+  }
   const status = numberBinary(thread, 0, total, value);
   if (status == NOT_NATIVE) return askCall2(thread, preludeAt(prelude("_add")), total, value, Continuation.ACCUMULATE_ADDED, it);
   return status == Status.OK ? accumulateAdded(thread, it, result(thread)) : status;
@@ -187,7 +193,9 @@ function filterLook(thread: u32, it: u32, value: u64): i32 {
   set(it, 2, value);
   const mayOmit = kindOfFilter(it) >= <u32>Filter.FALSE;
   if (mayOmit && (by == NONE || by == fromAddress(cls(ClassId.BOOL)))) return filterJudge(thread, it, value);
-  return askCall1(thread, by, value, Continuation.FILTER_CALLED, it);
+  const served = callDirect2(thread, by, value, NULL);
+  if (served == Status.OK) return filterJudge(thread, it, result(thread));
+  return served == Status.RAISED ? served : askCall1(thread, by, value, Continuation.FILTER_CALLED, it);
 }
 const enum Filter { DROP, TAKE, FALSE, TRUE }
 function kindOfFilter(it: u32): u32 {
@@ -231,7 +239,8 @@ export function starmapDrew(thread: u32, it: u32, value: u64): i32 {
   return askCall1(thread, fromAddress(cls(ClassId.TUPLE)), value, Continuation.STARMAP_TUPLE, it);
 }
 export function starmapTuple(thread: u32, it: u32, value: u64): i32 {
-  const tuple = addressOf(value);
+  const tuple = addressOf(value), served = callDirect(thread, get(it, 0), load<u32>(tuple, Tuple.ITEMS), load<u32>(tuple, Tuple.LENGTH));
+  if (served != NOT_DIRECT) return served;
   call0(thread, get(it, 0));
   store<u32>(thread, load<u32>(tuple, Tuple.ITEMS), Thread.CALL_ARGS);
   store<u32>(thread, load<u32>(tuple, Tuple.LENGTH), Thread.CALL_COUNT);

@@ -11,6 +11,7 @@ import { outOfMemory, raise, valueError } from "../state/raise.ts";
 import { newIterator } from "./iterate.ts";
 import { askCall1, askCall2, draw } from "./continue.ts";
 import { get, set } from "./itertools.ts";
+import { callDirect2 } from "./direct.ts";
 import { msg, prelude } from "../env.ts";
 
 // ---- groupby: 0 iterator, 1 key function (None: the value itself), 2 key of the group given out, 3 present key, 4 present value,
@@ -40,7 +41,12 @@ function groupbySkip(thread: u32, it: u32): i32 {
 function groupbyStep(thread: u32, it: u32, value: u64): i32 {
   if (get(it, 1) != NONE) {
     set(it, 6, value);
-    return askCall1(thread, get(it, 1), value, Continuation.GROUPBY_KEYED, it);
+    const served = callDirect2(thread, get(it, 1), value, NULL);
+    if (served == Status.RAISED) return served;
+    if (served != Status.OK) return askCall1(thread, get(it, 1), value, Continuation.GROUPBY_KEYED, it);
+    set(it, 4, value);
+    set(it, 3, result(thread));
+    return Status.AGAIN;
   }
   set(it, 3, value);
   set(it, 4, value);

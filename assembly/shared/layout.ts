@@ -379,6 +379,7 @@ export const enum NativeFlag {
   KEYWORDS = 64, // takes keywords: PARAMETERS is set
   GIL_FREE = 128,
   HIDDEN_SIGNATURE = 256, // __text_signature__ is None all the same
+  STEPS = 512, // draws from an iterator, and may ask for a call in the midst of that (see ops/direct.ts)
 }
 export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives
 export const enum Code {
@@ -501,7 +502,7 @@ export const enum Continuation {
   COMPRESS_DATA_DREW, COMPRESS_SELECTOR_DREW, COMPRESS_TESTED, FILTER_DREW, FILTER_CALLED, FILTER_TESTED,
   STARMAP_DREW, STARMAP_TUPLE, GROUPBY_DREW, GROUPBY_KEYED, GROUPBY_COMPARED, GROUPER_DREW, GROUPER_KEYED, GROUPER_COMPARED,
   LIST_DREW, REDUCE_DREW, REDUCE_CALLED, KEY_COMPARED, LRU_COMPUTED, DEQUE_EXTEND_DREW, DEFAULT_MADE, COUNT_ELEMENTS_DREW,
-  ISLICE_DREW, PAIRWISE_DREW, TEE_DREW, ZIP_LONGEST_DREW, BATCHED_DREW,
+  ISLICE_DREW, PAIRWISE_DREW, TEE_DREW, ZIP_LONGEST_DREW, BATCHED_DREW, SUM_DREW,
   Size,
 }
 
@@ -592,6 +593,7 @@ export const enum Thread {
   WAKE_DESCRIPTOR = 780, // u32: descriptor + 1 that wakes the thread from a wait on descriptors, 0 = not made yet; belongs to the worker
   EXIT_VALUE = 784, // u64
   REGEX = 792, // u32: HOLDER of the memory of its regular expression searches, 0 = none yet (sre/arena.ts)
+  DIRECT_DEPTH = 796, // u32: nesting of built-ins that built-ins call (ops/direct.ts)
   COUNTERS = 800, // u64 each, by Counter
   HANDLE = 960, // u64: its _ThreadHandle or NULL
   LOCALS = 968, // u64: dict of thread-local state or NULL

@@ -29,6 +29,9 @@ export interface World {
   unicode?: Uint8Array;
 }
 
+/** Functions that draw from iterators step by step (NativeFlag.STEPS). */
+const STEPPING = new Set(['builtinNext', 'functoolsReduce', 'reduceBy', 'countElementsOf', 'countElementsBy', 'sumRun']);
+
 export class BootError extends Error {}
 
 const NONE = fromAddress(Singleton.NONE);
@@ -266,6 +269,7 @@ export class Boot {
     if (signature.varargs) flags |= NativeFlag.VARARGS;
     if (signature.varkeywords) flags |= NativeFlag.VARKEYWORDS;
     if (what.hidden) flags |= NativeFlag.HIDDEN_SIGNATURE;
+    if (STEPPING.has(what.body)) flags |= NativeFlag.STEPS;
     const nameable = signature.names.length - signature.positionalOnly;
     if (nameable > 0 && !(signature.varargs && signature.keywordOnly === 0)) flags |= NativeFlag.KEYWORDS;
     const native = writer.allocate(Native.Size, classAddress(id), Kind.NATIVE);

@@ -14,5 +14,6 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, Attribute> = {
   _sum_step: nativeFunction('sumStep', '(state, item, /)'),
+  _sum_run: nativeFunction('sumRun', '(state, iterator, /)'),
   _math: nativeFunction('mathAgain', '(which, x, y=None, /)'),
 };

@@ -247,16 +247,23 @@ def sum_of(iterable, start):
     items = iter(iterable)
     state = [0, start, 0.0]
     if type(start) is int or type(start) is float:
-        for item in items:
-            if not _sum_step(state, item):
-                total = sum_end(state) + item
-                if type(state[1]) is int and type(total) is float:
-                    # from ints to floats once
-                    state = [1, total, 0.0]
-                    continue
-                break
-        else:
-            return sum_end(state)
+        while True:
+            if _type_of(items) is _generator:
+                for item in items:
+                    if not _sum_step(state, item):
+                        break
+                else:
+                    return sum_end(state)
+            else:
+                item = _sum_run(state, items)
+                if item is state:
+                    return sum_end(state)
+            total = sum_end(state) + item
+            if type(state[1]) is int and type(total) is float:
+                # from ints to floats once
+                state = [1, total, 0.0]
+                continue
+            break
     else:
         total = start
     for item in items:

@@ -1,0 +1,96 @@
+// Calls of built-ins by built-ins, served on the spot: map(str, ...), an itemgetter as key, reduce(operator.add, ...). A native never
+// calls Python, so it may be called from within another one; what would need Python is asked for anew, as a request (continue.ts).
+//
+// The arguments stand above the stack, out of the way of those of the native that is running, and STACK_TOP is moved behind them
+// meanwhile, since the one called may use the room above it too.
+//
+// Not served: natives that draw from iterators and may ask for a call in the midst of that (NativeFlag.STEPS, methods of iterators and
+// deques). A request of theirs could be neither combined with another continuation nor made a second time.
+import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { addressOf, classOf, cls, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
+
+/** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
+const CLEAR: u32 = 96, ROOM: u32 = 96;
+const MOST_ARGUMENTS: u32 = 8, DEEPEST: u32 = <u32>Limit.STACK_RESERVE / (CLEAR + ROOM) - 1;
+
+/** Do calls of methods of this class never draw from an iterator in steps? */
+function isSettled(owner: u32): bool {
+  return owner == 0 || owner == cls(ClassId.STR) || owner == cls(ClassId.INT) || owner == cls(ClassId.FLOAT) || owner == cls(ClassId.TUPLE)
+    || owner == cls(ClassId.DICT) || owner == cls(ClassId.BYTES) || owner == cls(ClassId.BYTEARRAY) || owner == cls(ClassId.COMPLEX)
+    || owner == cls(ClassId.ITEM_GETTER) || owner == cls(ClassId.ATTR_GETTER);
+}
+
+/** The native that a call of this object comes to (with the object before the arguments, where that is not the native itself); 0: none known. */
+function nativeBehind(object: u32): u32 {
+  const kind = kindOf(object);
+  if (kind == Kind.NATIVE) return object;
+  if (kind == Kind.CLASS) return nativeConstructor(object);
+  if (kind != Kind.OBJECT) return 0;
+  const call = special(load<u32>(shapeOf(object), Class.CLASS), Special.CALL);
+  return call != NULL && isObject(call) && kindOf(addressOf(call)) == Kind.NATIVE ? addressOf(call) : 0;
+}
+
+/** __new__ of a built-in class whose instances need no __init__: int, str, float, tuple ...; else 0. */
+function nativeConstructor(klass: u32): u32 {
+  if ((load<u32>(klass, Class.FLAGS) & (ClassFlag.PLAIN_NEW | ClassFlag.NO_NEW | ClassFlag.HEAP)) != 0) return 0;
+  if (load<u32>(klass, Header.SHAPE) != cls(ClassId.TYPE) || klass == cls(ClassId.TYPE)) return 0;
+  const object = cls(ClassId.OBJECT), create = special(klass, Special.NEW);
+  if (special(klass, Special.INIT) != special(object, Special.INIT) || create == NULL || create == special(object, Special.NEW)) return 0;
+  return isObject(create) && kindOf(addressOf(create)) == Kind.NATIVE ? addressOf(create) : 0;
+}
+
+/**
+ * For the loop: calls a class or an object with a native __call__, which lies at `args` before its arguments (`count` with it), or
+ * answers NOT_DIRECT.
+ */
+export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32): i32 {
+  const native = nativeBehind(object);
+  return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
+}
+
+/** callee(*items), `count` values at `items`: OK, RAISED, a plain CALL or RESUME, or NOT_DIRECT (ask for it; the items are as they were). */
+export function callDirect(thread: u32, callee: u64, items: u32, count: u32): i32 {
+  if (!isObject(callee) || count > MOST_ARGUMENTS || load<u32>(thread, Thread.DIRECT_DEPTH) >= DEEPEST) return NOT_DIRECT;
+  const object = addressOf(callee);
+  let native: u32, self = NULL;
+  if (kindOf(object) == Kind.METHOD) {
+    const inner = load<u64>(object, Method.FUNCTION);
+    if (!isObject(inner) || kindOf(addressOf(inner)) != Kind.NATIVE) return NOT_DIRECT;
+    native = addressOf(inner);
+    self = load<u64>(object, Method.SELF);
+  } else {
+    native = nativeBehind(object);
+    if (native == 0) return NOT_DIRECT;
+    if (native != object) self = callee;
+  }
+  if ((load<u32>(native, Native.FLAGS) & NativeFlag.STEPS) != 0 || !isSettled(load<u32>(native, Native.OWNER))) return NOT_DIRECT;
+  const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK), depth = load<u32>(thread, Thread.DIRECT_DEPTH);
+  const room = top + CLEAR, before: u32 = self == NULL ? 0 : 8;
+  if (before) store<u64>(room, self);
+  copyValues(room + before, items, count);
+  store<u32>(thread, room + ROOM, Thread.STACK_TOP);
+  store<u32>(thread, depth + 1, Thread.DIRECT_DEPTH);
+  const status = callNativeDirect(thread, native, room, count + (before >>> 3));
+  store<u32>(thread, depth, Thread.DIRECT_DEPTH);
+  if (load<u32>(thread, Thread.STACK_CHUNK) == chunk) store<u32>(thread, top, Thread.STACK_TOP);
+  if (status == Status.OK || status == Status.RAISED) return status;
+  if ((status == Status.CALL || status == Status.RESUME) && load<u32>(thread, Thread.ON_RETURN) == OnReturn.PUSH
+    && load<u32>(thread, Thread.ON_RAISE) == OnRaise.NONE && load<u32>(thread, Thread.CALL_ARGS) - room >= CLEAR + ROOM) return status;
+  copyValues(items, room + before, count); // a VARARGS native has used the room for keywords, where they may have been
+  return NOT_DIRECT;
+}
+/** For so few of them a call of memory.copy takes longer. */
+function copyValues(to: u32, from: u32, count: u32): void {
+  for (const end = from + (count << 3); from < end; from += 8) {
+    store<u64>(to, load<u64>(from));
+    to += 8;
+  }
+}
+/** callee(a, b), or callee(a) where b is NULL. */
+export function callDirect2(thread: u32, callee: u64, a: u64, b: u64): i32 {
+  store<u64>(thread, a, Thread.KEYWORDS);
+  store<u64>(thread, b, Thread.KEYWORDS + 8);
+  return callDirect(thread, callee, thread + Thread.KEYWORDS, b == NULL ? 1 : 2);
+}
