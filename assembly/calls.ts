@@ -60,9 +60,46 @@ export function settle(thread: u32, frame: u32, status: i32): i32 {
   return Status.OK;
 }
 
+/**
+ * A request for a plain function with exactly its positional arguments, which most are: enterFunction() in one piece, without calls. False:
+ * nothing was done.
+ */
+function enterRequested(thread: u32, caller: u32, functionObject: u32): bool {
+  const code = load<u32>(functionObject, Function.CODE), count = load<u32>(thread, Thread.CALL_COUNT), flags = load<u32>(code, Code.FLAGS);
+  if (load<u32>(code, Code.SIMPLE_ARGS) != count || load<u64>(thread, Thread.CALL_NAMES) != NULL || (flags & CodeFlag.OPTIMIZED) == 0) return false;
+  const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK), size = load<u32>(code, Code.FRAME_SIZE);
+  const args = load<u32>(thread, Thread.CALL_ARGS), depth = load<i32>(thread, Thread.DEPTH_LEFT);
+  if (depth <= 0 || args - top < size || top + size - chunk > load<u32>(thread, Thread.STACK_LIMIT) - chunk) return false;
+  const isPrelude = (flags & CodeFlag.PRELUDE) != 0, link = load<u32>(functionObject, Function.LINK);
+  if (!isPrelude) store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
+  store<u32>(thread, top + size, Thread.STACK_TOP);
+  store<u32>(thread, top, Thread.FRAME);
+  store<u32>(top, caller, Frame.PREVIOUS);
+  store<u32>(top, code, Frame.CODE);
+  store<u32>(top, functionObject, Frame.FUNCTION);
+  store<u32>(top, load<u32>(code, Code.WORDS), Frame.PC);
+  store<u64>(top, load<u64>(functionObject, Function.GLOBALS), Frame.GLOBALS); // and BUILTINS
+  store<u64>(top, <u64>link << 32, Frame.LOCALS_MAPPING); // and LINK
+  store<u32>(
+    top, load<u32>(thread, Thread.ON_RETURN) | (load<u32>(thread, Thread.ON_RAISE) << 8) | ((isPrelude ? <u32>FrameFlag.PRELUDE : 0) << 16),
+    Frame.ON_RETURN,
+  );
+  store<u64>(top, load<u64>(thread, Thread.EXTRA), Frame.EXTRA);
+  store<u64>(top, load<u64>(thread, Thread.EXTRA2), Frame.EXTRA2);
+  store<u64>(top, 0, Frame.FRAME_OBJECT); // and GENERATOR
+  let to = top + Frame.LOCALS;
+  for (let from = args, end = from + (count << 3); from < end; from += 8) { store<u64>(to, load<u64>(from)); to += 8; }
+  const locals = top + Frame.LOCALS + (load<u32>(code, Code.LOCAL_COUNT) << 3);
+  for (; to < locals; to += 8) store<u64>(to, NULL);
+  store<u32>(top, locals, Frame.SP);
+  return true;
+}
+
 function performRequest(thread: u32, frame: u32): i32 {
+  const callee = load<u64>(thread, Thread.CALLEE);
+  if (isObject(callee) && callee != NULL && kindOf(<u32>callee) == Kind.FUNCTION && enterRequested(thread, frame, <u32>callee)) return Status.ENTERED;
   return callValue(
-    thread, frame, load<u64>(thread, Thread.CALLEE), load<u32>(thread, Thread.CALL_ARGS), load<u32>(thread, Thread.CALL_COUNT),
+    thread, frame, callee, load<u32>(thread, Thread.CALL_ARGS), load<u32>(thread, Thread.CALL_COUNT),
     load<u64>(thread, Thread.CALL_NAMES), load<u32>(thread, Thread.ON_RETURN), load<u32>(thread, Thread.ON_RAISE),
     load<u64>(thread, Thread.EXTRA), load<u64>(thread, Thread.EXTRA2),
   );

@@ -40,6 +40,7 @@ import * as subscript from "./ops/subscript.ts";
 import * as iterate from "./ops/iterate.ts";
 import * as format from "./ops/format.ts";
 import * as exceptions from "./ops/exceptions.ts";
+import { enterAsend } from "./ops/async_generators.ts";
 import * as generators from "./ops/generators.ts";
 import * as functions from "./ops/functions.ts";
 import * as matching from "./ops/matching.ts";
@@ -1116,6 +1117,18 @@ function interpret<Mode>(thread: u32): i32 {
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         if (isObject(receiver) && (shapeOf(<u32>receiver) == cls(ClassId.COROUTINE) || shapeOf(<u32>receiver) == cls(ClassId.GENERATOR))) {
           const entered = quick.enterGenerator(thread, fp, <u32>receiver, load<u64>(sp - 8), OnRaise.SEND);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
+        if (isObject(receiver) && shapeOf(<u32>receiver) == cls(ClassId.ASYNC_GENERATOR_ASEND)) {
+          const entered = enterAsend(thread, fp, <u32>receiver, load<u64>(sp - 8));
           if (entered) {
             fp = entered;
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);

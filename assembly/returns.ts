@@ -15,7 +15,8 @@ import { nextCompareCandidate } from "./ops/compare.ts";
 import { finishNew } from "./ops/instances.ts";
 import { finishRaise } from "./ops/exceptions.ts";
 import { hashFromInt } from "./ops/hash.ts";
-import { isAwaitableIterator } from "./ops/generators.ts";
+import { checkAsyncNext, isAwaitableIterator } from "./ops/generators.ts";
+import { asendYielded } from "./ops/async_generators.ts";
 import { continueNatively } from "./ops/continuations.ts";
 import { raiseStopIteration, underRaise } from "./calls.ts";
 import { raisedInCall } from "./unwind.ts";
@@ -124,6 +125,8 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
       if (!isInstance(value, ClassId.INT)) return typeError(thread, msg("__length_hint__ must be an integer, not %T"), value);
       if (isInt(value) && toInt(value) < 0) return valueError(thread, msg("__length_hint__() should return >= 0"));
       return ok(thread, value);
+    case OnReturn.ASEND: return asendYielded(thread, addressOf(extra), value);
+    case OnReturn.ANEXT: return checkAsyncNext(thread, value);
     case OnReturn.NATIVE: return afterContinuation(thread, continueNatively(thread, <u32>toInt(extra2), extra, value), onRaise);
     default: return ok(thread, value);
   }

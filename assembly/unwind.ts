@@ -14,6 +14,7 @@ import { leaveFrameObject } from "./objects/frame_objects.ts";
 import { call2 } from "./state/thread.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { abandonNatively, continueNatively } from "./ops/continuations.ts";
+import { endAsend } from "./ops/async_generators.ts";
 import { settle } from "./calls.ts";
 import { traceUnwinding } from "./ops/tracing.ts";
 
@@ -183,6 +184,7 @@ function continueAfterRaise(thread: u32, frame: u32, onReturn: u32, onRaise: u32
       store<u64>(thread, NULL, Thread.EXCEPTION);
       return settleInto(thread, frame, afterContinuation(thread, continueNatively(thread, which, extra, NULL), OnRaise.NONE));
     }
+    case OnRaise.ASEND: endAsend(addressOf(extra)); return Status.RAISED;
     default: return Status.RAISED;
   }
   store<u64>(thread, NULL, Thread.EXCEPTION);

@@ -6,16 +6,17 @@ import {
 } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, classOf, cls, fromAddress, hasKind, isInstance, special } from "../objects/object.ts";
+import { NONE, addressOf, classOf, cls, fromAddress, hasKind, isExact, isInstance, special } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { registerFinalizable } from "../state/collector_weak.ts";
 import { callSpecial0 } from "./attributes.ts";
-import { call1, ok, prelude2, setArgument } from "../state/thread.ts";
+import { call1, ok, prelude1, prelude2, setArgument } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError, valueError } from "../state/raise.ts";
 import { exceptionValue } from "../objects/exceptions.ts";
 import { recursionError } from "../calls.ts";
 import { raisedInCall } from "../unwind.ts";
 import { getIterator, nextValue } from "./iterate.ts";
+import { newAsend } from "./async_generators.ts";
 import { msg, prelude } from "../env.ts";
 
 const KINDS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
@@ -184,6 +185,7 @@ export function getAwaitable(thread: u32, value: u64, where: u32): i32 {
     }
     if (flags & CodeFlag.ITERABLE_COROUTINE) return ok(thread, value);
   }
+  if (isExact(value, ClassId.ASYNC_GENERATOR_ASEND)) return ok(thread, value);
   const method = special(classOf(value), Special.AWAIT);
   if (method == NULL) {
     if (where == 1) return typeError(thread, msg("'async with' received an object from __aenter__ that does not implement __await__: %T"), value);
@@ -194,15 +196,28 @@ export function getAwaitable(thread: u32, value: u64, where: u32): i32 {
 }
 
 export function getAsyncIterator(thread: u32, value: u64): i32 {
+  if (isExact(value, ClassId.ASYNC_GENERATOR)) return ok(thread, value);
   const method = special(classOf(value), Special.AITER);
   if (method == NULL) return typeError(thread, msg("'async for' requires an object with __aiter__ method, got %T"), value);
   return callSpecial0(thread, method, value, OnReturn.AITER);
 }
 
 export function getAsyncNext(thread: u32, iterator: u64): i32 {
+  if (isExact(iterator, ClassId.ASYNC_GENERATOR)) {
+    const asend = newAsend(thread, addressOf(iterator));
+    if (asend != NULL) return ok(thread, asend);
+  }
   const method = special(classOf(iterator), Special.ANEXT);
   if (method == NULL) return typeError(thread, msg("'async for' requires an iterator with __anext__ method, got %T"), iterator);
+  if (hasKind(method, Kind.FUNCTION)) return call1(thread, method, iterator, OnReturn.ANEXT);
   return prelude2(thread, prelude("anext_awaitable"), method, iterator);
+}
+
+/** What a Python __anext__ returned: a fresh coroutine is the iterator to SEND to, the prelude sees to the rest. */
+export function checkAsyncNext(thread: u32, awaitable: u64): i32 {
+  const isFresh = isAwaitableIterator(awaitable) && load<u32>(addressOf(awaitable), Generator.STATE) == GeneratorState.CREATED;
+  if (isFresh || isExact(awaitable, ClassId.ASYNC_GENERATOR_ASEND)) return ok(thread, awaitable);
+  return prelude1(thread, prelude("anext_checked"), awaitable);
 }
 
 /** The exception that ends an async for: StopAsyncIteration is its normal end, all else goes on. */

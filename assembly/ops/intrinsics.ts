@@ -5,6 +5,7 @@ import { NONE, addressOf, fromAddress, isInstance } from "../objects/object.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
+import { wrapYielded } from "./async_generators.ts";
 import { prelude } from "../env.ts";
 
 export function intrinsic1(thread: u32, frame: u32, which: u32, value: u64): i32 {
@@ -19,7 +20,7 @@ export function intrinsic1(thread: u32, frame: u32, which: u32, value: u64): i32
       const mapping = load<u32>(frame, Frame.LOCALS_MAPPING);
       return prelude2(thread, prelude("import_star"), value, mapping ? fromAddress(mapping) : fromAddress(load<u32>(frame, Frame.GLOBALS)));
     }
-    case Intrinsic1.ASYNC_GEN_WRAP: return prelude1(thread, prelude("async_generator_wrap"), value);
+    case Intrinsic1.ASYNC_GEN_WRAP: return wrapYielded(thread, value);
     case Intrinsic1.TYPEVAR: return prelude1(thread, prelude("make_typevar"), value);
     case Intrinsic1.PARAMSPEC: return prelude1(thread, prelude("make_paramspec"), value);
     case Intrinsic1.TYPEVARTUPLE: return prelude1(thread, prelude("make_typevartuple"), value);

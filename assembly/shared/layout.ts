@@ -475,6 +475,8 @@ export const enum OnReturn {
   UNPACK_PAIR, // a tuple of two: both are pushed
   NATIVE, // goes to a native: Continuation EXTRA2 over the state EXTRA (see ops/continue.ts)
   RUN_AGAIN, // nothing is pushed, the instruction runs again
+  ASEND, // SEND to the asend() EXTRA: a wrapped value ends the awaiting (ops/async_generators.ts)
+  ANEXT, // the result of __anext__: the iterator to SEND to
   LAST,
   // flags, added by the instruction that asked
   KEEP_OR_POP = 0x20, // truth for JUMP_IF_x_OR_POP: nothing is pushed, the jump is taken or the value dropped
@@ -493,6 +495,7 @@ export const enum OnRaise {
   UNRAISABLE, // report and go on
   LENGTH_HINT, // TypeError: the result is EXTRA
   NATIVE, // StopIteration: Continuation EXTRA2 goes on over EXTRA, with NULL for the value
+  ASEND, // whatever it is: the asend() EXTRA is over
   LAST,
 }
 
@@ -526,11 +529,17 @@ export const enum Generator {
   NAME = 12, QUALNAME = 16, CODE = 20,
   HANDLED = 24, // ExceptionItem: value u64, previous u32
   ORIGIN = 40, // u64 cr_origin or NULL
-  HOOKS = 48, // u32: 1 async hooks called, 2 running an asend
+  HOOKS = 48, // u32 AsyncHook
   FRAME_BYTES = 52,
   FINALIZER = 56, // u64
   FRAME = 64,
 }
+/** What __anext__() and asend() of asynchronous generators give (u64 values; STATE is an AsendState as an int), and what their own `yield` does. */
+export const enum Asend { GENERATOR = 8, VALUE = 16, STATE = 24 }
+export const enum AsendState { INITIAL, ITERATING, ENDED }
+export const enum WrappedValue { VALUE = 8 }
+/** Bits of Generator.HOOKS. */
+export const enum AsyncHook { CALLED = 1, RUNNING = 2, CLOSED = 4 }
 export const enum GeneratorState { CREATED, SUSPENDED, RUNNING, CLOSED }
 export const enum ExceptionItem { VALUE = 0, PREVIOUS = 8, Size = 16 }
 export const enum Exception { ARGS = 8, TRACEBACK = 12, CAUSE = 16, CONTEXT = 20, SUPPRESS_CONTEXT = 24, FIELDS = 32 /* u64 each, by class */ }

@@ -194,10 +194,6 @@ def awaitable_iterator(value):
 
 # ---- asynchronous generators
 
-def async_generator_wrap(value):
-    return _new_fields(_async_generator_wrapped_value, value)
-
-
 def async_generator_running(self):
     return _generator_hooks(self) & ASYNC_RUNNING != 0
 
@@ -440,8 +436,10 @@ def anext_default_close(self):
 
 def anext_awaitable(method, iterator):
     """GET_ANEXT: the awaitable of one step of `async for`."""
-    kind = _type_of(iterator)
-    awaitable = _bind(method, iterator, kind)()
+    return anext_checked(_bind(method, iterator, _type_of(iterator))())
+
+
+def anext_checked(awaitable):
     if _type_of(awaitable) is _async_generator_asend:
         return awaitable
     try:
