@@ -12,6 +12,7 @@ import { raise, typeError, valueError } from "./state/raise.ts";
 import { truth } from "./ops/compare.ts";
 import { nextBinaryCandidate } from "./ops/arithmetic.ts";
 import { nextCompareCandidate } from "./ops/compare.ts";
+import { afterLeftOperator } from "./ops/operators.ts";
 import { finishNew } from "./ops/instances.ts";
 import { finishRaise } from "./ops/exceptions.ts";
 import { hashFromInt } from "./ops/hash.ts";
@@ -109,6 +110,7 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
     case OnReturn.NEW: return finishNew(thread, value, extra, extra2);
     case OnReturn.BINARY_NEXT: return value == NOT_IMPLEMENTED ? nextBinaryCandidate(thread, extra) : ok(thread, value);
     case OnReturn.COMPARE_NEXT: return value == NOT_IMPLEMENTED ? nextCompareCandidate(thread, extra) : ok(thread, value);
+    case OnReturn.OPERATOR: return value == NOT_IMPLEMENTED ? afterLeftOperator(thread, extra, extra2) : ok(thread, value);
     case OnReturn.CONTAINS: return truth(thread, value);
     case OnReturn.EXCEPTION: return finishRaise(thread, value, extra, extra2);
     case OnReturn.AWAIT_ITERATOR:

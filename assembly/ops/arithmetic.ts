@@ -6,8 +6,9 @@ import { NULL } from "../shared/values.ts";
 import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
-import { outOfMemory, typeError } from "../state/raise.ts";
+import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { concatenate } from "../objects/strings.ts";
+import { callOperator, leftOperator } from "./operators.ts";
 import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
 import { intBinary } from "./number_arithmetic_int.ts";
@@ -33,6 +34,8 @@ export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, 
 /** The same for the current instruction: its operands come from the stack and from nowhere else. */
 export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
   if (!isExactInt(left) || !isExactInt(right)) {
+    const method = leftMethod(which, left, right, inPlace);
+    if (method != NULL) return callOperator(thread, method, left, right);
     keepOperands(left, right);
     return binaryOperation(thread, which, left, right, inPlace);
   }
@@ -40,6 +43,30 @@ export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64
   if (status == Status.OK) settleOperands(thread, left, right);
   if (status == NOT_NATIVE) keepOperands(left, right);
   return status == NOT_NATIVE ? binaryGeneral(thread, which, left, right, inPlace) : status;
+}
+
+/** What binaryGeneral() need not try any more. */
+const enum Tried { NOTHING, IN_PLACE, LEFT }
+
+function inPlaceMethod(klass: u32, which: u32): u64 {
+  const own = special(klass, Special.IADD + which);
+  return own == NONE ? NULL : own;
+}
+
+/** The method of a user class that the current instruction calls first, NULL where binaryGeneral() must tell. */
+function leftMethod(which: u32, left: u64, right: u64, inPlace: u32): u64 {
+  if (inPlace && isObject(left)) {
+    const own = inPlaceMethod(classOf(left), which);
+    if (own != NULL) return hasKind(own, Kind.FUNCTION) && hasKind(left, Kind.OBJECT) ? own : NULL;
+  }
+  return leftOperator(left, right, Special.ADD + which);
+}
+
+/** That method said NotImplemented. */
+export function binaryAfterLeft(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  const wasInPlace = inPlace != 0 && inPlaceMethod(classOf(left), which) != NULL;
+  const status = binaryGeneral(thread, which, left, right, inPlace, wasInPlace ? Tried.IN_PLACE : Tried.LEFT);
+  return status == Status.RETRY ? raise(thread, ClassId.MEMORY_ERROR, msg("")) : status; // the call cannot be made a second time
 }
 
 const ADD: u32 = 0;
@@ -53,7 +80,7 @@ function isSequence(value: u64): bool {
 }
 
 /** In-place method, then right's reflected one where its class is a proper subclass that overrides it, left's, right's. */
-function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: u32, tried: u32 = Tried.NOTHING): i32 {
   const leftClass = classOf(left), rightClass = classOf(right);
   let forward = special(leftClass, Special.ADD + which);
   let backward = special(rightClass, Special.RADD + which);
@@ -64,7 +91,8 @@ function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: 
   }
   if (which == MULTIPLY && isSequence(left) && special(rightClass, Special.INDEX) == NULL) forward = NULL;
   if (which == MULTIPLY && isSequence(right) && special(leftClass, Special.INDEX) == NULL) backward = NULL;
-  if (backward == NULL) rightFirst = false;
+  if (backward == NULL || tried == Tried.LEFT) rightFirst = false;
+  if (tried == Tried.LEFT) forward = NULL;
   if (inPlace && rightFirst && isSequence(left) && special(leftClass, Special.IADD + which) != NULL) forward = special(leftClass, Special.IADD + which);
   const state = allocate(thread, Holder.VALUES + 6 * 8, 0, Kind.HOLDER);
   if (state == 0) return outOfMemory(thread);
@@ -75,7 +103,7 @@ function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: 
   store<u64>(state, rightFirst ? backward : NULL, Holder.VALUES + 24); // first: the reflected method of a subclass
   store<u64>(state, forward, Holder.VALUES + 32);
   store<u64>(state, rightFirst ? NULL : backward, Holder.VALUES + 40);
-  if (inPlace && !(rightFirst && isSequence(left)) && !(which == MULTIPLY && forward == NULL && isSequence(left))) {
+  if (inPlace && tried == Tried.NOTHING && !(rightFirst && isSequence(left)) && !(which == MULTIPLY && forward == NULL && isSequence(left))) {
     const own = special(leftClass, Special.IADD + which);
     if (own != NULL && own != NONE) return tryBinary(thread, state, own, left, right);
   }

@@ -8,10 +8,11 @@ import {
 import { nativeCompare } from "../objects/equality.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, prelude2, setExtra } from "../state/thread.ts";
-import { outOfMemory, typeError } from "../state/raise.ts";
+import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { containsNative } from "./containers.ts";
 import { dropOperands, keepOperands } from "./temporaries.ts";
+import { callOperator, leftOperator } from "./operators.ts";
 import { msg, prelude } from "../env.ts";
 
 /** The reflected operator of <, <=, ==, !=, >, >= (0..5). */
@@ -34,6 +35,8 @@ export function compareValues(thread: u32, op: u32, left: u64, right: u64): i32 
 
 /** The same for the current instruction, which alone has its operands. */
 export function compareInstruction(thread: u32, op: u32, left: u64, right: u64): i32 {
+  const method = leftOperator(left, right, Special.LT + op);
+  if (method != NULL) return callOperator(thread, method, left, right);
   const outcome = nativeCompare(left, right, op);
   if (outcome < 0) {
     keepOperands(left, right);
@@ -48,18 +51,30 @@ function compareGeneral(thread: u32, op: u32, left: u64, right: u64): i32 {
   const leftClass = classOf(left), rightClass = classOf(right);
   const forward = special(leftClass, Special.LT + op), backward = special(rightClass, Special.LT + reflected(op));
   const rightFirst = leftClass != rightClass && backward != NULL && isSubclass(rightClass, leftClass);
-  const state = allocate(thread, Holder.VALUES + 6 * 8, 0, Kind.HOLDER);
+  const state = newState(thread, op, left, right, rightFirst ? NULL : backward, rightFirst ? forward : NULL);
   if (state == 0) return outOfMemory(thread);
+  if (rightFirst) return tryCompare(thread, state, backward, right, left);
+  if (forward != NULL) return tryCompare(thread, state, forward, left, right);
+  return nextCompareCandidate(thread, fromAddress(state));
+}
+
+function newState(thread: u32, op: u32, left: u64, right: u64, backward: u64, forward: u64): u32 {
+  const state = allocate(thread, Holder.VALUES + 6 * 8, 0, Kind.HOLDER);
+  if (state == 0) return 0;
   store<u32>(state, 6, Holder.COUNT);
   store<u64>(state, fromSmall(op), Holder.VALUES);
   store<u64>(state, left, Holder.VALUES + 8);
   store<u64>(state, right, Holder.VALUES + 16);
-  store<u64>(state, rightFirst ? NULL : backward, Holder.VALUES + 24); // still to try: right's method
-  store<u64>(state, rightFirst ? forward : NULL, Holder.VALUES + 32); // still to try: left's method
+  store<u64>(state, backward, Holder.VALUES + 24); // still to try: right's method
+  store<u64>(state, forward, Holder.VALUES + 32); // still to try: left's method
   store<u64>(state, NULL, Holder.VALUES + 40);
-  if (rightFirst) return tryCompare(thread, state, backward, right, left);
-  if (forward != NULL) return tryCompare(thread, state, forward, left, right);
-  return nextCompareCandidate(thread, fromAddress(state));
+  return state;
+}
+
+/** A comparison whose left operand's method, called by callOperator(), said NotImplemented. */
+export function compareAfterLeft(thread: u32, op: u32, left: u64, right: u64): i32 {
+  const state = newState(thread, op, left, right, special(classOf(right), Special.LT + reflected(op)), NULL);
+  return state ? nextCompareCandidate(thread, fromAddress(state)) : raise(thread, ClassId.MEMORY_ERROR, msg(""));
 }
 
 function tryCompare(thread: u32, state: u32, method: u64, self: u64, other: u64): i32 {

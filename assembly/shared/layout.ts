@@ -477,6 +477,7 @@ export const enum OnReturn {
   RUN_AGAIN, // nothing is pushed, the instruction runs again
   ASEND, // SEND to the asend() EXTRA: a wrapped value ends the awaiting (ops/async_generators.ts)
   ANEXT, // the result of __anext__: the iterator to SEND to
+  OPERATOR, // of the left operand's method for the current instruction: NotImplemented tries the next; EXTRA left, EXTRA2 right
   LAST,
   // flags, added by the instruction that asked
   KEEP_OR_POP = 0x20, // truth for JUMP_IF_x_OR_POP: nothing is pushed, the jump is taken or the value dropped
@@ -670,6 +671,7 @@ export const enum Weakref {
 export const enum PageRow {
   STATE = 0, // u8 PageState
   CLASS = 1, // u8: size class of a page of cells
+  PERMANENT = 2, // u16: its cells of colour Gc.PERMANENT
   CELL_BYTES = 4, // u32: bytes of one cell
   PAGES = 8, // u32: length of a run, at its first page
   HEAD = 12, // u32: number of the run's first page, at every page of a RUN and at the last of FREE ones
@@ -682,7 +684,7 @@ export const enum PageRow {
 /** Other things than marking that a walk over references may be for (Heap.MARKING). */
 export const enum HeapVisit { VERIFY = 4, COUNT = 5, COLLECT = 6, SEARCH = 7 }
 /** The gc byte of a header. */
-export const enum Gc { COLOURS = 3, FINALIZED = 4 }
+export const enum Gc { COLOURS = 3, PERMANENT = 3 /* a colour that no collection touches */, FINALIZED = 4 }
 /** CELLS: cells of one size. RUN: one object over one or more whole pages. RESERVED: of the collector itself. */
 export const enum PageState { NONE, FREE, CELLS, RUN, RESERVED }
 /** The heap's own words, in Vm.HEAP .. 0x13ff. */

@@ -7,7 +7,7 @@
 //   4. sort the pages: without a live cell to the pool, with some into the class's list, full ones nowhere. Cells themselves
 //      are swept when a thread next asks for some of their size (takeCells in heap.ts), so this step costs one row per page
 //
-// After a collection the next is asked for when as many bytes were given out again as had survived, at least 32 MiB (the
+// After a collection the next is asked for when as many bytes were given out again as had survived, at least 16 MiB (the
 // first three sooner).
 import { Base, Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -17,7 +17,8 @@ import { TraceEvent } from "../shared/trace.ts";
 import { trace } from "./trace.ts";
 import { requestCollection } from "./heap.ts";
 import { linkFree, pageState, rowOf, trimHeap, unlinkAllFree, zeroFresh } from "./heap_pages.ts";
-import { endStacks, startStacks } from "./collector_mark.ts";
+import { endStacks, isLive, startStacks } from "./collector_mark.ts";
+import { keepPermanent } from "./collector_permanent.ts";
 import { traceObject } from "./collector_trace.ts";
 import { markRoots } from "./collector_roots.ts";
 import { clearWeakrefs, drain, finishWeak, hasPending, markLinks, queueFinalizers, reviveQueue } from "./collector_weak.ts";
@@ -57,11 +58,11 @@ export function clearTransient(thread: u32): void {
   for (let at = thread + Thread.EXTRA; at < thread + Thread.STATE; at += 8) store<u64>(at, NULL); // EXTRA, EXTRA2, ARGS, KEYWORDS
 }
 
-const PROMPT_BURST_NS: i64 = 500000000, PROMPT_SHARE: i64 = 8;
+const PROMPT_BURST_NS: i64 = 200000000, PROMPT_SHARE: i64 = 8;
 
 /**
  * An object may just have lost its last reference (`del`, a return) while objects with finalisers live: asks for a collection,
- * as CPython would finalise at once. Such collections may take half a second in all, and an eighth of the time that passes.
+ * as CPython would finalise at once. Such collections may take a fifth of a second in all, and an eighth of the time that passes.
  */
 export function promptCollection(thread: u32): void {
   if (mayCollectPromptly()) requestCollection(thread);
@@ -120,10 +121,11 @@ function finishSweep(): void {
     const bytes = load<u32>(row, PageRow.CELL_BYTES), raw = load<u32>(row, PageRow.RAW);
     for (let offset = load<u32>(row, PageRow.CURSOR); offset < raw; offset += bytes) {
       const cell = (page << 16) + offset;
-      if ((load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) store<u32>(cell, 0, Header.KIND);
+      const own: u32 = load<u8>(cell, Header.GC) & Gc.COLOURS;
+      if (own != colour && own != Gc.PERMANENT) store<u32>(cell, 0, Header.KIND);
     }
     store<u32>(row, raw, PageRow.CURSOR); // so that isCell() knows, while marking
-    store<u32>(row, 0, PageRow.LIVE);
+    store<u32>(row, load<u16>(row, PageRow.PERMANENT), PageRow.LIVE);
   }
 }
 
@@ -163,7 +165,6 @@ function markAgain(): void {
 }
 
 function countDead(): u32 {
-  const colour = load<u32>(Heap.COLOUR);
   let dead: u32 = 0;
   for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page);
@@ -171,7 +172,7 @@ function countDead(): u32 {
     const bytes = load<u32>(row, PageRow.CELL_BYTES), raw = load<u32>(row, PageRow.RAW);
     for (let offset: u32 = 0; offset < raw; offset += bytes) {
       const cell = (page << 16) + offset;
-      if (kindOf(cell) != Kind.FREE && (load<u8>(cell, Header.GC) & Gc.COLOURS) != colour && isTracked(cell)) dead++;
+      if (kindOf(cell) != Kind.FREE && !isLive(cell) && isTracked(cell)) dead++;
     }
   }
   return dead;
@@ -233,7 +234,7 @@ function offerPage(page: u32, row: u32): void {
 function setTrigger(): void {
   const live = load<u64>(Heap.LIVE_BYTES), collections = load<u32>(Heap.COLLECTIONS);
   let least: u64 = Heap.FIRST_TRIGGER; // a short program need not touch as much memory as a long one may
-  least <<= collections < 3 ? collections : 3;
+  least <<= collections < 2 ? collections : 2;
   store<u64>(Heap.SINCE, 0);
   store<u64>(Heap.TRIGGER, live > least ? live : least);
 }
@@ -244,7 +245,6 @@ function setTrigger(): void {
  */
 export function prepareSnapshot(thread: u32): u32 {
   collect(thread);
-  const colour = load<u32>(Heap.COLOUR);
   for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page), state = pageState(row);
     if (state == PageState.FREE) zeroFresh(page << 16, (page + 1) << 16);
@@ -252,11 +252,12 @@ export function prepareSnapshot(thread: u32): u32 {
     const bytes = load<u32>(row, PageRow.CELL_BYTES);
     for (let offset: u32 = 0; offset + bytes <= 65536; offset += bytes) {
       const cell = (page << 16) + offset;
-      if (offset >= load<u32>(row, PageRow.RAW) || (load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) memory.fill(cell, 0, bytes);
+      if (offset >= load<u32>(row, PageRow.RAW) || !isLive(cell)) memory.fill(cell, 0, bytes);
     }
   }
   // The pages' holes wait for the first collection: who looks for a free cell among thousands of live ones walks for milliseconds.
   memory.fill(Heap.CLASSES, 0, Heap.CLASS_COUNT << 2);
+  keepPermanent();
   memory.fill(load<u32>(Heap.RESERVE_PAGE) << 16, 0, 65536);
   memory.fill(thread + Thread.COUNTERS, 0, Counter.Size << 3);
   store<u32>(Heap.COLLECTIONS, 0);

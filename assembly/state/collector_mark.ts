@@ -120,7 +120,14 @@ const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kin
 
 /** Is the object (or block) alive after marking? What lies below the heap always is. */
 export function isLive(address: u32): bool {
-  return address < <u32>Base.HEAP || (load<u8>(address, Header.GC) & Gc.COLOURS) == load<u32>(Heap.COLOUR);
+  if (address < <u32>Base.HEAP) return true;
+  const own: u32 = load<u8>(address, Header.GC) & Gc.COLOURS;
+  return own == Gc.PERMANENT || own == load<u32>(Heap.COLOUR);
+}
+
+/** Is this a block that no collection touches? (While references are shown to somebody else, none is.) */
+export function isPermanentBlock(block: u32): bool {
+  return load<u32>(Heap.MARKING) <= 2 && load<u8>(block, Header.KIND) == Kind.BLOCK && (load<u8>(block, Header.GC) & Gc.COLOURS) == Gc.PERMANENT;
 }
 
 /** Visits a reference to an object; 0 and what lies below the heap are left alone. */
@@ -129,7 +136,7 @@ export function markObject(address: u32): void {
   const colour = load<u32>(Heap.MARKING);
   if (colour > 2) { visitOther(address); return; }
   const header = load<u64>(address), gc = <u32>(header >> 40);
-  if ((gc & Gc.COLOURS) == colour) return;
+  if ((gc & Gc.COLOURS) == colour || (gc & Gc.COLOURS) == Gc.PERMANENT) return;
   store<u8>(address, (gc & ~Gc.COLOURS) | colour, Header.GC);
   const row = rowOfAddress(address);
   store<u32>(row, load<u32>(row, PageRow.LIVE) + 1, PageRow.LIVE);
@@ -147,7 +154,7 @@ export function markBlock(block: u32): void {
   const colour = load<u32>(Heap.MARKING);
   if (colour > 2) { visitOther(block); return; }
   const gc = load<u8>(block, Header.GC);
-  if ((gc & Gc.COLOURS) == colour) return;
+  if ((gc & Gc.COLOURS) == colour || (gc & Gc.COLOURS) == Gc.PERMANENT) return;
   store<u8>(block, colour, Header.GC);
   const row = rowOfAddress(block);
   store<u32>(row, load<u32>(row, PageRow.LIVE) + 1, PageRow.LIVE);

@@ -10,7 +10,7 @@ import {
   Special, Str, Traceback, Tuple, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { PIECE, Stretch, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
+import { PIECE, Stretch, isPermanentBlock, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
 import { clearCache, forgetCaches } from "./collector_weak.ts";
 import { pageState, rowOfAddress } from "./heap_pages.ts";
 
@@ -168,14 +168,19 @@ function traceNative(native: u32): void {
   markValue(load<u64>(native, Native.MODULE));
 }
 
+/** A table of a code object: most are the snapshot's, a block whose payload it is. */
+function markTable(table: u32): void {
+  if (table >= <u32>Base.HEAP && !isPermanentBlock(table - Block.PAYLOAD)) markInterior(table);
+}
+
 function traceCode(code: u32): void {
-  markInterior(load<u32>(code, Code.WORDS));
+  markTable(load<u32>(code, Code.WORDS));
   markObject(load<u32>(code, Code.CONSTANTS));
   markObject(load<u32>(code, Code.NAMES));
-  markInterior(load<u32>(code, Code.SITES));
+  markTable(load<u32>(code, Code.SITES));
   markAddresses(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS);
-  markInterior(load<u32>(code, Code.EXCEPTIONS));
-  markInterior(load<u32>(code, Code.POSITIONS));
+  markTable(load<u32>(code, Code.EXCEPTIONS));
+  markTable(load<u32>(code, Code.POSITIONS));
   markAddresses(code + Code.NAME, code + Code.FIRST_LINE);
   markObject(load<u32>(code, Code.LINE_TABLE));
   if (load<u32>(code, Code.LINK) && !pushWeak(code)) {

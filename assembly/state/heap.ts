@@ -12,7 +12,7 @@
 //
 // Free cells have Kind.FREE. Callers hold the GIL, so all of it is plain loads and stores; only the eval breaker is shared
 // with threads that do not hold it. Without the GIL the fast path would stay as it is, refill() would need a lock.
-import { Breaker, Counter, Header, Heap, Kind, PageRow, PageState, Thread } from "../shared/layout.ts";
+import { Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread } from "../shared/layout.ts";
 import { pageState, resizeRun, rowOf, rowOfAddress, releaseRun, takeRun, usePages, zeroFresh } from "./heap_pages.ts";
 
 /** Allocates `size` bytes (header included), zeroed but for the header; 0 where the hard limit is reached: return outOfMemory(thread). */
@@ -151,7 +151,8 @@ function takeCells(thread: u32, page: u32, row: u32): u32 {
   let cursor = load<u32>(row, PageRow.CURSOR), count: u32 = 0, first: u32 = 0, last: u32 = 0;
   while (count < wanted && cursor + bytes <= 65536) {
     const cell = start + cursor;
-    if (cursor >= raw || (load<u8>(cell, Header.GC) & 3) != colour) {
+    const own: u32 = cursor < raw ? load<u8>(cell, Header.GC) & Gc.COLOURS : 0;
+    if (own != colour && own != Gc.PERMANENT) {
       store<u64>(cell, 0); // Kind.FREE, end of the list
       if (last) store<u32>(last, cell);
       else first = cell;

@@ -1,8 +1,9 @@
 // Looking at the whole heap, for the verifier and for what gc.get_objects and its kin tell programs. The reference walk is the
 // collector's own (collector_trace.ts) with Heap.MARKING set to a HeapVisit, so it cannot know other fields than marking does.
-import { Base, Gc, Header, Heap, HeapVisit, Kind, PageRow, PageState, Shape, Thread } from "../shared/layout.ts";
+import { Base, Header, Heap, HeapVisit, Kind, PageRow, PageState, Shape, Thread } from "../shared/layout.ts";
 import { fromAddress, kindOf } from "../objects/object.ts";
 import { pageState, rowOf, rowOfAddress } from "./heap_pages.ts";
+import { isLive } from "./collector_mark.ts";
 import { traceObject } from "./collector_trace.ts";
 import { markRoots } from "./collector_roots.ts";
 
@@ -42,7 +43,7 @@ function inPage(page: u32, row: u32, offset: u32): u32 {
 /** Cells behind the cursor that the last collection did not mark are dead, though they do not look so. */
 function isInUse(cell: u32, row: u32): bool {
   if (kindOf(cell) == Kind.FREE) return false;
-  return (cell & 0xffff) < load<u32>(row, PageRow.CURSOR) || (load<u8>(cell, Header.GC) & Gc.COLOURS) == load<u32>(Heap.COLOUR);
+  return (cell & 0xffff) < load<u32>(row, PageRow.CURSOR) || isLive(cell);
 }
 
 /** Is there an object or block at exactly this address? */
