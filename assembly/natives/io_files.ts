@@ -2,6 +2,7 @@
 // is held meanwhile: arguments by holdArguments, new objects as the thread's RESULT, bytearrays by a count of exports (no resizing).
 import { ByteArray, Bytes, Kind, Thread } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
+import { TraceReason } from "../shared/trace.ts";
 import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, NONE, fromBool } from "../objects/object.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
@@ -9,6 +10,7 @@ import { textData, textLength } from "../objects/text.ts";
 import { argument, holdArguments, ok, releaseArguments } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
+import { traceReason } from "../state/trace.ts";
 import { clearTransient, collect, mayCollectPromptly } from "../state/collector.ts";
 import { forgetFinalizable, hasPending, registerFinalizable } from "../state/collector_weak.ts";
 import { hostCall } from "../env.ts";
@@ -16,6 +18,7 @@ import { hostCall } from "../env.ts";
 /** _file_call(operation, *args): see src/host/files.ts. A negative result is an error number. */
 export function fileCall(thread: u32, args: u32, count: i32): i32 {
   holdArguments(thread, args, count);
+  traceReason(thread, TraceReason.FILE); // the host lets the GIL go
   const status = hostCall(thread, HostCall.FILE, args, count);
   releaseArguments(thread);
   return status;
@@ -27,6 +30,7 @@ function transfer(thread: u32, call: u32, descriptor: u64, address: u32, count: 
   store<u64>(words, descriptor);
   store<u64>(words, fromSmall(address), 8);
   store<u64>(words, fromSmall(count), 16);
+  traceReason(thread, TraceReason.FILE);
   gilRelease(thread);
   const done = hostCall(thread, call, words, 3);
   gilTake(thread);

@@ -2,10 +2,12 @@
 // of the main thread's eval breaker. The handlers, in Python, run in the main thread at its next switch point.
 import { Base, Breaker, Status, Thread, Vm } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
+import { TraceReason } from "../shared/trace.ts";
 import { NONE, TRUE, fromBool, fromSmall, toInt } from "../objects/object.ts";
 import { argument, ok } from "../state/thread.ts";
 import { INTERRUPTS, wake } from "../state/park.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
+import { traceReason } from "../state/trace.ts";
 import { futexWait, hostCall } from "../env.ts";
 
 /** take_signal(): the lowest signal that has come, 0 where none has. The breaker stays set as long as there are more. */
@@ -53,6 +55,7 @@ export function signalIsMainThread(thread: u32, args: u32, count: i32): i32 { re
  */
 export function signalPause(thread: u32, args: u32, count: i32): i32 {
   if (argument(args, 0) == TRUE) return ok(thread, NONE);
+  traceReason(thread, TraceReason.SIGNAL);
   gilRelease(thread);
   while (true) {
     const word = atomic.load<i32>(thread, Thread.PARK); // before the bits: see state/park.ts

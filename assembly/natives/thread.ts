@@ -1,7 +1,7 @@
 // _thread: starting threads, their handles, and what a thread can say of itself. A thread is a slot (a thread block and the worker
 // that belongs to it); workers come from the supervisor's pool, so starting a thread on a ready one is a store and a notify.
 import { Base, Breaker, ClassId, HandleState, Limit, Lock, Status, Thread, ThreadState, Vm } from "../shared/layout.ts";
-import { TraceEvent } from "../shared/trace.ts";
+import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } from "../objects/object.ts";
@@ -9,7 +9,7 @@ import { finishHandle, newWaitable } from "../objects/locks.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS, waitFor, Waited, wake } from "../state/park.ts";
 import { unparkLater } from "../state/gil_common.ts";
-import { trace } from "../state/trace.ts";
+import { trace, traceReason } from "../state/trace.ts";
 import { argument, holdArguments, ok, prelude1, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { futexWait, hostCall, msg, prelude } from "../env.ts";
@@ -66,6 +66,7 @@ function findWorker(thread: u32, args: u32): u32 {
       hostCall(thread, HostCall.ORDER_WORKERS, 0, <i32>(load<u32>(Vm.THREAD_COUNT) + 1));
     }
     holdArguments(thread, args, 5);
+    traceReason(thread, TraceReason.WORKER);
     gilRelease(thread);
     if ((atomic.load<u32>(thread, Thread.EVAL_BREAKER) & INTERRUPTS) == 0) futexWait(Vm.POOL_EVENTS, events, 1000000000);
     gilTake(thread);

@@ -20,7 +20,15 @@ export const enum TraceEvent {
 }
 
 /** Why the GIL was let go. From SYSTEM on: SYSTEM + number of the system call (src/host/system_table.ts). */
-export const enum TraceReason { BLOCK, FORCED, END, SLEEP, LOCK, POLL, FILE, NATIVE, SYSTEM = 32 }
+export const enum TraceReason {
+  BLOCK, FORCED, END, SLEEP, LOCK, POLL,
+  FILE, // reads or writes a descriptor
+  NATIVE, // hashing, compression and the like on a large block
+  BUSY, // another thread works on the same native object
+  WORKER, // a new thread's worker boots
+  SIGNAL, // signal.pause()
+  SYSTEM = 32,
+}
 
 /** A record: 32 bytes. */
 export const enum TraceRecord {

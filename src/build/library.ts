@@ -25,6 +25,11 @@ const LEFT_OUT = /^(pyodide|_pyodide|site-packages|__phello__)\/|^(_sysconfigdat
 /** Where a file of the archive differs in a few words, it is changed on its way: [file, words, what stands for them]. */
 const CHANGES: readonly (readonly [file: string, old: string, now: string])[] = [
   ['platform.py', "name = 'CPython'", 'name = sys.implementation.name'],
+  // There is no fork: nothing of ours can run between it and an exec. So processes are spawned, as on Windows and macOS.
+  ['multiprocessing/context.py', "        'fork': ForkContext(),\n", ''],
+  ['multiprocessing/context.py', "        'forkserver': ForkServerContext(),\n", ''],
+  ['multiprocessing/context.py', "DefaultContext(_concrete_contexts['fork'])", "DefaultContext(_concrete_contexts['spawn'])"],
+  ['multiprocessing/context.py', "methods = ['spawn', 'fork'] if sys.platform == 'darwin' else ['fork', 'spawn']", "return ['spawn']"],
 ];
 
 function changed(file: string, bytes: Buffer): Buffer {

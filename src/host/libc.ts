@@ -56,7 +56,12 @@ export class Libc {
   fcntl(descriptor: number, command: number, value: number): number { return this.call('int fcntl(int, int, int)', descriptor, command, value); }
   setenv(name: Path, value: Path): number { return this.call('int setenv(void *, void *, int)', zeroEnded(name), zeroEnded(value), 1); }
   unsetenv(name: Path): number { return this.call('int unsetenv(void *)', zeroEnded(name)); }
-  sysconf(name: number): number { return Number(this.call('int64 sysconf(int)', name)); }
+  /** -1 without an error number: there is no such limit. */
+  sysconf(name: number): number {
+    this.#koffi.errno(0);
+    const result = Number(this.#call('int64 sysconf(int)', name));
+    return result === -1 && this.#koffi.errno() !== 0 ? -this.#koffi.errno() : result;
+  }
   utimens(descriptor: number, path: Path | null, accessedNs: bigint, modifiedNs: bigint, flags: number): number {
     const times = Buffer.alloc(32);
     [accessedNs, modifiedNs].forEach((ns, i) => {

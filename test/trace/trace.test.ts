@@ -111,6 +111,13 @@ test('records that do not fit are counted and shown', async () => {
   expect(Number(trace.otherData.lost) + Number(trace.otherData.records)).toBeGreaterThanOrEqual(16000);
 });
 
+test('why the lock was let go: native work on large blocks, files', async () => {
+  const { trace } = await traced('reasons', ['-q'], 'reasons.py');
+  const reasons = trace.traceEvents.filter((event) => event.ph === 'X' && String(event.args?.where).startsWith(join(here, 'reasons.py'))).map(({ name, args }) => `${name} ${String(args?.where).split(':').at(-1)}`);
+  for (const wanted of ['blocked: native work 7 in <module>', 'blocked: native work 8 in <module>', 'blocked: file 10 in <module>', 'blocked: file 12 in <module>']) expect(reasons).toContain(wanted);
+  expect(reasons.filter((reason) => reason.startsWith('blocked: blocking call'))).toEqual([]);
+});
+
 test('wrong command lines are one line and status 2', async () => {
   expect(await gilvm(['trace'])).toMatchObject({ status: 2, stdout: '' });
   expect(await gilvm(['trace', '--buffer', '0', 'x.py'])).toMatchObject({ status: 2 });

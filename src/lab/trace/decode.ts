@@ -34,6 +34,7 @@ const SYSTEM_NAMES = systemFunctions().map(({ name }) => name);
 const REASONS: { [reason: number]: string } = {
   [TraceReason.BLOCK]: 'blocking call', [TraceReason.FORCED]: 'asked to', [TraceReason.END]: 'end', [TraceReason.SLEEP]: 'sleep', [TraceReason.LOCK]: 'lock',
   [TraceReason.POLL]: 'poll', [TraceReason.FILE]: 'file', [TraceReason.NATIVE]: 'native work',
+  [TraceReason.BUSY]: 'object in use', [TraceReason.WORKER]: 'new worker', [TraceReason.SIGNAL]: 'signal',
 };
 export const reasonText = (reason: number): string => reason >= TraceReason.SYSTEM ? SYSTEM_NAMES[reason - TraceReason.SYSTEM] ?? 'system call' : REASONS[reason] ?? 'blocking call';
 

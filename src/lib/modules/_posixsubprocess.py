@@ -59,6 +59,8 @@ child process."""
     try:
         for target, fd in ((0, p2cread), (1, c2pwrite), (2, errwrite)):
             if fd == -1:
+                if _call(_system.FCNTL, target, _F_GETFD, 0) >= 0:
+                    _call(_system.POSIX_SPAWN_FILE_ACTIONS_ADDDUP2, actions, target, target)  # Node has it closed by exec
                 continue
             if fd < target:  # would be overwritten before it is used
                 fd = _check(_call(_system.FCNTL, fd, _F_DUPFD_CLOEXEC, 3))

@@ -441,5 +441,7 @@ def descriptor_waits(descriptor):
 def descriptor_read(descriptor, count):
     """bytes, or a negative error number. Waiting ends for Ctrl-C and the end of the program."""
     if descriptor_waits(descriptor) and __system_module.available():
+        if descriptor > 2 and io_call('fcntl', descriptor, 3, 0) & 0o4000:  # O_NONBLOCK: the program has asked not to wait
+            return _read(descriptor, count)
         return __system_module.receive(descriptor, 0x10001, None, __system_module.READ, count)
     return _read(descriptor, count)
