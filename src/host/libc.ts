@@ -7,7 +7,7 @@ declare const __dirname: string; // the worker's bundle is CommonJS
 type Native = (...args: unknown[]) => unknown;
 interface Koffi {
   load(name: string | null): { func(declaration: string): Native };
-  errno(): number;
+  errno(value?: number): number;
 }
 type Path = string | Buffer;
 

@@ -13,7 +13,7 @@ import { systemFunctions, systemNumber } from './system_table.ts';
 
 type Foreign = (...args: number[]) => number;
 interface Library { func(name: string, result: string, parameters: string[]): Foreign }
-interface Koffi { load(path: null): Library; address(value: ArrayBufferView): bigint; errno(value?: number): number }
+interface Koffi { load(path: null): Library; address(value: ArrayBufferView): bigint; errno(): number }
 
 declare const __dirname: string; // bundles of workers are CommonJS
 

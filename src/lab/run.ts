@@ -2,7 +2,7 @@
 // disturbs all alike; which variant begins changes from round to round.
 import { join } from 'node:path';
 import { cpuTimes, environment, foreignShare, verdict } from './environment.ts';
-import { FULL_ROUNDS, type Experiment, experimentNamed } from './experiments.ts';
+import { FULL_ROUNDS, QUICK_ROUNDS, type Experiment, experimentNamed } from './experiments.ts';
 import { EchoClient, placements, runProgram } from './process.ts';
 import { type ExperimentResult, type LabResult, type Pair, SCHEMA, type VariantInfo, addObservation } from './result.ts';
 import { medianSpread } from './values.ts';
@@ -29,7 +29,7 @@ export interface Progress { experiment: string; variant: string; round: number; 
 /** What the program of an experiment is given. */
 export function parametersOf(experiment: Experiment, options: Pick<LabOptions, 'isFull' | 'threads' | 'interval' | 'seconds' | 'parameters'>, cores: number): Record<string, string> {
   const parameters: Record<string, string> = { ...(options.isFull ? experiment.full : experiment.quick) };
-  if (options.threads !== undefined && experiment.threadsOption) parameters[experiment.threadsOption] = options.threads;
+  if (options.threads !== undefined) parameters[experiment.threadsOption] = options.threads;
   if (options.interval !== undefined) parameters.interval = experiment.variesInterval ? options.interval : (options.interval.split(',')[0] ?? '');
   if (options.seconds !== undefined && 'seconds' in parameters) parameters.seconds = options.seconds;
   for (const [name, value] of Object.entries(options.parameters ?? {})) if (name in parameters || name === 'warm') parameters[name] = value;
@@ -60,21 +60,21 @@ export class Lab {
 
   async run(progress: (now: Progress) => void): Promise<LabResult> {
     const { experiments, variants, isFull } = this.#options;
-    const roundsOf = (experiment: Experiment): number => this.#options.rounds ?? (isFull ? FULL_ROUNDS : experiment.rounds);
-    const total = experiments.reduce((sum, experiment) => sum + roundsOf(experiment) * variants.length, 0);
+    const rounds = this.#options.rounds ?? (isFull ? FULL_ROUNDS : QUICK_ROUNDS);
+    const total = experiments.length * rounds * variants.length;
     const before = cpuTimes();
     let done = 0;
     for (const experiment of experiments) {
       if (this.isStopped) break;
-      await this.#runExperiment(experiment, roundsOf(experiment), (variant, round) => {
-        progress({ experiment: experiment.name, variant, round, rounds: roundsOf(experiment), done: done++, total });
+      await this.#runExperiment(experiment, rounds, (variant, round) => {
+        progress({ experiment: experiment.name, variant, round, rounds, done: done++, total });
       });
     }
     this.#client?.end();
     const after = cpuTimes();
     const ticks = before && after ? after.busy + after.idle + after.stolen - before.busy - before.idle - before.stolen : 0;
     const stolen = before && after && ticks > 0 ? (after.stolen - before.stolen) / ticks : 0;
-    this.result.rounds = Math.max(...experiments.map(roundsOf));
+    this.result.rounds = rounds;
     this.result.isComplete = !this.isStopped;
     this.result.noise = verdict(this.#foreign, stolen, medianSpread(this.result.experiments, (name) => experimentNamed(name)?.primary ?? ''));
     return this.result;

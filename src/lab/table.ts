@@ -110,6 +110,17 @@ export function footLines(lab: LabResult, look: Look): string[] {
   return text;
 }
 
+/** Some tables only, by experiment and figure: what README shows. */
+export function excerpt(lab: LabResult, shown: Record<string, string[]>): string {
+  const look = { isColoured: false };
+  const tables = lab.experiments.flatMap((result) => {
+    const experiment = experimentNamed(result.name);
+    if (!experiment || !(result.name in shown)) return [];
+    return [`${result.name} · ${experiment.title}`, ...experiment.tables.filter(({ figure }) => shown[result.name]?.includes(figure)).flatMap((table) => tableLines(result, table, experiment, lab, look))];
+  });
+  return `${[...headLines(lab, look), '', ...tables, ...footLines(lab, look)].join('\n')}\n`;
+}
+
 /** The whole report. */
 export function terminalReport(lab: LabResult, look: Look): string {
   const lines = [...headLines(lab, look), '', ...lab.experiments.flatMap((result) => experimentLines(result, lab, look)), ...footLines(lab, look)];

@@ -39,6 +39,7 @@ const TINY: Record<string, { parameters: Record<string, string>; cells: number; 
   },
   latency: { parameters: { threads: '0,1', requests: '3', pause: '0.002' }, cells: 2, holds: ({ samples }) => samples.latency_us?.length === 3 },
   bandwidth: { parameters: { threads: '0,1', requests: '10', seconds: '0.5' }, cells: 2, holds: ({ samples }) => (samples.latency_us?.every((us) => us > 0)) === true },
+  processes: { parameters: { workers: '1', seconds: '0.02', tasks: '2' }, cells: 2, holds: ({ figures, samples }) => (figures.start_ms ?? 0) > 0 && (samples.task_us?.length ?? 0) === 2 },
   throughput: { parameters: { threads: '1,2', seconds: '0.03' }, cells: 6, holds: ({ figures }) => (figures.iterations_per_s ?? 0) > 0 },
   handoff: { parameters: { threads: '0,1', interval: '5000', seconds: '0.05' }, cells: 2, holds: ({ samples }) => (samples.delay_us?.length ?? 0) > 0 },
   locks: {

@@ -29,6 +29,7 @@ export function timelineClient(data: ClientData): void {
   let marker: number | undefined;
   let colours: { [name: string]: string } = {};
   let isQueued = false;
+  let everything: HTMLCanvasElement | undefined;
   const AXIS = 26;
 
   const time = (ns: number): string => {
@@ -48,17 +49,30 @@ export function timelineClient(data: ClientData): void {
     return low - 1;
   };
   const state = (row: Row, i: number): number => (row.meta[i] as number) & 3;
-  /** Time in each state before t. */
-  const sums = (row: Row, t: number, into: Float64Array): void => {
-    const i = at(row, t);
-    if (i < 0) { into[0] = into[1] = into[2] = 0; return; }
+  /** The same where it is not before `from`, and probably near it: columns are asked for from left to right. */
+  const atFrom = (row: Row, t: number, from: number): number => {
+    if (from < 0) return at(row, t);
+    let low = from, step = 1;
+    while (low + step < row.count && (row.begin[low + step] as number) <= t) { low += step; step *= 2; }
+    let high = Math.min(row.count, low + step);
+    low++;
+    while (low < high) { const middle = (low + high) >> 1; if ((row.begin[middle] as number) <= t) low = middle + 1; else high = middle; }
+    return low - 1;
+  };
+  /** Time in each state before t; the span at t is not before `from`. Answers that span. */
+  const sums = (row: Row, t: number, into: Float64Array, from: number): number => {
+    const i = atFrom(row, t, from);
+    if (i < 0) { into[0] = into[1] = into[2] = 0; return i; }
     into[0] = row.ran[i] as number; into[1] = row.waited[i] as number; into[2] = row.blocked[i] as number;
     const s = state(row, i);
     into[s] = (into[s] as number) + Math.min(t, row.end[i] as number) - (row.begin[i] as number);
+    return i;
   };
 
   async function unpack(): Promise<void> {
-    const bytes = Uint8Array.from(atob(data.packed), (c) => c.charCodeAt(0));
+    const text = atob(data.packed), bytes = new Uint8Array(text.length);
+    data.packed = '';
+    for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
     const buffer = await new Response(stream).arrayBuffer();
     let offset = 0;
@@ -91,6 +105,7 @@ export function timelineClient(data: ClientData): void {
       (element.getContext('2d') as CanvasRenderingContext2D).setTransform(scale, 0, 0, scale, 0, 0);
     }
     overview.style.height = '44px';
+    everything = undefined;
     const style = getComputedStyle(document.documentElement);
     colours = Object.fromEntries(['bg', 'panel', 'ink', 'soft', 'line', 'run', 'wait', 'block', 'forced', 'free', 'mark', 'hover', 'row'].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
     draw();
@@ -163,19 +178,31 @@ export function timelineClient(data: ClientData): void {
 
   /** Zoomed out: in each pixel column as much height of each colour as the states have of its time. */
   function paintColumns(row: Row, y: number): void {
-    const before = new Float64Array(3), after = new Float64Array(3), inner = rowHeight - 8;
-    sums(row, tOf(labels), before);
-    for (let x = labels; x < width; x++) {
-      sums(row, tOf(x + 1), after);
-      const all = tOf(x + 1) - tOf(x);
-      const run = ((after[0] as number) - (before[0] as number)) / all, wait = ((after[1] as number) - (before[1] as number)) / all, block = ((after[2] as number) - (before[2] as number)) / all;
+    const inner = rowHeight - 8, count = Math.ceil(width - labels), shares = columnShares(row, tOf(labels), tOf(labels + 1) - tOf(labels), count);
+    const [runs, waits, blocks] = shares as [Float64Array, Float64Array, Float64Array];
+    const paint = (colour: string | undefined, top: (x: number) => number, size: (x: number) => number): void => {
+      context.fillStyle = colour as string;
+      for (let x = 0; x < count; x++) { const h = size(x); if (h > 0) context.fillRect(labels + x, top(x), 1, h); }
+    };
+    const runHeight = (x: number): number => (runs[x] as number) > 0 ? Math.max(1.5, (runs[x] as number) * inner) : 0;
+    const waitHeight = (x: number): number => (waits[x] as number) * inner > 0.3 ? (waits[x] as number) * inner : 0;
+    paint(colours.block, () => y + rowHeight / 2 - 1, (x) => (blocks[x] as number) > 0.02 ? 2 : 0);
+    context.globalAlpha = 0.75;
+    paint(colours.wait, (x) => y + 4 + inner - runHeight(x) - waitHeight(x), waitHeight);
+    context.globalAlpha = 1;
+    paint(colours.run, (x) => y + 4 + inner - runHeight(x), runHeight);
+  }
+  /** What share of each of `count` stretches of time, `step` long, a thread spent in each state. */
+  function columnShares(row: Row, from: number, step: number, count: number): Float64Array[] {
+    const shares = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+    const before = new Float64Array(3), after = new Float64Array(3);
+    let near = sums(row, from, before, -1);
+    for (let x = 0; x < count; x++) {
+      near = sums(row, from + (x + 1) * step, after, near);
+      for (let k = 0; k < 3; k++) (shares[k] as Float64Array)[x] = ((after[k] as number) - (before[k] as number)) / step;
       before.set(after);
-      if (run + wait + block <= 0) continue;
-      if (block > 0.02) { context.fillStyle = colours.block as string; context.fillRect(x, y + rowHeight / 2 - 1, 1, 2); }
-      const waitHeight = wait * inner, runHeight = run > 0 ? Math.max(1.5, run * inner) : 0;
-      if (waitHeight > 0.3) { context.fillStyle = colours.wait as string; context.globalAlpha = 0.75; context.fillRect(x, y + 4 + inner - runHeight - waitHeight, 1, waitHeight); context.globalAlpha = 1; }
-      if (runHeight > 0) { context.fillStyle = colours.run as string; context.fillRect(x, y + 4 + inner - runHeight, 1, runHeight); }
     }
+    return shares;
   }
 
   function paintSpan(row: Row, i: number, y: number, index: number): void {
@@ -316,33 +343,37 @@ export function timelineClient(data: ClientData): void {
     }
   }
 
-  function paintOverview(): void {
-    small.clearRect(0, 0, width, 44);
-    const before = new Float64Array(3), after = new Float64Array(3);
-    const inner = width - labels, step = data.duration / inner;
-    small.fillStyle = colours.soft as string;
-    small.font = '11px system-ui, sans-serif';
-    small.textBaseline = 'middle';
-    small.fillText(width < 640 ? 'all' : 'everything', 8, 22);
-    // How many threads ran, above it how many waited: a share of all.
+  /** All of it, small: how many threads ran in each column, above it how many waited. It is the same for every frame. */
+  function drawEverything(): HTMLCanvasElement {
+    const picture = document.createElement('canvas'), inner = Math.ceil(width - labels);
+    picture.width = overview.width;
+    picture.height = overview.height;
+    const all = picture.getContext('2d') as CanvasRenderingContext2D;
+    all.setTransform(small.getTransform());
+    all.fillStyle = colours.soft as string;
+    all.font = '11px system-ui, sans-serif';
+    all.textBaseline = 'middle';
+    all.fillText(width < 640 ? 'all' : 'everything', 8, 22);
     const runs = new Float64Array(inner), waits = new Float64Array(inner);
     for (const row of rows) {
-      before.fill(0);
-      for (let x = 0; x < inner; x++) {
-        sums(row, (x + 1) * step, after);
-        runs[x] = (runs[x] as number) + ((after[0] as number) - (before[0] as number)) / step;
-        waits[x] = (waits[x] as number) + ((after[1] as number) - (before[1] as number)) / step;
-        before.set(after);
-      }
+      const [run, wait] = columnShares(row, 0, data.duration / inner, inner) as [Float64Array, Float64Array];
+      for (let x = 0; x < inner; x++) { runs[x] = (runs[x] as number) + (run[x] as number); waits[x] = (waits[x] as number) + (wait[x] as number); }
     }
     const most = Math.max(1, ...waits.map((w, i) => w + (runs[i] as number)));
     for (let x = 0; x < inner; x++) {
       const run = (runs[x] as number) / most * 36, wait = (waits[x] as number) / most * 36;
-      small.fillStyle = colours.run as string;
-      small.fillRect(labels + x, 40 - run, 1, run);
-      small.fillStyle = colours.wait as string;
-      small.fillRect(labels + x, 40 - run - wait, 1, wait);
+      all.fillStyle = colours.run as string;
+      all.fillRect(labels + x, 40 - run, 1, run);
+      all.fillStyle = colours.wait as string;
+      all.fillRect(labels + x, 40 - run - wait, 1, wait);
     }
+    return picture;
+  }
+  function paintOverview(): void {
+    small.clearRect(0, 0, width, 44);
+    everything ??= drawEverything();
+    small.drawImage(everything, 0, 0, width, 44);
+    const inner = width - labels;
     const left = labels + view.from / data.duration * inner, right = labels + view.to / data.duration * inner;
     small.fillStyle = colours.hover as string;
     small.fillRect(left, 0, right - left, 44);

@@ -1,16 +1,18 @@
-// What recording the timeline costs: nanoseconds of a record, and the time of a CPU-bound program in two threads with and without, turn
-// about. Run on the build: npx tsx src/lab/trace/cost.ts [ROUNDS]
+// What recording the timeline costs: processor time of a CPU-bound program in two threads with and without it, turn about, and
+// nanoseconds of a record. Processor time, not wall time: on a busy machine the latter says nothing. Run on the build:
+// npx tsx src/lab/trace/cost.ts [PAIRS]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median } from '../statistics.ts';
+import { bootstrapMedian, median } from '../statistics.ts';
 
 const command = fileURLToPath(new URL('../../../dist/gilvm.js', import.meta.url));
-const rounds = Number(process.argv[2] ?? 7);
+const pairs = Number(process.argv[2] ?? 9);
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-cost-'));
 
+/** Two threads that compute for some seconds; before, so long that V8 has put in its optimised code. */
 const COMPUTE = `
 import _thread, time
 def count(n, done):
@@ -22,23 +24,23 @@ def run(n):
         lock.acquire()
         _thread.start_new_thread(count, (n, lock))
     for lock in locks: lock.acquire()
-run(1000000)
-begin = time.perf_counter()
-run(10000000)
-print(time.perf_counter() - begin)
+run(3000000)
+begin = time.process_time()
+run(15000000)
+print(time.process_time() - begin)
 `;
 /** A sleep of nothing lets the GIL go and takes it again: two records. */
 const RECORDS = `
 import time
 def run(n):
-    begin = time.perf_counter()
+    begin = time.thread_time()
     for _ in range(n): time.sleep(0)
-    return (time.perf_counter() - begin) / n
-run(20000)
-print(min(run(20000) for _ in range(5)))
+    return (time.thread_time() - begin) / n
+run(50000)
+print(min(run(20000) for _ in range(7)))
 `;
 
-function seconds(verb: string[], program: string): number {
+function cpuSeconds(verb: string[], program: string): number {
   const path = join(folder, 'program.py');
   writeFileSync(path, program);
   const done = spawnSync(process.execPath, [command, ...verb, path], { encoding: 'utf8' });
@@ -46,15 +48,24 @@ function seconds(verb: string[], program: string): number {
   return Number(done.stdout.trim());
 }
 
-for (const [name, program, unit] of [['two CPU-bound threads', COMPUTE, 1], ['sleep(0), two records', RECORDS, 1e9]] as const) {
+/** Each of the two first in half of the pairs. */
+function measure(program: string): { off: number[]; on: number[] } {
   const off: number[] = [], on: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    off.push(seconds(['run'], program));
-    on.push(seconds(['trace', '-q'], program));
-  }
-  const [a, b] = [median(off) * unit, median(on) * unit];
-  process.stdout.write(unit === 1
-    ? `${name}: ${a.toFixed(3)} s without, ${b.toFixed(3)} s with the timeline: ${((median(on.map((value, i) => value / (off[i] as number))) - 1) * 100).toFixed(1)} % (median of ${rounds} pairs)\n`
-    : `${name}: ${a.toFixed(0)} ns without, ${b.toFixed(0)} ns with: ${((b - a) / 2).toFixed(0)} ns a record\n`);
+  const both = [(): void => { off.push(cpuSeconds(['run'], program)); }, (): void => { on.push(cpuSeconds(['trace', '-q'], program)); }];
+  for (let pair = 0; pair < pairs; pair++) for (const one of pair % 2 ? both.toReversed() : both) one();
+  return { off, on };
 }
-rmSync(folder, { recursive: true });
+
+try {
+  const compute = measure(COMPUTE);
+  const ratio = bootstrapMedian(compute.on.map((value, i) => value / (compute.off[i] as number)));
+  const percent = (value: number): string => `${((value - 1) * 100).toFixed(1)} %`;
+  process.stdout.write(`two CPU-bound threads: ${median(compute.off).toFixed(3)} CPU seconds without, ${median(compute.on).toFixed(3)} with the timeline: `
+    + `${percent(ratio.value)} (95 % interval ${percent(ratio.low)} to ${percent(ratio.high)}, ${pairs} pairs; the limit is 3 %)\n`);
+  const records = measure(RECORDS);
+  const each = records.on.map((value, i) => (value - (records.off[i] as number)) / 2 * 1e9);
+  process.stdout.write(`a sleep of nothing: ${(median(records.off) * 1e9).toFixed(0)} ns without, ${(median(records.on) * 1e9).toFixed(0)} ns with: ${median(each).toFixed(0)} ns a record `
+    + `(${Math.min(...each).toFixed(0)} to ${Math.max(...each).toFixed(0)} in ${pairs} pairs; the limit is 100 ns)\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

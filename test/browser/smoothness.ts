@@ -1,0 +1,81 @@
+// How long the timeline page needs for a frame with a million spans, while one pans and zooms. It takes the time within the page's own
+// requestAnimationFrame callbacks, which a busy machine disturbs less than the time between frames. Run: npx tsx test/browser/smoothness.ts [SPANS]
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../../src/lab/statistics.ts';
+import type { Handoff, Request, Span, Timeline, TracedThread } from '../../src/lab/trace/decode.ts';
+import { timelinePage } from '../../src/lab/trace/page.ts';
+import { summary } from '../../src/lab/trace/summary.ts';
+import { Chromium, chromiumCommand } from './chromium.ts';
+
+/** Threads that hand the lock round, with waits and sleeps of many lengths. */
+export function syntheticTimeline(spanCount: number, threadCount: number): Timeline {
+  let seed = 1;
+  const random = (): number => { seed = (Math.imul(seed, 1103515245) + 12345) >>> 0; return seed / 2 ** 32; };
+  const where = Array.from({ length: 40 }, (_, i) => ({ file: `/work/program${i % 5}.py`, function: `step${i}`, via: '', line: 10 + i, column: 4, endColumn: 20 }));
+  const threads: TracedThread[] = Array.from({ length: threadCount }, (_, index) => ({ index, slot: index, name: `Thread-${index} (work)`, begin: 0, end: 0, spans: [], lockWaits: [] }));
+  const handoffs: Handoff[] = [];
+  const requests: Request[] = [];
+  const free = new Float64Array(threadCount);
+  let now = 0, holder = 0, count = 0;
+  while (count < spanCount) {
+    const index = Math.floor(random() * threadCount), thread = threads[index] as TracedThread, place = where[Math.floor(random() * 40)];
+    const since = free[index] as number, ran = 2000 + random() ** 6 * 8e5;
+    const add = (span: Span): void => { if (span.end > span.begin) { thread.spans.push(span); count++; } };
+    const wants = Math.max(since, now - random() ** 3 * 4e5);
+    add({ begin: since, end: wants, state: 'block', reason: 'sleep', where: place });
+    add({ begin: wants, end: now, state: 'wait', reason: '', from: holder, where: place, requests: 1 });
+    add({ begin: Math.max(now, since), end: now + ran, state: 'run', reason: 'asked to', where: place });
+    if (holder !== index) { handoffs.push({ from: holder, to: index, at: now, took: now + 500, isForced: random() < 0.5 }); requests.push({ by: index, to: holder, at: now }); }
+    now += ran;
+    free[index] = now;
+    thread.end = now;
+    holder = index;
+  }
+  return { program: 'synthetic.py', startNs: '0', duration: now, threads, handoffs, requests, collections: [], records: count * 2, lost: 0 };
+}
+
+const MOVE = `(async () => {
+  const canvas = document.getElementById('timeline'), box = canvas.getBoundingClientRect();
+  const wheel = (dy, shift) => canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: shift ? 0 : dy, deltaX: shift ? dy : 0, clientX: box.left + box.width * 0.6, clientY: box.top + 80, bubbles: true, cancelable: true }));
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  window.frameTimes.length = 0;
+  const times = {};
+  for (const [name, dy, shift, n] of [['pan, all of it', 40, true, 30], ['zoom in', -160, false, 40], ['pan, zoomed in', 120, true, 60], ['zoom out', 160, false, 40]]) {
+    const before = window.frameTimes.length;
+    for (let i = 0; i < n; i++) { wheel(dy, shift); await frame(); }
+    times[name] = window.frameTimes.slice(before).filter((t) => t > 0.02);
+  }
+  return times;
+})()`;
+
+async function main(): Promise<void> {
+  const command = chromiumCommand();
+  if (command === undefined) throw new Error('no chromium here');
+  const spans = Number(process.argv[2] ?? 1_000_000);
+  const folder = mkdtempSync(join(tmpdir(), 'gilvm-smooth-'));
+  const path = join(folder, 'page.html');
+  const timeline = syntheticTimeline(spans, 8);
+  writeFileSync(path, timelinePage(timeline, summary(timeline), () => undefined));
+  const browser = new Chromium(command);
+  try {
+    await browser.send('Target.getTargets');
+    await browser.open('about:blank', { width: 1280, height: 800, isDark: false });
+    await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: `window.frameTimes = []; const raf = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (f) => raf((t) => { const begin = performance.now(); f(t); window.frameTimes.push(performance.now() - begin); });` });
+    const begin = performance.now();
+    await browser.open(`file://${path}`, { width: 1280, height: 800, isDark: false });
+    await browser.evaluate('new Promise((done) => { const look = () => document.body.dataset.ready ? done(true) : setTimeout(look, 20); look(); })');
+    process.stdout.write(`${spans.toLocaleString('en')} spans, ready after ${((performance.now() - begin) / 1000).toFixed(1)} s\n`);
+    const times = await browser.evaluate(MOVE) as Record<string, number[]>;
+    for (const [name, list] of Object.entries(times)) {
+      process.stdout.write(`${name.padEnd(16)} ${list.length} frames, ms of a frame: p50 ${quantile(list, 0.5).toFixed(1)}, p95 ${quantile(list, 0.95).toFixed(1)}, longest ${Math.max(...list).toFixed(1)}\n`);
+    }
+    for (const error of browser.errors) process.stdout.write(`error: ${error}\n`);
+  } finally {
+    await browser.end();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+await main();
