@@ -1,7 +1,6 @@
 # Processes of multiprocessing: queue, lock, event, condition, pool, executor; what they print goes where this program prints.
 import multiprocessing
 import os
-import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
@@ -41,7 +40,6 @@ if __name__ == "__main__":
     multiprocessing.set_start_method("spawn")
     refusals()
     sys.stdout.flush()
-    subprocess.run([sys.executable, "-c", "print('inherited')"])
     lock, event, queue = multiprocessing.Lock(), multiprocessing.Event(), multiprocessing.Queue()
     processes = [multiprocessing.Process(target=worker, args=(number, lock, event, queue)) for number in range(1)]
     for process in processes:
