@@ -8,10 +8,10 @@ import {
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf, classOf, classOfObject, cls, fromAddress, isObject, kindOf, special } from "./objects/object.ts";
+import { addressOf, classOf, classOfObject, cls, fromAddress, isObject, kindOf, preludeAt, special } from "./objects/object.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
 import { raise, raiseClass, typeError } from "./state/raise.ts";
-import { msg } from "./env.ts";
+import { msg, prelude } from "./env.ts";
 import { bindArguments, bindNativeArguments } from "./arguments.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { continueNatively } from "./ops/continuations.ts";
@@ -144,6 +144,15 @@ export function callWithSelf(
     callee = call;
     if (isObject(callee)) {
       const callKind = kindOf(addressOf(callee));
+      if (callKind == Kind.OBJECT && special(classOfObject(addressOf(callee)), Special.GET) != NULL) { // its __get__ is Python code: the prelude binds
+        args = prependArgument(thread, fromAddress(classOfObject(object)), args, count);
+        args = prependArgument(thread, self, args, count + 1);
+        args = prependArgument(thread, callee, args, count + 2);
+        count += 3;
+        self = NULL;
+        callee = preludeAt(prelude("call_bound_special"));
+        continue;
+      }
       if (callKind != Kind.FUNCTION && !(callKind == Kind.NATIVE && (load<u32>(addressOf(callee), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0)) self = NULL; // a __call__ that is no method: not bound here
     }
   }

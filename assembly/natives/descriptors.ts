@@ -1,8 +1,7 @@
 // property, classmethod, staticmethod, member and computed-attribute descriptors, bound methods, built-in functions and methods,
 // super objects, cells.
 import {
-  Bytes, Cell, Class, ClassId, Code, Frame, FrameFlag, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super,
-  Thread, Tuple, WrappedMethod,
+  Bytes, Cell, Class, ClassId, Code, Frame, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super, Thread, Tuple, WrappedMethod,
 } from "../shared/layout.ts";
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
@@ -11,6 +10,7 @@ import {
 } from "../objects/object.ts";
 import { argument, call2, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
+import { isHiddenFrame } from "../objects/classes_create.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { isClass } from "../objects/classes.ts";
 import { newProperty, newValuesObject, newWrappedMethod, wrapAttributes } from "../objects/descriptors.ts";
@@ -315,7 +315,7 @@ export function intrinsicSuperFill(thread: u32, args: u32, count: i32): i32 {
 /** __class__ in RESULT and the first argument in EXTRA, from the nearest frame of the program. */
 function superFromFrame(thread: u32): i32 {
   let frame = load<u32>(thread, Thread.FRAME);
-  while (frame != 0 && (load<u8>(frame, Frame.FLAGS) & (FrameFlag.PRELUDE | FrameFlag.SHIM)) != 0) frame = load<u32>(frame, Frame.PREVIOUS);
+  while (frame != 0 && isHiddenFrame(frame)) frame = load<u32>(frame, Frame.PREVIOUS);
   if (frame == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no current frame"));
   const code = load<u32>(frame, Frame.CODE);
   if (load<u16>(code, Code.ARG_COUNT) == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no arguments"));

@@ -1,6 +1,6 @@
 // The built-in functions about attributes and classes: getattr, setattr, delattr, hasattr, isinstance, issubclass, callable; and
 // the steps that the prelude needs from below.
-import { Class, ClassFlag, ClassId, Frame, FrameFlag, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Frame, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isInstance, isSubclass, kindOfValue, nameAt, special, toInt,
@@ -10,7 +10,7 @@ import { outOfMemory, typeError } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { hasFlag, isClass, typeLookup } from "../objects/classes.ts";
 import { tupleItem, tupleLength } from "../objects/classes_mro.ts";
-import { callersModule } from "../objects/classes_create.ts";
+import { callersModule, isHiddenFrame } from "../objects/classes_create.ts";
 import { frameLocals } from "../objects/frame_objects.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
@@ -209,7 +209,7 @@ export function intrinsicCallerModule(thread: u32, args: u32, count: i32): i32 {
 }
 export function intrinsicCallerLocals(thread: u32, args: u32, count: i32): i32 {
   let frame = load<u32>(thread, Thread.FRAME);
-  while (frame != 0 && (load<u8>(frame, Frame.FLAGS) & (FrameFlag.PRELUDE | FrameFlag.SHIM)) != 0) frame = load<u32>(frame, Frame.PREVIOUS);
+  while (frame != 0 && isHiddenFrame(frame)) frame = load<u32>(frame, Frame.PREVIOUS);
   if (frame == 0) return ok(thread, NONE);
   const mapping = load<u32>(frame, Frame.LOCALS_MAPPING);
   return mapping ? ok(thread, fromAddress(mapping)) : frameLocals(thread, frame);

@@ -27,6 +27,8 @@ function canBeReferred(value: u64): bool {
     case Kind.SET: case Kind.FUNCTION: case Kind.METHOD: case Kind.CLASS: case Kind.GENERATOR: case Kind.CODE: case Kind.MODULE:
     case Kind.MEMORYVIEW: case Kind.LOCK:
       return true;
+    case Kind.GENERIC_ALIAS: return classOf(value) != cls(ClassId.UNION_TYPE);
+    case Kind.OBJECT: return classOf(value) == cls(ClassId.PATTERN);
     case Kind.ITERATOR: return classOf(value) == cls(ClassId.ITERTOOLS_TEE);
     case Kind.NATIVE: return classOf(value) == cls(ClassId.BUILTIN_FUNCTION);
     default: return false;

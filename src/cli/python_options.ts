@@ -22,11 +22,15 @@ export function takePythonOptions(argv: string[]): { rest: string[]; python: Pyt
     }
     const fields = LETTERS[letter];
     if (!fields) {
-      if ('cm'.includes(letter) && option.length > 2) rest.splice(0, 1, `-${letter}`, option.slice(2));
+      if (!'cm'.includes(letter)) break;
+      if (option.length > 2) rest.splice(0, 1, `-${letter}`, option.slice(2));
+      if (rest.length > 2) rest.splice(2, 0, '--'); // what follows is the program's own, whatever it looks like
       break;
     }
     for (const field of fields) python.flags[field] = (python.flags[field] ?? 0) + 1;
     rest.splice(0, 1, ...(option.length > 2 ? [`-${option.slice(2)}`] : []));
   }
+  const fromEnvironment = python.flags.ignore_environment ? '' : process.env.PYTHONWARNINGS ?? '';
+  if (fromEnvironment !== '') python.warnings.unshift(...fromEnvironment.split(','));
   return { rest: [...head, ...rest], python };
 }

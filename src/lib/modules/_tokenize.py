@@ -4,6 +4,8 @@ ENDMARKER, NAME, NUMBER, STRING, NEWLINE, INDENT, DEDENT = range(7)
 OP, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, COMMENT, NL = 55, 59, 60, 61, 62, 63
 _OPERATORS = ('**=', '//=', '>>=', '<<=', '...', '!=', '**', '//', '>>', '<<', '<=', '>=', '==', '->', '+=', '-=', '*=', '/=', '%=', '&=', '|=',
               '^=', '@=', ':=')
+_EXACT = {text: 7 + number for number, text in enumerate(
+    ('( ) [ ] : , ; + - * / | & < > = . % { } == != <= >= ~ ^ << >> ** += -= *= /= %= &= |= ^= <<= >>= **= // //= @ @= -> ... := !').split())}
 _SINGLE = '()[]{}:,;+-*/|&<>=.%~^@!$?`'
 _PREFIXES = {'r', 'u', 'b', 'f', 'br', 'rb', 'fr', 'rf'}
 _CLOSING = {')': '(', ']': '[', '}': '{'}
@@ -15,6 +17,7 @@ class TokenizerIter:
     def __new__(cls, readline, /, *, encoding=None, extra_tokens=False):
         made = object.__new__(cls)
         made._scanner = _Scanner(readline, encoding)
+        made._extra_tokens = extra_tokens
         return made
 
     def __iter__(self):
@@ -22,6 +25,11 @@ class TokenizerIter:
 
     def __next__(self):
         token = self._scanner.next()
+        if not self._extra_tokens:  # as the compiler sees them: no comments and blank lines, each operator with a type of its own
+            while token is not None and token[0] in (COMMENT, NL):
+                token = self._scanner.next()
+            if token is not None and token[0] == OP:
+                return (_EXACT.get(token[1], OP),) + token[1:]
         if token is None:
             raise StopIteration
         return token

@@ -160,6 +160,8 @@ def _fields(t, function):
 def _checked(t, function):
     # What asctime() and strftime() accept, month and day of the year from 0 as in C.
     year, month, day, hour, minute, second, weekday, ordinal, daylight = _fields(t, function)
+    if year < -0x80000000 + 1900:
+        raise OverflowError('year out of range')  # C counts from 1900
     month -= 1
     if month == -1:
         month = 0

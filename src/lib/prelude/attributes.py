@@ -15,8 +15,8 @@ def hasattr_slowly(value, name):
     return True
 
 
-def call_bound_special(method, value, cls, *args):
-    return _bind(method, value, cls)(*args)
+def call_bound_special(method, value, cls, /, *args, **keywords):
+    return _bind(method, value, cls)(*args, **keywords)
 
 
 def getattr_bound(method, value, name):

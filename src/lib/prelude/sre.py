@@ -19,10 +19,20 @@ def pattern_subn(pattern, repl, string, count):
     return _pattern_replace(pattern, repl, string, _index(count))
 
 
+def compile_template(pattern, template):
+    compile = __import__('re')._compile_template
+    try:
+        return compile(pattern, template)
+    except TypeError as error:
+        if not isinstance(template, (bytearray, memoryview)):
+            raise error
+    return compile(pattern, bytes(template))  # what cannot be hashed
+
+
 def _pattern_replace(pattern, repl, string, count):
     if not callable(repl):
         if not _is_template(repl) and not (type(repl) in (str, bytes) and ('\\' if type(repl) is str else b'\\') not in repl):
-            repl = __import__('re')._compile_template(pattern, repl)
+            repl = compile_template(pattern, repl)
         if not callable(repl):
             return pattern.subn(repl, string, count)
     parts = []
@@ -65,7 +75,7 @@ def match_groups_by_index(match, groups):
 
 
 def match_expand(match, template):
-    template = __import__('re')._compile_template(match.re, template)
+    template = compile_template(match.re, template)
     if not _is_template(template):
         return template
     parts = _template_parts(template)
