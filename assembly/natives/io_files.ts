@@ -1,6 +1,6 @@
 // Reading and writing of descriptors, and the file calls of the host. The GIL is let go around what may block; what the call works on
 // is held meanwhile: arguments by holdArguments, new objects as the thread's RESULT, bytearrays by a count of exports (no resizing).
-import { ByteArray, Bytes, Kind, Thread } from "../shared/layout.ts";
+import { ByteArray, Bytes, Kind, Status, Thread } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { TraceReason } from "../shared/trace.ts";
 import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, NONE, fromBool } from "../objects/object.ts";
@@ -23,6 +23,9 @@ export function fileCall(thread: u32, args: u32, count: i32): i32 {
   releaseArguments(thread);
   return status;
 }
+
+/** Answer of a write that has written nothing: the eval breaker wants attention. */
+const INTERRUPTED: i32 = -1000;
 
 /** A call of the host on raw memory, without the GIL: its number of bytes, or an error number below 0. */
 function transfer(thread: u32, call: u32, descriptor: u64, address: u32, count: u32): i32 {
@@ -67,7 +70,7 @@ function onBuffer(thread: u32, call: u32, args: u32): i32 {
   const done = transfer(thread, call, argument(args, 0), dataOf(buffer) + from, size - from);
   pin(buffer, -1);
   releaseArguments(thread);
-  return ok(thread, fromSmall(done));
+  return done == INTERRUPTED ? <i32>Status.AGAIN : ok(thread, fromSmall(done));
 }
 /** _read_into(descriptor, buffer, from), _write_bytes(descriptor, buffer, from): how many bytes, or an error number below 0. */
 export function fileReadInto(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.READ, args); }

@@ -27,6 +27,8 @@ const EBADF: f64 = -9;
 const TIMED_OUT: f64 = -1001, INTERRUPTED: f64 = -1000;
 /** Events of a blocking call: wait before the first try, for calls that cannot be told not to block. */
 const WAIT_FIRST: i64 = 0x10000;
+/** The call itself waits; who wants to interrupt ends it by a signal. */
+const DIRECT: i64 = 0x20000;
 /** Where in the room a call stands while waits use its beginning. */
 const PREPARED: u32 = 8;
 
@@ -173,13 +175,14 @@ function waitFor(thread: u32, descriptor: f64, events: i64, deadline: u64): f64 
  */
 function attempt(thread: u32, descriptor: f64, events: i64, deadline: u64, count: u32, pointers: u32): f64 {
   let waits = (events & WAIT_FIRST) != 0;
+  const request: u32 = events & DIRECT ? SystemRequest.DIRECT : SystemRequest.CALL;
   while (true) {
     if (waits) {
       const ready = waitFor(thread, descriptor, events, deadline);
       if (ready < 0) return ready;
     }
     memory.copy(room(thread), room(thread) + (PREPARED << 3), count << 3);
-    const result = serve(thread, SystemRequest.CALL, count, pointers);
+    const result = serve(thread, request, count, pointers);
     if (result == EINTR) {
       if (isInterrupted(thread)) return INTERRUPTED;
     } else if (result != EAGAIN || (events & 0xffff) == 0) return result;

@@ -144,6 +144,11 @@ export function intrinsicWaitAvailable(thread: u32, args: u32, count: i32): i32 
 // ---- what a thread knows of threads
 
 export function threadIdent(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u32>(thread, Thread.INDEX) + 1)); }
+/** get_native_id(): the worker's thread, as the system calls it; where that is not known, the ident */
+export function threadNativeId(thread: u32, args: u32, count: i32): i32 {
+  const id = load<u32>(thread, Thread.NATIVE_ID);
+  return id ? ok(thread, fromSmall(id)) : threadIdent(thread, args, count);
+}
 export function threadCount(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(atomic.load<u32>(Vm.THREAD_COUNT))); }
 /** thread_serial(): a number that no other thread of this process has had */
 export function intrinsicThreadSerial(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u64>(thread, Thread.SERIAL))); }

@@ -625,9 +625,10 @@ export const enum Thread {
   STARTED_COUNT = 1408, // u32: threads that this slot has run
   TRACE_REASON = 1432, // u32: TraceReason of the drop of the GIL that comes next (state/trace.ts)
   IS_DAEMON = 1412, // u32: 1 = the end of the program does not wait for it
-  NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not asked yet
+  NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not known
   SERIAL = 1424, // u64: number of the thread, never given out again (idents are)
   LATER_WAKE = 1440, // u32: the thread that this one still has to wake, 0 = none (state/gil_common.ts)
+  IN_CALL = 1448, // u32: NATIVE_ID while the thread sits in a system call that only a signal to that thread ends, else 0 (src/host/system.ts)
   LATER_POINTS = 1444, // u32: switch points until it does so at the latest
   TRACING = 1984, // u32: 1 = there is a trace or profile function: the thread runs the loop that asks before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
@@ -647,8 +648,10 @@ export const enum GilCheck { WITNESS = 1, STEP = 2 }
 /** What the next atomic step is, for whoever schedules under GilCheck.STEP: a NOTIFY wakes one waiter of its word, NOTIFY_ALL all of them. */
 export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
-/** Bits of the eval breaker. */
-export const enum Breaker { DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
+/** Bits of the eval breaker. INTERRUPTS: what ends a wait early. */
+export const enum Breaker {
+  INTERRUPTS = 4 | 8 | 32 | 256 | 2048,
+  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS,

@@ -29,7 +29,7 @@ import { trace, traceReason } from "./trace.ts";
 import { count, slotOf, step, ticket, unpark, unparkLater } from "./gil_common.ts";
 
 /** What ends a wait early. */
-export const INTERRUPTS: u32 = Breaker.STOP | Breaker.ASYNC_EXCEPTION | Breaker.PENDING | Breaker.SIGNAL | Breaker.DUMP;
+export const INTERRUPTS: u32 = Breaker.INTERRUPTS;
 
 /** Outcome of a wait. DEADLOCK: no thread can ever go on, and this one has found out. */
 export const enum Waited { DONE, TIMED_OUT, INTERRUPTED, DEADLOCK }
@@ -57,6 +57,8 @@ export function wake(thread: u32): void {
   // A thread that makes its wake descriptor stores it and then looks at its breaker; here the breaker's bit comes first.
   const descriptor = atomic.load<u32>(thread, Thread.WAKE_DESCRIPTOR);
   if (descriptor) hostCall(thread, HostCall.WAKE, descriptor - 1, 0);
+  // The same with a thread that says that it goes into a system call.
+  if (atomic.load<u32>(thread, Thread.IN_CALL)) hostCall(thread, HostCall.NUDGE, thread, 0);
 }
 
 function isInterrupted(thread: u32): bool {

@@ -5,7 +5,7 @@ import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.t
 import type { ThreadOptions } from '../threads/options.ts';
 import { loadBundle } from '../host/bundle.ts';
 import { CommandEnd, runToEnd } from './end.ts';
-import { addThreadOptions } from './thread_options.ts';
+import { addThreadOptions, prepareThreads } from './thread_options.ts';
 import type { Program, PythonOptions } from '../threads/protocol.ts';
 import { takePythonOptions } from './python_options.ts';
 
@@ -51,6 +51,7 @@ async function run(paths: Paths, file: string | undefined, args: string[], flags
   const isFile = flags.c === undefined && flags.m === undefined;
   if (isFile && file === undefined) throw new CommandEnd('gilvm: run needs a file, -, -m MODULE or -c CODE', 2);
   if (isFile && file?.startsWith('-') && file !== '-') throw new CommandEnd(`gilvm: unknown option '${file}'`, 2);
+  prepareThreads(flags);
   const supervisor = new Supervisor(paths);
   supervisor.boot();
   const loaded = await load(file, args, flags);

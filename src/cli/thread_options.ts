@@ -1,6 +1,7 @@
 // The options of run about its threads; what they mean is in src/threads/options.ts.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEADLOCK_MODES, POLICIES, POOL_MAXIMUM } from '../threads/options.ts';
+import { DEADLOCK_MODES, POLICIES, POOL_MAXIMUM, type ThreadOptions, setTimerSlack } from '../threads/options.ts';
+import { CommandEnd } from './end.ts';
 
 function wholeNumber(minimum: number, maximum = 0x7fffffff): (text: string) => number {
   return (text) => {
@@ -24,5 +25,11 @@ export function addThreadOptions(command: Command): Command {
     .addOption(new Option('--deadlock <what>', 'what to do when no thread can ever go on').choices(Object.keys(DEADLOCK_MODES)).default('exit'))
     .addOption(new Option('--gil-stress <n>', 'give the GIL up at one of n switch points, chosen at random').argParser(wholeNumber(1)))
     .addOption(new Option('--gil-seed <n>', 'seed of --gil-stress').argParser(wholeNumber(0)))
+    .addOption(new Option('--timer-slack <ns>', 'by how much the system may end timed waits late (Linux; 50000 by default)').argParser(wholeNumber(1)))
     .addOption(new Option('--gil-witness', 'trap where two threads ever hold the GIL at once').hideHelp());
+}
+
+/** What has to be set before the first worker starts. */
+export function prepareThreads(options: ThreadOptions): void {
+  if (options.timerSlack !== undefined && !setTimerSlack(options.timerSlack)) throw new CommandEnd('gilvm: --timer-slack: this system has no such setting', 2);
 }

@@ -14,7 +14,7 @@ import type { ThreadOptions } from '../threads/options.ts';
 import { type Paths, Supervisor } from '../threads/supervisor.ts';
 import { CommandEnd } from './end.ts';
 import { program } from './source.ts';
-import { addThreadOptions } from './thread_options.ts';
+import { addThreadOptions, prepareThreads } from './thread_options.ts';
 
 interface TraceFlags extends ThreadOptions { out?: string; html?: string; svg?: string; buffer: number; quiet?: boolean; colour?: boolean }
 
@@ -48,6 +48,7 @@ function write(path: string, text: string): void {
 
 async function trace(paths: Paths, file: string, args: string[], flags: TraceFlags): Promise<number> {
   const buffer = newTraceBuffer(flags.buffer);
+  prepareThreads(flags);
   const supervisor = new Supervisor(paths, buffer);
   supervisor.boot();
   const status = await supervisor.run(await program([file, ...args]), { threads: flags });

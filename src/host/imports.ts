@@ -85,6 +85,7 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.SYSTEM: system.serve(thread, args, count); return Status.OK;
         case HostCall.SIGNAL_ACTION: context.signalAction?.(args, count); return Status.OK;
         case HostCall.WAKE: wakeDescriptor(args); return Status.OK;
+        case HostCall.NUDGE: system.nudge(args); return Status.OK;
         case HostCall.WRITE: {
           const descriptor = Number(toSmallInt(argument(args, 0)));
           const text = argument(args, 1);
@@ -109,7 +110,12 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
         case HostCall.FILE: return result(thread, fileCall(machine(), thread, count, (i) => argument(args, i)));
         case HostCall.READ: return readInto(machine(), word(args, 0), word(args, 1), word(args, 2));
-        case HostCall.WRITE_BYTES: return writeFrom(machine(), word(args, 0), word(args, 1), word(args, 2));
+        case HostCall.WRITE_BYTES: {
+          const descriptor = word(args, 0);
+          // Where there are pipes and sockets a write may block: then so that it can be interrupted.
+          if (descriptor > 2 && system.isInUse()) return system.write(thread, descriptor, word(args, 1), word(args, 2));
+          return writeFrom(machine(), descriptor, word(args, 1), word(args, 2));
+        }
         case HostCall.EXIT: throw new ProgramEnd(Number(toSmallInt(argument(args, 0))));
       }
       return result(thread, fromAddress(Singleton.NONE));

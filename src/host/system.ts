@@ -7,7 +7,7 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Thread, Vm } from '../../assembly/shared/layout.ts';
+import { Breaker, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
 
@@ -21,6 +21,14 @@ const ENOSYS = 38;
 const EINTR = 4;
 const POLLIN = 1;
 const EFD_FLAGS = 0o2004000; // EFD_NONBLOCK | EFD_CLOEXEC
+/** Ends system calls: a real-time signal that nobody else uses. Its handler does nothing; what counts is that the call answers EINTR. */
+const NUDGE_SIGNAL = 63;
+/** struct sigaction of glibc: handler, mask, flags, restorer. */
+const SIGACTION_BYTES = 152;
+/** A signal that comes just before the call has no effect: it is sent again until the thread has left its call. */
+const NUDGE_EVERY_MS = 1;
+const NUDGES = 200;
+const INTERRUPTED = -1000;
 /** One in the machine's byte order: what is written to a wake descriptor. */
 const ONE = new Uint8Array(new BigUint64Array([1n]).buffer);
 
@@ -125,6 +133,7 @@ export class SystemCalls {
     let answer: number;
     switch ((form >>> 8) & 0xff) {
       case SystemRequest.CALL: answer = this.#call(place, form & 0xff, form >>> 16); break;
+      case SystemRequest.DIRECT: answer = this.#direct(thread, () => this.#call(place, form & 0xff, form >>> 16)); break;
       case SystemRequest.WAIT: answer = this.#wait(thread, place); break;
       case SystemRequest.POLL: answer = this.#poll(thread, place); break;
       case SystemRequest.ADDRESS: answer = this.reason() === '' ? this.#base + this.#number(place) : 0; break;
@@ -155,6 +164,45 @@ export class SystemCalls {
       default: result = call(argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), argument(7));
     }
     return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
+  }
+
+  /**
+   * A call that waits by itself. IN_CALL says so before the breaker is looked at; whoever interrupts sets the breaker's bit before it looks
+   * at IN_CALL, and then sends signals until that is 0.
+   */
+  #direct(thread: number, call: () => number): number {
+    if (this.reason() === '') prepareSignal(this.#koffi as Koffi);
+    const slot = thread >>> 0;
+    const inCall = (slot + Thread.IN_CALL) / 4;
+    Atomics.store(this.#words, inCall, Atomics.load(this.#words, (slot + Thread.NATIVE_ID) / 4));
+    const isWanted = (Atomics.load(this.#words, (slot + Thread.EVAL_BREAKER) / 4) & Breaker.INTERRUPTS) !== 0;
+    const result = isWanted ? INTERRUPTED : call();
+    Atomics.store(this.#words, inCall, 0);
+    return result;
+  }
+
+  /** Are there pipes, sockets and the like, as far as this program has made them? */
+  isInUse(): boolean { return Atomics.load(this.#words, Vm.SYSTEM_CALLS / 4) !== 0 && this.reason() === ''; }
+
+  /** write(2) from the heap: how many bytes, -1000 interrupted, or -errno. */
+  write(thread: number, descriptor: number, address: number, count: number): number {
+    this.#refresh();
+    const write = this.#function(1) as Foreign;
+    return this.#direct(thread, () => {
+      const result = write(descriptor, this.#base + (address >>> 0), count);
+      return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
+    });
+  }
+
+  /** Ends the system call that the thread says it is in. Waits until it has: that thread needs nothing of this one for that. */
+  nudge(thread: number): void {
+    const word = ((thread >>> 0) + Thread.IN_CALL) / 4;
+    for (let i = 0; i < NUDGES; i++) {
+      const id = nudged(this.#words, thread >>> 0);
+      if (id === 0 || this.reason() !== '') return;
+      sendNudge(this.#koffi as Koffi, id);
+      Atomics.wait(this.#words, word, id, NUDGE_EVERY_MS);
+    }
   }
 
   /**
@@ -239,4 +287,33 @@ const shortened = (left: number): number => (left < 0 || left > STEP_NS ? STEP_N
 /** Wakes whoever polls a wake descriptor: from any thread, the supervisor's too. */
 export function wakeDescriptor(descriptor: number): number {
   try { return writeSync(descriptor, ONE); } catch { return 0; } // full: it is awake already
+}
+
+let isPrepared = false;
+/** Installs the handler that does nothing, for all threads: any function of libc that takes a number and touches nothing. */
+function prepareSignal(koffi: Koffi): void {
+  if (isPrepared) return;
+  const library = koffi.load(null);
+  const name = Buffer.from('abs\0');
+  const action = Buffer.alloc(SIGACTION_BYTES);
+  const handler = library.func('dlsym', 'int64', ['int64', 'int64'])(0, Number(koffi.address(name)));
+  action.writeBigInt64LE(BigInt(handler)); // no SA_RESTART: the call is to end
+  library.func('sigaction', 'int', ['int64', 'int64', 'int64'])(NUDGE_SIGNAL, Number(koffi.address(action)), 0);
+  isPrepared = true;
+}
+
+/** Who is to be sent a signal: 0 where the thread is in no call, or in its next one already and nothing is wanted of it any more. */
+function nudged(words: Int32Array, thread: number): number {
+  return Atomics.load(words, (thread + Thread.EVAL_BREAKER) / 4) & Breaker.INTERRUPTS ? Atomics.load(words, (thread + Thread.IN_CALL) / 4) : 0;
+}
+function sendNudge(koffi: Koffi, id: number): void { koffi.load(null).func('tgkill', 'int', ['int64', 'int64', 'int64'])(process.pid, id, NUDGE_SIGNAL); }
+
+/** The same from the supervisor, which must not wait. */
+export function nudgeFromOutside(from: string, words: Int32Array, thread: number, left = NUDGES): void {
+  const id = nudged(words, thread);
+  if (id === 0 || left === 0) return;
+  const koffi = loadKoffi(from);
+  if (typeof koffi === 'string') return;
+  sendNudge(koffi, id);
+  setTimeout(() => nudgeFromOutside(from, words, thread, left - 1), NUDGE_EVERY_MS).unref();
 }

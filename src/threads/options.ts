@@ -1,5 +1,6 @@
 // What a run may be told about its threads: the GIL's policy and its constants, where a thread may be switched, spinning, the
 // pool of workers, deadlocks. Put into memory before the program starts.
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Base, Breaker, DeadlockMode, GilCheck, GilPolicy, Thread, Vm } from '../../assembly/shared/layout.ts';
 
@@ -14,6 +15,8 @@ export interface ThreadOptions {
   gilStress?: number;
   gilSeed?: number;
   gilWitness?: boolean;
+  /** ns; see setTimerSlack */
+  timerSlack?: number;
 }
 
 /** By the names of --gil. */
@@ -26,6 +29,17 @@ export const DEADLOCK_MODES: Record<string, DeadlockMode> = { exit: DeadlockMode
 export const POOL_MAXIMUM = 511;
 /** How long a wait for a lock may spin at most (see assembly/state/park.ts), where the process may run on two processors. */
 const SPIN_NS = 20_000;
+
+/**
+ * By how much the system may end a timed wait late, to join it with others (50 µs by default). Threads inherit it from the one that starts
+ * them, processes too: so it is set before the first worker. False where the system has no such setting.
+ */
+export function setTimerSlack(ns: number): boolean {
+  try {
+    writeFileSync('/proc/self/timerslack_ns', String(ns));
+    return true;
+  } catch { return false; }
+}
 
 /** Puts the options into memory; the workers start after this. */
 export function applyThreadOptions(memory: WebAssembly.Memory, options: ThreadOptions): void {

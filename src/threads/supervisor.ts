@@ -8,7 +8,7 @@ import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
-import { wakeDescriptor } from '../host/system.ts';
+import { nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
 import { setV8Flags } from '../host/v8_flags.ts';
 import { Pool } from './pool.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
@@ -239,6 +239,7 @@ export class Supervisor {
     Atomics.notify(words, (thread + Thread.PARK) / 4);
     const descriptor = Atomics.load(words, (thread + Thread.WAKE_DESCRIPTOR) / 4);
     if (descriptor > 0) wakeDescriptor(descriptor - 1);
+    nudgeFromOutside(import.meta.url, words, thread);
   }
 
   /** Ctrl-\\: where all threads are. The first that comes to a switch point prints it, and nobody is disturbed otherwise. */

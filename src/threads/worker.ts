@@ -1,5 +1,6 @@
 // One interpreter thread's worker: an instance of the VM over the shared memory. The first worker runs the program's main thread,
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
+import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
@@ -40,6 +41,13 @@ function theMachine(): Machine {
   return context.machine;
 }
 
+/** Puts down what the system calls this worker's thread: get_native_id() asks that of every new thread. */
+function noteNativeId(machine: Machine, thread: number): void {
+  try {
+    machine.memory.setU32(thread + Thread.NATIVE_ID, Number(readlinkSync('/proc/thread-self').split('/').pop()));
+  } catch { /* no such thing here: the thread's ident stands for it */ }
+}
+
 /** Runs what was begun until it has ended; goes back to it after each slice, so that V8 can exchange the loop's code. */
 function runToEnd(machine: Machine, thread: number): number {
   for (;;) {
@@ -69,6 +77,7 @@ const commandPath = join(__dirname, 'gilvm.js');
 function runMain(machine: Machine, program: Program): number {
   const thread = Base.THREADS;
   const { exports, memory } = machine;
+  noteNativeId(machine, thread);
   exports.gilTake(thread);
   const writer = new Writer(machine, thread);
   const text = (value: string): bigint => fromAddress(writer.string(value));
@@ -114,6 +123,7 @@ function runThread(machine: Machine, index: number): void {
   const { exports } = machine;
   const words = new Int32Array(data.memory.buffer, 0, Base.PAGES / 4);
   const state = (thread + Thread.STATE) / 4;
+  noteNativeId(machine, thread);
   const park = (thread + Thread.PARK) / 4;
   // Work may have come while the worker booted: then the state stays STARTING.
   if (Atomics.compareExchange(words, state, ThreadState.WARMING, ThreadState.IDLE) === ThreadState.WARMING) {

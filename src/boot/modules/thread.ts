@@ -81,7 +81,7 @@ export const thread: ModuleSpec = {
     _make_thread_handle: preludeFunction('thread_make_handle', '(ident, /)', 'Internal only.'),
     _shutdown: preludeFunction('thread_shutdown', '()', 'Wait for all non-daemon threads (other than the calling thread) to stop.'),
     get_ident: nativeFunction('threadIdent', '()', 'Return a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.'),
-    get_native_id: preludeFunction('thread_native_id', '()', 'Return a non-negative integer identifying the thread as reported\nby the OS (kernel).'),
+    get_native_id: nativeFunction('threadNativeId', '()', 'Return a non-negative integer identifying the thread as reported\nby the OS (kernel).'),
     _get_main_thread_ident: preludeFunction('thread_main_ident', '()', 'Internal only.'),
     _is_main_interpreter: preludeFunction('return_true', '()', 'Return True if the current interpreter is the main Python interpreter.'),
     daemon_threads_allowed: preludeFunction('return_true', '()', 'Return True if daemon threads are allowed in the current interpreter.'),

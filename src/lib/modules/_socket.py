@@ -31,6 +31,7 @@ _SENDTO = _system.SENDTO
 _DONTWAIT = 0x40
 _READABLE = 1
 _WRITABLE = 4
+_DIRECT = 0x20000
 _default_timeout = None
 
 
@@ -254,6 +255,15 @@ The socket is created as non-inheritable.
         timeout = self._timeout
         return None if timeout is None else float(_monotonic_ns() + int(timeout * 1e9))
 
+    def _how(self, events):
+        """How a call of this socket waits: events, deadline, flags more. Without a time limit the call itself waits."""
+        timeout = self._timeout
+        if timeout is None:
+            return _DIRECT, None, 0
+        if timeout == 0:
+            return 0, None, 0
+        return events, float(_monotonic_ns() + int(timeout * 1e9)), 0x40
+
     def _fail(self, result):
         if result == _TIMED_OUT:
             raise TimeoutError('timed out')
@@ -353,8 +363,8 @@ For IP sockets, the address info is a pair (hostaddr, port)."""
         raw = bytearray(128)
         size = bytearray(b'\x80\0\0\0')
         timeout = self._timeout
-        events = 0 if timeout == 0 else _READABLE if timeout is not None else _READABLE | 0x10000
-        result = _block(self._fd, events, None if not timeout else self._deadline(), _system.ACCEPT4, self._fd, raw, size, SOCK_CLOEXEC)
+        events, deadline, _ = self._how(_READABLE)
+        result = _block(self._fd, events, deadline, _system.ACCEPT4, self._fd, raw, size, SOCK_CLOEXEC)
         if result < 0:
             self._fail(result)
         return result, _unpack_address(bytes(raw[:int.from_bytes(size, 'little')]))
@@ -366,7 +376,7 @@ For IP sockets, the address info is a pair (hostaddr, port)."""
         timeout = self._timeout
         if timeout is None:
             if self._family == AF_UNIX:  # which answers at once, or waits for room in the other's backlog
-                return _block(fd, 0, None, _system.CONNECT, fd, raw, len(raw))
+                return _block(fd, _DIRECT, None, _system.CONNECT, fd, raw, len(raw))
             _set_non_blocking(fd, True)
             try:
                 result = _block(fd, 0, None, _system.CONNECT, fd, raw, len(raw))
@@ -474,7 +484,7 @@ the remote end is closed and all data is read, return the empty string."""
             raise ValueError('negative buffersize in recv')
         timeout = self._timeout
         if timeout is None:
-            result = _receive(self._fd, 0x10001, None, _RECVFROM, bufsize, flags | 0x40, 0, 0)
+            result = _receive(self._fd, _DIRECT, None, _RECVFROM, bufsize, flags, 0, 0)
         elif timeout == 0:
             result = _receive(self._fd, 0, None, _RECVFROM, bufsize, flags, 0, 0)
         else:
@@ -492,10 +502,8 @@ the remote end is closed and all data is read, return the empty string."""
         room = writable.nbytes
         if nbytes > room:
             raise ValueError('nbytes is greater than the length of the buffer' if caller == 'recvfrom_into' else 'buffer too small for requested bytes')
-        timeout = self._timeout
-        events = 0 if timeout == 0 else 0x10001
-        result = _transfer(self._fd, events, None if not timeout else self._deadline(), _RECVFROM, writable, 0, nbytes or room,
-                           flags if timeout == 0 else flags | 0x40, raw, size)
+        events, deadline, more = self._how(0x10001)
+        result = _transfer(self._fd, events, deadline, _RECVFROM, writable, 0, nbytes or room, flags | more, raw, size)
         if result < 0:
             self._fail(result)
         return result
@@ -518,11 +526,8 @@ Like recv(buffersize, flags) but also return the sender's address info."""
             raise ValueError('negative buffersize in recvfrom')
         raw = bytearray(128)
         size = bytearray(b'\x80\0\0\0')
-        timeout = self._timeout
-        if timeout == 0:
-            result = _receive(self._fd, 0, None, _RECVFROM, bufsize, flags, raw, size)
-        else:
-            result = _receive(self._fd, 0x10001, self._deadline(), _RECVFROM, bufsize, flags | 0x40, raw, size)
+        events, deadline, more = self._how(0x10001)
+        result = _receive(self._fd, events, deadline, _RECVFROM, bufsize, flags | more, raw, size)
         if type(result) is int:
             self._fail(result)
         return result, _unpack_address(bytes(raw[:int.from_bytes(size, 'little')]))
@@ -544,7 +549,7 @@ argument, see the Unix manual.  Return the number of bytes
 sent; this may be less than len(data) if the network is busy."""
         timeout = self._timeout
         if timeout is None:
-            result = _transfer(self._fd, 4, None, _SENDTO, data, 0, -1, flags | 0x40, 0, 0)
+            result = _transfer(self._fd, _DIRECT, None, _SENDTO, data, 0, -1, flags, 0, 0)
         elif timeout == 0:
             result = _transfer(self._fd, 0, None, _SENDTO, data, 0, -1, flags, 0, 0)
         else:
@@ -561,11 +566,8 @@ argument, see the Unix manual.  This calls send() repeatedly
 until all data is sent.  If an error occurs, it's impossible
 to tell how much data has been sent."""
         size = _system.size(data)
-        timeout = self._timeout
-        events = 0 if timeout == 0 else 4
-        deadline = None if not timeout else self._deadline()
-        if timeout != 0:
-            flags |= 0x40
+        events, deadline, more = self._how(_WRITABLE)
+        flags |= more
         sent = 0
         while True:
             result = _transfer(self._fd, events, deadline, _SENDTO, data, sent, -1, flags, 0, 0)
@@ -587,9 +589,8 @@ For IP sockets, the address is a pair (hostaddr, port)."""
         if not isinstance(flags, int):
             raise TypeError(f"'{type(flags).__name__}' object cannot be interpreted as an integer")
         raw = _pack_address(self, rest[-1], 'sendto')
-        timeout = self._timeout
-        result = _transfer(self._fd, 0 if timeout == 0 else 4, None if not timeout else self._deadline(), _SENDTO, data, 0, -1,
-                           flags if timeout == 0 else flags | 0x40, raw, len(raw))
+        events, deadline, more = self._how(_WRITABLE)
+        result = _transfer(self._fd, events, deadline, _SENDTO, data, 0, -1, flags | more, raw, len(raw))
         if result < 0:
             self._fail(result)
         return result
@@ -609,9 +610,8 @@ a single message."""
             control += (16 + len(data)).to_bytes(8, 'little') + level.to_bytes(4, 'little') + kind.to_bytes(4, 'little') + data + b'\0' * (-len(data) % 8)
         name = b'' if address is None else _pack_address(self, address, 'sendmsg')
         header = _message(name, vectors, len(keep), control)
-        timeout = self._timeout
-        result = _block(self._fd, 0 if timeout == 0 else 4, None if not timeout else self._deadline(), _system.SENDMSG, self._fd, header,
-                        flags if timeout == 0 else flags | 0x40)
+        events, deadline, more = self._how(_WRITABLE)
+        result = _block(self._fd, events, deadline, _system.SENDMSG, self._fd, header, flags | more)
         if result < 0:
             self._fail(result)
         return result
@@ -642,9 +642,8 @@ non-ancillary data into a series of buffers."""
         control = bytearray(ancbufsize)
         name = bytearray(128)
         header = bytearray(_message(name, vectors, len(keep), control))
-        timeout = self._timeout
-        result = _block(self._fd, 0 if timeout == 0 else 0x10001, None if not timeout else self._deadline(), _system.RECVMSG, self._fd, header,
-                        flags if timeout == 0 else flags | 0x40)
+        events, deadline, more = self._how(0x10001)
+        result = _block(self._fd, events, deadline, _system.RECVMSG, self._fd, header, flags | more)
         if result < 0:
             self._fail(result)
         name_size = int.from_bytes(header[8:12], 'little')

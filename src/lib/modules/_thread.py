@@ -27,14 +27,6 @@ def thread_exit():
     raise SystemExit
 
 
-def thread_native_id():
-    if _system.available():
-        number = _system.call(_system.GETTID)
-        if number > 0:
-            return number
-    return get_ident()
-
-
 def thread_main_ident():
     return 1
 

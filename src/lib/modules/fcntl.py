@@ -75,15 +75,13 @@ function is emulated using fcntl())."""
 
 
 def _lock(function, fd, argument, at_once, record=None):
-    """The system would sleep in the call where nobody reaches it, so it is asked again and again, ever more rarely."""
-    step = 500000
-    from time import monotonic_ns
-    while True:
-        result = _call(function, fd, argument | LOCK_NB) if record is None else _call(function, fd, F_SETLK, record)
-        if result not in (-11, -13) or at_once:
-            return _check(result)
-        _system.poll(bytearray(8), 0, float(monotonic_ns() + step))
-        step = min(step * 2, 20000000)
+    """Waits in the call itself, unless told not to; a signal ends it."""
+    command = argument if record is None else F_SETLK if at_once else F_SETLKW
+    more = () if record is None else (record,)
+    if at_once:
+        _check(_call(function, fd, command, *more))
+    else:
+        _check(_system.block(fd, 0x20000, None, function, fd, command, *more))
 
 
 def lockf(fd, cmd, len=0, start=0, whence=0, /):
