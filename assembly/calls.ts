@@ -4,7 +4,7 @@
 // `frame` is always the calling frame, its PC and SP saved; the result is pushed at its SP, after ON_RETURN has seen it.
 import {
   Class, ClassFlag, ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Link, Method, Native, NativeFlag, OnRaise, OnReturn,
-  Special, Singleton, Status, Thread,
+  Special, Singleton, Status, Thread, Vm,
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
@@ -119,7 +119,9 @@ export function callValue(
 export function callWithSelf(
   thread: u32, frame: u32, callee: u64, self: u64, args: u32, count: u32, names: u64, onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
 ): i32 {
+  let depth = 0; // of instances whose class's __call__ is an instance whose ...
   while (true) {
+    if (depth++ >= load<i32>(Vm.RECURSION_LIMIT)) return recursionError(thread);
     if (!isObject(callee) || callee == NULL) return notCallable(thread, callee);
     const object = addressOf(callee), kind = kindOf(object);
     if (kind == Kind.FUNCTION) return enterFunction(thread, frame, object, object, self, args, count, names, onReturn, onRaise, extra, extra2);

@@ -4,10 +4,10 @@ import { ClassId, Frame, Kind, OnRaise, OnReturn, Special, Status, Thread, Tuple
 import { Op } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
 import {
-  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, fromBool, hasKind, isFloat, isInstance, isInt, isObject, kindOfValue,
+  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, fromBool, hasKind, isExact, isFloat, isInstance, isInt, isObject, kindOfValue,
   special, toInt,
 } from "./objects/object.ts";
-import { ok, prelude1 } from "./state/thread.ts";
+import { ok, prelude1, prelude2 } from "./state/thread.ts";
 import { raise, typeError, valueError } from "./state/raise.ts";
 import { truth } from "./ops/compare.ts";
 import { nextBinaryCandidate } from "./ops/arithmetic.ts";
@@ -90,14 +90,14 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
       if (special(classOf(value), Special.NEXT) == NULL) return typeError(thread, msg("iter() returned non-iterator of type '%T'"), value);
       return ok(thread, value);
     case OnReturn.LENGTH: return toLength(thread, value);
-    case OnReturn.INDEX: return mustBeInt(thread, value, msg("__index__ returned non-int (type %T)"));
-    case OnReturn.INT: return mustBeInt(thread, value, msg("__int__ returned non-int (type %T)"));
+    case OnReturn.INDEX: return mustBeInt(thread, value, msg("__index__ returned non-int (type %T)"), prelude("warn_index_subclass"));
+    case OnReturn.INT: return mustBeInt(thread, value, msg("__int__ returned non-int (type %T)"), prelude("warn_int_subclass"));
     case OnReturn.FLOAT:
       if (!isFloat(value) && kindOfValue(value) != Kind.FLOAT_OBJECT) return typeError(thread, msg("%T.__float__ returned non-float (type %T)"), extra, value);
-      return ok(thread, value);
+      return isFloat(value) ? ok(thread, value) : prelude2(thread, prelude("warn_float_subclass"), value, extra);
     case OnReturn.COMPLEX:
       if (!hasKind(value, Kind.COMPLEX)) return typeError(thread, msg("__complex__ returned non-complex (type %T)"), value);
-      return ok(thread, value);
+      return isExact(value, ClassId.COMPLEX) ? ok(thread, value) : prelude1(thread, prelude("warn_complex_subclass"), value);
     case OnReturn.STR: return mustBeStr(thread, value, msg("__str__ returned non-string (type %T)"));
     case OnReturn.REPR: return mustBeStr(thread, value, msg("__repr__ returned non-string (type %T)"));
     case OnReturn.FORMAT: return mustBeStr(thread, value, msg("__format__ must return a str, not %T"));
@@ -162,9 +162,9 @@ function toLength(thread: u32, value: u64): i32 {
   return status;
 }
 
-function mustBeInt(thread: u32, value: u64, template: u32): i32 {
+function mustBeInt(thread: u32, value: u64, template: u32, warning: u32): i32 {
   if (!isInstance(value, ClassId.INT)) return typeError(thread, template, value);
-  return ok(thread, value);
+  return isInt(value) || isExact(value, ClassId.INT) ? ok(thread, value) : prelude1(thread, warning, value);
 }
 
 function mustBeStr(thread: u32, value: u64, template: u32): i32 {

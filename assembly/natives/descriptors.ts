@@ -1,7 +1,8 @@
 // property, classmethod, staticmethod, member and computed-attribute descriptors, bound methods, built-in functions and methods,
 // super objects, cells.
 import {
-  Bytes, Cell, Class, ClassId, Code, Frame, Function, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super, Thread, Tuple, WrappedMethod,
+  Bytes, Cell, Class, ClassId, Code, Frame, Function, Header, Kind, Member, Method, Native, NativeFlag, Property, Special, Status, Super, Thread,
+  Tuple, WrappedMethod,
 } from "../shared/layout.ts";
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
@@ -42,6 +43,7 @@ export function propertyInit(thread: u32, args: u32, count: i32): i32 {
   store<u64>(property, orNull(doc), Property.DOC);
   store<u64>(property, NULL, Property.NAME);
   const getter = argument(args, 1);
+  store<u8>(property, doc == NULL || doc == NONE ? 1 : 0, Header.FLAGS); // 1: the docstring is the getter's
   const exact = classOf(argument(args, 0)) == cls(ClassId.PROPERTY);
   if (doc != NULL && doc != NONE && exact) return ok(thread, NONE);
   if (kindOfValue(getter) == Kind.FUNCTION && exact) {
@@ -71,12 +73,15 @@ export function propertyDelete(thread: u32, args: u32, count: i32): i32 {
 /** A copy with one function replaced: an instance of the same class, made by calling it where that is a subclass. */
 function copyWith(thread: u32, args: u32, get: u64, set: u64, remove: u64): i32 {
   const old = self(args), klass = classOf(argument(args, 0));
-  const doc = load<u64>(old, Property.DOC), fromGetter = get != NULL && kindOfValue(get) == Kind.FUNCTION && load<u64>(addressOf(get), Function.DOC) != NONE;
-  if (klass != cls(ClassId.PROPERTY)) return prelude1copy(thread, fromAddress(klass), get, set, remove, doc, fromAddress(old));
-  const newDoc = fromGetter ? load<u64>(addressOf(get), Function.DOC) : doc;
+  const fromGetter = load<u8>(old, Header.FLAGS) != 0 && get != NULL, doc = fromGetter ? NULL : load<u64>(old, Property.DOC);
+  if (klass != cls(ClassId.PROPERTY) || (fromGetter && kindOfValue(get) != Kind.FUNCTION)) {
+    return prelude1copy(thread, fromAddress(klass), get, set, remove, doc, fromAddress(old));
+  }
+  const newDoc = fromGetter ? orNull(load<u64>(addressOf(get), Function.DOC)) : doc;
   const property = newProperty(thread, klass, get, set, remove, newDoc);
   if (property == 0) return outOfMemory(thread);
   store<u64>(property, load<u64>(old, Property.NAME), Property.NAME);
+  store<u8>(property, load<u8>(old, Header.FLAGS), Header.FLAGS);
   return ok(thread, fromAddress(property));
 }
 function prelude1copy(thread: u32, klass: u64, get: u64, set: u64, remove: u64, doc: u64, old: u64): i32 {

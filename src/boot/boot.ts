@@ -238,6 +238,7 @@ export class Boot {
     if (typeof value === 'bigint') return this.writer.integer(value);
     if (typeof value === 'boolean') return fromAddress(value ? Singleton.TRUE : Singleton.FALSE);
     if ('float' in value) return fromFloat(value.float);
+    if ('imaginary' in value) return this.writer.constant({ type: 'complex', real: 0, imag: value.imaginary });
     if ('tuple' in value) return fromAddress(this.writer.tuple(value.tuple.map((item) => this.#constant(item))));
     if ('classId' in value) return fromAddress(classAddress(value.classId));
     return NONE;

@@ -22,7 +22,7 @@ export interface GetSetSpec { type: 'getset'; get: string; set?: string; doc?: s
 /** A value at a fixed offset of the instance (u64 value word, or 'address' = u32 object address; 'slot': a value as __slots__ has it, unset is NULL). */
 export interface MemberSpec { type: 'member'; offset: number; form: 'value' | 'slot' | 'address' | 'address-or-none'; readonly: boolean; doc?: string }
 export type Attribute = NativeSpec | GetSetSpec | MemberSpec | { type: 'constant'; value: ConstantSpec };
-export type ConstantSpec = string | number | bigint | boolean | null | { float: number } | { tuple: ConstantSpec[] } | { classId: ClassId } | { none: true };
+export type ConstantSpec = string | number | bigint | boolean | null | { float: number } | { imaginary: number } | { tuple: ConstantSpec[] } | { classId: ClassId } | { none: true };
 
 export interface ClassSpec {
   id: ClassId;

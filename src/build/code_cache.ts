@@ -1,7 +1,7 @@
 // Makes V8's code caches of the bundles: dist/NAME.cache beside dist/NAME.cjs. A cache holds what has been compiled when it is made, so
 // the compiler first compiles the sample programs.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, cachePath, runBundle } from '../host/bundle.ts';
 import { setV8Flags } from '../host/v8_flags.ts';
@@ -29,6 +29,8 @@ except OSError as error:
     print(error)`;
 
 export function makeCodeCaches(root: string): void {
+  // V8 takes the cache of another text of the same length for the right one: old caches go first.
+  for (const name of readdirSync(join(root, 'dist'))) if (name.endsWith('.cache')) rmSync(join(root, 'dist', name));
   const command = [join(root, 'dist/gilvm.js'), 'run', '-c', WORKER_EXERCISE];
   const { status, stderr } = spawnSync(process.execPath, command, { env: { ...process.env, NODE_OPTIONS: '', GILVM_WRITE_CODE_CACHE: '1' }, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the exercise for the code caches failed: ${stderr}`);

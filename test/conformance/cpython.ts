@@ -4,11 +4,14 @@
 //   npm run cpython-tests -- NAME ...     some files, with what fails
 //   npm run cpython-tests -- --record     writes the ledger anew: it may only grow
 //
+// --limit=S ends a file after S seconds, --total=S all of them together (what does not run then is not looked at), --details shows tracebacks.
+// C test modules of CPython that many files import stand in stand_ins/: tests of the C API are skipped, their neighbours run.
+//
 // The ledger holds per file how many tests pass, fail and are skipped, the names of what passes, and for what fails the first line of its cause.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,13 +52,13 @@ function testFolder(): string {
 
 function runFile(name: string, path: string, limitMs: number): Promise<FileResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'dist/gilvm.js'), 'run', join(root, 'test/conformance/run_cpython_test.py'), name], {
-      env: { ...process.env, PYTHONPATH: path, NO_COLOR: '1' }, cwd: path, timeout: limitMs, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, [join(root, 'dist/gilvm.js'), 'run', join(root, 'test/conformance/run_cpython_test.py'), name, ...(details ? ['--details'] : [])], {
+      env: { ...process.env, PYTHONPATH: `${path}${delimiter}${join(root, 'test/conformance/stand_ins')}`, NO_COLOR: '1' }, cwd: path, timeout: limitMs, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'],
     });
     let out = '';
     let errors = '';
     child.stdout.on('data', (data: Buffer) => { out += data.toString(); });
-    child.stderr.on('data', (data: Buffer) => { errors = (errors + data.toString()).slice(-4000); });
+    child.stderr.on('data', (data: Buffer) => { errors = (errors + data.toString()).slice(details ? -400_000 : -4000); });
     child.on('close', (_status, signal) => {
       const tests: FileResult['tests'] = new Map();
       for (const line of out.split('\n')) {
@@ -66,6 +69,7 @@ function runFile(name: string, path: string, limitMs: number): Promise<FileResul
           tests.set(id, [outcome, detail]);
         } catch { /* a line that a test's own output broke */ }
       }
+      if (details) process.stdout.write(errors);
       const ended = out.includes('@end');
       resolve({ tests, problem: ended ? '' : signal ? `did not end within ${limitMs / 1000} s` : errors.trim().split('\n').pop() ?? 'ended early' });
     });
@@ -79,17 +83,22 @@ function entryOf({ tests, problem }: FileResult): LedgerEntry {
 }
 
 const args = process.argv.slice(2);
+const details = args.includes('--details');
 const records = args.includes('--record');
 const names = args.filter((name) => !name.startsWith('--'));
 const ledger: Ledger = (() => { try { return JSON.parse(readFileSync(ledgerPath, 'utf8')) as Ledger; } catch { return {}; } })();
 const limitMs = Number(/--limit=(\d+)/.exec(args.join(' '))?.[1] ?? LIMIT_MS / 1000) * 1000;
+const totalMs = Number(/--total=(\d+)/.exec(args.join(' '))?.[1] ?? Infinity) * 1000;
+const startedMs = Date.now();
 const path = mkdtempSync(join(tmpdir(), 'gilvm-tests-'));
 symlinkSync(testFolder(), join(path, 'test'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let lost = 0;
 try {
   for (const name of names.length > 0 ? names : FILES) {
-    const entry = entryOf(await runFile(name, path, limitMs));
+    const leftMs = totalMs - (Date.now() - startedMs);
+    if (leftMs < 1000) { process.stdout.write(`${name.padEnd(28)} not run: the time for all is over\n`); continue; }
+    const entry = entryOf(await runFile(name, path, Math.min(limitMs, leftMs)));
     totals.passed += entry.passed; totals.failed += entry.failed; totals.skipped += entry.skipped;
     process.stdout.write(`${name.padEnd(28)} ${String(entry.passed).padStart(5)} passed ${String(entry.failed).padStart(5)} failed ${String(entry.skipped).padStart(5)} skipped  ${entry.problem ?? ''}\n`);
     if (names.length > 0 && !records) for (const [id, cause] of Object.entries(entry.failures)) process.stdout.write(`    ${id.replace(/^test\.[^.]*\./, '')}: ${cause}\n`);

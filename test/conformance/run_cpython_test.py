@@ -1,8 +1,8 @@
 # Runs one of CPython's own test files through unittest and prints what became of each test, one line of JSON per test at its end, then
-# the counts. Usage: run_cpython_test.py NAME (its folder `test` must be found by PYTHONPATH).
+# the counts. Usage: run_cpython_test.py NAME [--details] (its folder `test` must be found by PYTHONPATH).
 import json
 import sys
-import time
+import traceback
 import unittest
 
 
@@ -40,6 +40,8 @@ class Recorder(unittest.TestResult):
 
     @staticmethod
     def cause(err):
+        if '--details' in sys.argv:
+            traceback.print_exception(*err)
         text = f'{err[0].__name__}: {err[1]}'
         return text.strip().split('\n')[0][:160]
 

@@ -26,5 +26,7 @@ export const cmath: ModuleSpec = {
     tau: constant({ float: 2 * Math.PI }),
     inf: constant({ float: Infinity }),
     nan: constant({ float: NaN }),
+    infj: constant({ imaginary: Infinity }),
+    nanj: constant({ imaginary: NaN }),
   },
 };

@@ -173,7 +173,10 @@ class _Reader:
         return value
 
     def structure(self):
-        byte = self.take(1)[0]
+        try:
+            byte = self.take(1)[0]
+        except EOFError:
+            raise EOFError('EOF read where object expected') from None
         code = chr(byte & 0x7f)
         place = None
         if byte & _REF and code != 'r':

@@ -195,21 +195,22 @@ def object_getstate_of(self, required):
 # ---- property, classmethod, staticmethod
 
 def property_take_doc(prop, getter, doc):
+    is_given = doc is not None
     if doc is None and getter is not None:
         doc = getattr(getter, '__doc__', None)
     if _type_of(prop) is property:
         _property_set_doc(prop, doc)
         return
-    # an instance of a subclass: the docstring is an attribute of the instance, where the instance can have one
+    # an instance of a subclass: the docstring is an attribute of the instance; where it can have none, one that was given is dropped
     try:
         prop.__doc__ = doc
-    except AttributeError:
-        _property_set_doc(prop, doc)
+    except AttributeError as error:
+        if not is_given and doc is not None:
+            raise error
 
 
 def property_copy_as(cls, made, old):
-    doc = None if made.fget is not None and getattr(made.fget, '__doc__', None) is not None else _field(made, 3)
-    copy = cls(made.fget, made.fset, made.fdel, doc)
+    copy = cls(made.fget, made.fset, made.fdel, _field(made, 3))
     name = _field(old, 4)
     if name is not None:
         _set_field(copy, 4, name)

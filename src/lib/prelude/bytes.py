@@ -406,7 +406,7 @@ def bytearray_repr(array):
 
 
 def bytearray_reduce(array):
-    return type(array), (bytes(array),), None
+    return type(array), (bytes(array),), None if type(array) is bytearray else _get_state(array, False)
 
 
 def bytes_hex(data, sep=_nothing, bytes_per_sep=1):

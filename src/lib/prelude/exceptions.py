@@ -196,8 +196,8 @@ def syntax_error_init(self, *args, **kwargs):
         count = len(details)
         if count < 4:
             raise TypeError(f'function takes at least 4 arguments ({count} given)')
-        if count > 7:
-            raise TypeError(f'function takes at most 7 arguments ({count} given)')
+        if count > 6:
+            raise TypeError(f'function takes at most 6 arguments ({count} given)')
         if count == 5:
             raise TypeError('end_offset must be provided when end_lineno is provided')
         for index in range(4):

@@ -28,6 +28,8 @@ def number_index(value):
     result = method(value)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+    if type(result) is not int:
+        warn_index_subclass(result)
     return _int_wrap(int, result)
 
 
@@ -50,11 +52,12 @@ def int_from_object(type_, value):
         result = method(value)
         if not isinstance(result, int):
             raise TypeError(f'__int__ returned non-int (type {type(result).__name__})')
-        return _int_wrap(type_, result)
+        return _int_wrap(type_, result if type(result) is int else warn_int_subclass(result))
     if hasattr(kind, '__index__'):
         return _int_wrap(type_, number_index(value))
     method = getattr(kind, '__trunc__', None)
     if method is not None:
+        warn(DeprecationWarning, 'The delegation of int to __trunc__ is deprecated.')
         result = method(value)
         if not isinstance(result, int):
             if not hasattr(type(result), '__index__'):
@@ -63,8 +66,12 @@ def int_from_object(type_, value):
         return _int_wrap(type_, result)
     if isinstance(value, (str, bytes, bytearray)):
         return _int_parse(type_, value, 10)
-    if isinstance(value, memoryview):
-        return _int_parse(type_, bytes(value), 10)
+    try:
+        data = bytes(memoryview(value))
+    except TypeError:
+        data = None
+    if data is not None:
+        return _int_parse(type_, data, 10)
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, "
                     f"not '{kind.__name__}'")
 
@@ -118,6 +125,8 @@ def float_of(value, complaint="must be real number, not "):
         result = method(value)
         if not isinstance(result, float):
             raise TypeError(f'{kind.__name__}.__float__ returned non-float (type {type(result).__name__})')
+        if type(result) is not float:
+            warn_float_subclass(result, value)
         return _float_wrap(float, result)
     if hasattr(kind, '__index__'):
         return float(number_index(value))
@@ -130,8 +139,12 @@ def float_from_object(type_, value):
         return _float_wrap(type_, float_of(value))
     if isinstance(value, (str, bytes, bytearray)):
         return _float_parse(type_, value)
-    if isinstance(value, memoryview):
-        return _float_parse(type_, bytes(value))
+    try:
+        data = bytes(memoryview(value))
+    except TypeError:
+        data = None
+    if data is not None:
+        return _float_parse(type_, data)
     raise TypeError(f"float() argument must be a string or a real number, not '{kind.__name__}'")
 
 
@@ -163,6 +176,8 @@ def complex_part(value, which):
             result = method(value)
             if not isinstance(result, complex):
                 raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
+            if type(result) is not complex:
+                warn_complex_subclass(result)
             return complex.__pos__(result)
     elif isinstance(value, complex):
         return complex.__pos__(value)

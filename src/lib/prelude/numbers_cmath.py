@@ -22,6 +22,8 @@ def cmath_number(z):
         result = method(z)
         if not isinstance(result, complex):
             raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
+        if type(result) is not complex:
+            warn_complex_subclass(result)
         return complex(result)
     return complex(float_of(z))
 

@@ -309,4 +309,4 @@ def set_repr(s):
 
 
 def set_reduce(s):
-    return type(s), (list(s),), getattr(s, '__dict__', None) or None
+    return type(s), (list(s),), None if type(s) is set or type(s) is frozenset else _get_state(s, False)

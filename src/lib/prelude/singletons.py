@@ -5,6 +5,28 @@ def warn(category, text, stacklevel=1):
     BUILTIN_MODULES['_warnings'].warn(text, category, stacklevel)
 
 
+def warn_strict_subclass(result, base, where, noun):
+    warn(DeprecationWarning, f'{where} returned {noun} (type {_type_of(result).__name__}).  The ability to return an instance of a strict subclass '
+         f'of {base} is deprecated, and may not be supported in a future version of Python.')
+    return result
+
+
+def warn_int_subclass(result):
+    return warn_strict_subclass(result, 'int', '__int__', 'non-int')
+
+
+def warn_index_subclass(result):
+    return warn_strict_subclass(result, 'int', '__index__', 'non-int')
+
+
+def warn_complex_subclass(result):
+    return warn_strict_subclass(result, 'complex', '__complex__', 'non-complex')
+
+
+def warn_float_subclass(result, owner):
+    return warn_strict_subclass(result, 'float', f'{_type_of(owner).__name__}.__float__', 'non-float')
+
+
 def singleton_repr(self):
     return repr(self)
 
