@@ -1,7 +1,7 @@
 // Boots an interpreter in an empty memory and writes what it leaves there: build/snapshot.bin, with which every run starts, and
 // build/snapshot.json, which says what lies where. Run: node --import tsx src/build/snapshot.ts
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Base, Heap, Module } from '../../assembly/shared/layout.ts';
@@ -23,6 +23,12 @@ export interface SnapshotInfo {
   builtins: number;
   /** hash of vm.wasm the snapshot belongs to */
   wasm: string;
+}
+
+/** Under a new name first: programs that run have the old file in their memory (mapFile). */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
 }
 
 const BLOCK_BYTES = 4096;
@@ -79,14 +85,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const { memory, info, missing, failures } = await bootMemory(Base.HEAP, {
       names: PRELOADED,
       ready({ info: small, bytes, builtinModules }) {
-        writeFileSync(path('snapshot.bin'), bytes);
+        replaceFile(path('snapshot.bin'), bytes);
         Object.assign(facts, { ...small, ranges: filledRanges(bytes), builtinModules });
       },
     });
     for (const name of missing) process.stderr.write(`warning: the prelude does not define ${name}\n`);
     for (const failure of failures) process.stderr.write(`note: not in the snapshot: ${failure}\n`);
     const snapshot = new Uint8Array(memory.buffer).slice(0, info.bytes);
-    writeFileSync(path('snapshot-library.bin'), snapshot);
+    replaceFile(path('snapshot-library.bin'), snapshot);
     writeFileSync(path('snapshot.json'), JSON.stringify({ ...facts, missing, library: { bytes: info.bytes, ranges: filledRanges(snapshot) } }));
   } catch (error) {
     process.stderr.write(`${error instanceof BootError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);

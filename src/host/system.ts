@@ -60,6 +60,21 @@ export function processEnd(from: string): ((status: number) => void) | undefined
   return typeof koffi === 'string' ? undefined : koffi.load(null).func('_exit', 'void', ['int']);
 }
 
+const PROT_READ_WRITE = 3;
+const MAP_PRIVATE_FIXED = 0x12;
+
+/**
+ * Lays a file over the beginning of memory, so that the system reads, and copies, only the pages that are used: most of a snapshot never
+ * is. `bytes` is a multiple of 64 KiB, within memory as it is and within the file. False where it cannot be done: then read the file.
+ */
+export function mapFile(from: string, memory: WebAssembly.Memory, descriptor: number, bytes: number): boolean {
+  const koffi = loadKoffi(from);
+  if (typeof koffi === 'string' || bytes > memory.buffer.byteLength) return false;
+  const map = koffi.load(null).func('mmap', 'int64', ['int64', 'int64', 'int', 'int', 'int', 'int64']);
+  const base = Number(koffi.address(new Uint8Array(memory.buffer)));
+  return Number(map(base, bytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED, descriptor, 0)) === base;
+}
+
 /** Has the system ignore a signal, or do what it does by default. */
 export function setDisposition(from: string, signal: number, ignored: boolean): void {
   const koffi = loadKoffi(from);

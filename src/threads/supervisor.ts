@@ -8,7 +8,7 @@ import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
-import { nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
+import { mapFile, nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
 import { setV8Flags } from '../host/v8_flags.ts';
 import { Pool } from './pool.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
@@ -187,14 +187,19 @@ export class Supervisor {
       const missingPages = (filled - this.memory.buffer.byteLength) / 65536;
       if (missingPages > 0) this.memory.grow(missingPages);
       const descriptor = openSync(isSmall ? this.#paths.snapshot : this.#paths.librarySnapshot, 'r');
-      const bytes = new Uint8Array(this.memory.buffer);
-      for (let i = 0; i + 1 < ranges.length; i += 2) {
-        const from = ranges[i] as number;
-        readSync(descriptor, bytes, from, (ranges[i + 1] as number) - from, from);
-      }
+      if (!mapFile(import.meta.url, this.memory, descriptor, filled)) this.#read(descriptor, ranges);
       closeSync(descriptor);
     } catch (error) {
       throw new StartError(`not built (${error instanceof Error ? error.message : String(error)}): run npm run build`);
+    }
+  }
+
+  /** Only what the snapshot fills: the rest of memory holds zeros as it is. */
+  #read(descriptor: number, ranges: number[]): void {
+    const bytes = new Uint8Array(this.memory.buffer);
+    for (let i = 0; i + 1 < ranges.length; i += 2) {
+      const from = ranges[i] as number;
+      readSync(descriptor, bytes, from, (ranges[i + 1] as number) - from, from);
     }
   }
 
