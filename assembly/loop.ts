@@ -143,7 +143,8 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.STORE_FAST: sp -= 8; store<u64>(fp + ((word >>> 8) << 3), load<u64>(sp), Frame.LOCALS); continue;
       case Op.DELETE_FAST: {
         const slot = fp + ((word >>> 8) << 3) + Frame.LOCALS;
-        if (load<u64>(slot) != NULL) { store<u64>(slot, NULL); names.afterDelete(thread); continue; }
+        const dropped = load<u64>(slot);
+        if (dropped != NULL) { store<u64>(slot, NULL); names.afterDelete(thread, dropped); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = names.unboundLocal(thread, fp, word >>> 8);
         break;

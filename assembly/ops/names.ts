@@ -6,7 +6,7 @@
 import { Cell, ClassId, Code, Frame, Function, Kind, Status, Thread, Tuple } from "../shared/layout.ts";
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, isExact, nameAt } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, isExact, nameAt, isObject, kindOf } from "../objects/object.ts";
 import { dictDelStr, dictGetStr, dictSetStr, globalCell, newDict } from "../objects/dict.ts";
 import { allocate } from "../state/heap.ts";
 import { Link } from "../shared/layout.ts";
@@ -61,7 +61,8 @@ export function storeGlobal(thread: u32, frame: u32, site: u32, value: u64): i32
 
 export function deleteGlobal(thread: u32, frame: u32, site: u32): i32 {
   const text = siteName(frame, site);
-  if (dictDelStr(thread, load<u32>(frame, Frame.GLOBALS), text) == Status.OK) { afterDelete(thread); return Status.OK; }
+  const globals = load<u32>(frame, Frame.GLOBALS), dropped = dictGetStr(globals, text);
+  if (dictDelStr(thread, globals, text) == Status.OK) { afterDelete(thread, dropped); return Status.OK; }
   return raiseNameError(thread, text);
 }
 
@@ -99,7 +100,8 @@ export function storeName(thread: u32, frame: u32, site: u32, value: u64): i32 {
 export function deleteName(thread: u32, frame: u32, site: u32): i32 {
   const locals = mapping(frame), text = siteName(frame, site);
   if (isPlainDict(locals)) {
-    if (dictDelStr(thread, locals, text) == Status.OK) { afterDelete(thread); return Status.OK; }
+    const dropped = dictGetStr(locals, text);
+    if (dictDelStr(thread, locals, text) == Status.OK) { afterDelete(thread, dropped); return Status.OK; }
     return raiseNameError(thread, text);
   }
   return prelude2(thread, prelude("delete_name"), fromAddress(locals), fromAddress(text));
@@ -136,8 +138,15 @@ export function unboundLocal(thread: u32, frame: u32, local: u32): i32 {
   return raise(thread, ClassId.UNBOUND_LOCAL_ERROR, msg("cannot access local variable '%S' where it is not associated with a value"), text);
 }
 
-/** After something was dropped on purpose: objects with finalisers may be waiting for just that (the collector limits the rate). */
-export function afterDelete(thread: u32): void { promptCollection(thread); }
+/**
+ * After a value was dropped on purpose: objects with finalisers may be waiting for just that (the collector limits the rate). None, which
+ * the end of an `except ... as name` drops, and values that refer to nothing keep nobody alive.
+ */
+export function afterDelete(thread: u32, dropped: u64): void {
+  if (!isObject(dropped)) return;
+  const kind = kindOf(addressOf(dropped));
+  if (kind == Kind.OBJECT || kind > <u32>Kind.BYTEARRAY) promptCollection(thread);
+}
 import { promptCollection } from "../state/collector.ts";
 
 export function newCell(thread: u32, value: u64): u32 {

@@ -11,6 +11,7 @@ import { SignalAction } from '../../assembly/shared/protocol.ts';
 import { mapFile, nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
 import { setV8Flags } from '../host/v8_flags.ts';
 import { Pool } from './pool.ts';
+import { warmUp } from './warm_up.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
 
@@ -109,6 +110,7 @@ export class Supervisor {
   /** Runs a program. Answers the exit status. */
   run(program: Program, options: RunOptions): Promise<number> {
     const worker = this.#main as Worker;
+    warmUp(this.#module as WebAssembly.Module, this.memory);
     this.#configure(options);
     return new Promise((resolve, reject) => {
       const outcome = { resolve, reject };
