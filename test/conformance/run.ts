@@ -79,3 +79,37 @@ export async function checkScenario(scenario: Scenario, options: string[] = [], 
   if (scenario.raises !== undefined) return last === scenario.raises ? undefined : `raised: ${last}\nexpected: ${scenario.raises}`;
   return outcome.stderr === '' ? undefined : `stderr not empty:\n${outcome.stderr.slice(0, 600)}`;
 }
+
+const BATCH = 24;
+const BATCH_LIMIT_MS = 60_000;
+
+/** May the scenario share a process with others? Not where it is about how a process ends, or what it reads or says of itself. */
+const canShare = ({ name, stdin, raises, status, stderr }: Scenario): boolean =>
+  stdin === '' && raises === undefined && status === 0 && stderr === undefined && !/^(exit|imports|sys|thread|tracing|limits|recursion|warnings|syntax_warnings)\b/.test(name);
+
+/** Those of the scenarios that do what they say in one process, one after the other (batch.py). The others have to be run alone. */
+async function passedInBatch(batch: Scenario[]): Promise<Set<Scenario>> {
+  const passed = new Set<Scenario>();
+  const { stdout } = await runProgram(join(root, 'test/conformance/batch.py'), batch.map(({ path }) => path), '', BATCH_LIMIT_MS);
+  for (const line of stdout.split('\n')) {
+    let answer: { path: string; ended: boolean; stdout: string; stderr: string };
+    try { answer = JSON.parse(line); } catch { continue; } // the process ended in the middle of it
+    const scenario = batch.find(({ path }) => path === answer.path);
+    if (scenario && answer.ended && answer.stderr === '' && answer.stdout === scenario.stdout) passed.add(scenario);
+  }
+  return passed;
+}
+
+/** Checks scenarios, two processes at a time; tells for each that fails what is wrong with it, and how many needed a process of their own. */
+export async function checkScenarios(all: Scenario[], failed: (scenario: Scenario, wrong: string) => void): Promise<number> {
+  const sharing = all.filter(canShare);
+  const batches = Array.from({ length: Math.ceil(sharing.length / BATCH) }, (_, i) => sharing.slice(i * BATCH, (i + 1) * BATCH));
+  const passed = new Set<Scenario>();
+  await inParallel(batches, 2, async (batch) => { for (const scenario of await passedInBatch(batch)) passed.add(scenario); });
+  const alone = all.filter((scenario) => !passed.has(scenario));
+  await inParallel(alone, 2, async (scenario) => {
+    const wrong = await checkScenario(scenario);
+    if (wrong !== undefined) failed(scenario, wrong);
+  });
+  return alone.length;
+}
