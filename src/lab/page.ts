@@ -26,10 +26,12 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 th, td { text-align: right; padding: 4px 14px 4px 0; white-space: nowrap; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 500; } th:first-child { text-align: left; padding-right: 24px; } tbody th { font-weight: 500; }
 tr.ideal th, tr.ideal td { color: var(--soft); font-style: italic; } .good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .spread { color: var(--soft); font-size: 12px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px; margin-top: 18px; } figure { margin: 0; max-width: 560px; } figcaption { font-size: 14px; font-weight: 600; margin-bottom: 4px; }
+.tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 0 30px; } .tables > div { min-width: 0; }
 details { margin-top: 16px; } summary { cursor: pointer; color: var(--soft); } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 18px; margin: 6px 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font: 13px ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-@media (max-width: 560px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } section { border-radius: 8px; } }
-${LINE_STYLE}`;
+@media (max-width: 560px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } section { border-radius: 8px; }}
+${LINE_STYLE}
+@media (max-width: 560px) { .chart text { font-size: 15px; } }`;
 
 function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Experiment, lab: LabResult): string {
   const shown = grid(result, table, lab.variants.map(({ name }) => name));
@@ -51,7 +53,7 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
   });
   if (table.hasIdeal) body.push(`<tr class="ideal"><th scope="row">ideal on ${lab.environment.cores} cores</th>${shown.columns.map((column) => `<td>${shortNumber(Math.min(Number(column), lab.environment.cores), spec.digits)}</td>`).join('')}</tr>`);
-  return `<h3>${escapeHtml(table.title)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table><thead><tr><th scope="col"></th>${shown.columns.map((column) => `<th scope="col">${escapeHtml(typeof column === 'number' ? column.toLocaleString('en') : column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div><h3>${escapeHtml(table.title)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table><thead><tr><th scope="col"></th>${shown.columns.map((column) => `<th scope="col">${escapeHtml(typeof column === 'number' ? column.toLocaleString('en') : column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div></div>`;
 }
 
 function chartHtml(result: ExperimentResult, chart: ChartSpec, experiment: Experiment, lab: LabResult): string {
@@ -78,7 +80,7 @@ function experimentHtml(result: ExperimentResult, lab: LabResult): string {
   const failures = result.failures.map((failure) => `<p class="bad">${escapeHtml(failure.variant)} failed in round ${failure.round + 1}: ${escapeHtml(failure.message)}</p>`).join('');
   const parameters = Object.entries(result.parameters).map(([name, value]) => `<code>--${escapeHtml(name)} ${escapeHtml(value)}</code>`).join(' ');
   return `<section id="${result.name}"><h2>${escapeHtml(experiment.title)}</h2><p class="soft">${escapeHtml(experiment.reading)}</p>${failures}
-${charts ? `<div class="charts">${charts}</div>` : ''}${experiment.tables.map((table) => tableHtml(result, table, experiment, lab)).join('\n')}
+${charts ? `<div class="charts">${charts}</div>` : ''}<div class="tables">${experiment.tables.map((table) => tableHtml(result, table, experiment, lab)).join('\n')}</div>
 <details><summary>How it was measured</summary><p><code>programs/lab/${experiment.program}</code> ${parameters}; ${result.seconds.toFixed(0)} s in all. Figures are medians over fresh processes, run turn about; the lowest and highest stand in each figure's tooltip.
 + and − mark where the 95 % bootstrap interval of the ratio to the peer, paired by round, excludes 1. Percentiles are of all samples and given from 10/(1 − p) samples on.</p></details></section>`;
 }

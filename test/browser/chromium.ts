@@ -71,11 +71,13 @@ export class Chromium {
     }
     await this.send('Emulation.setDeviceMetricsOverride', { width: look.width, height: look.height, deviceScaleFactor: look.scale ?? 1, mobile: look.width < 600 });
     await this.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: look.isDark ? 'dark' : 'light' }] });
-    await this.send('Page.navigate', { url: 'about:blank' });
-    const loaded = new Promise<void>((resolve) => this.#listeners.push((method) => { if (method === 'Page.loadEventFired') resolve(); }));
-    await this.send('Page.navigate', { url });
-    await loaded;
-    this.#listeners.length = 0;
+    // By way of an empty page: else another #part of the same page would only scroll.
+    for (const next of ['about:blank', url]) {
+      const loaded = new Promise<void>((resolve) => { this.#listeners.push((method) => { if (method === 'Page.loadEventFired') resolve(); }); });
+      await this.send('Page.navigate', { url: next });
+      await loaded;
+      this.#listeners.length = 0;
+    }
   }
 
   async evaluate(expression: string): Promise<Answer> {

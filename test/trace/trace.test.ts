@@ -1,5 +1,5 @@
 // The timeline of real runs: what must hold whatever the threads did.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,34 @@ test('records that do not fit are counted and shown', async () => {
   expect(ended.stderr).toMatch(/Lost records: \d+ records were lost/);
   expect(Number(trace.otherData.lost)).toBeGreaterThan(1000);
   expect(Number(trace.otherData.lost) + Number(trace.otherData.records)).toBeGreaterThanOrEqual(16000);
+});
+
+/** ms of a thread within two moments of the clock, by state. */
+function within(trace: ChromeTrace, name: string, begin: number, end: number): { held: number; waited: number; blocked: number } {
+  const from = (begin - Number(trace.otherData.startNs)) / 1000, to = (end - Number(trace.otherData.startNs)) / 1000;
+  const tid = trace.traceEvents.find((event) => event.name === 'thread_name' && event.args?.name === name)?.tid;
+  const mine = trace.traceEvents.filter((event) => event.tid === tid);
+  const sum = (spans: [number, number][]): number => spans.reduce((total, [a, b]) => total + Math.max(0, Math.min(b, to) - Math.max(a, from)), 0) / 1000;
+  const slicesOf = (start: string): [number, number][] => mine.filter((event) => event.ph === 'X' && event.name.startsWith(start)).map((event) => [event.ts ?? 0, (event.ts ?? 0) + (event.dur ?? 0)]);
+  const waits = mine.filter((event) => event.ph === 'b' && event.cat === 'gil').map((event): [number, number] => [event.ts ?? 0, mine.find((other) => other.ph === 'e' && other.cat === 'gil' && other.id === event.id)?.ts ?? 0]);
+  return { held: sum(slicesOf('holds GIL')), waited: sum(waits), blocked: sum(slicesOf('blocked')) };
+}
+
+test.skipIf(!existsSync('/proc/thread-self/schedstat'))('times held, waited and blocked fit what the operating system says of each thread', async () => {
+  const { ended, trace } = await traced('schedstat', ['-q', '--gil-witness'], 'schedstat.py');
+  const observed = JSON.parse(ended.stdout) as { name: string; begin: number; end: number; cpu: number; queue: number }[];
+  expect(observed.map(({ name }) => name).sort()).toEqual(['first', 'second', 'sleeper']);
+  for (const { name, begin, end: last, cpu, queue } of observed) {
+    const { held, waited, blocked } = within(trace, name, begin, last), life = (last - begin) / 1e6, [onCpu, inQueue] = [cpu / 1e6, queue / 1e6];
+    const told = JSON.stringify({ name, held, waited, blocked, life, onCpu, inQueue });
+    // every moment is one of the three
+    expect(Math.abs(held + waited + blocked - life), told).toBeLessThan(1);
+    // whoever holds the lock is on a processor or in its queue: more cannot have been held
+    expect(held, told).toBeLessThan((onCpu + inQueue) * 1.05 + 10);
+    // and whoever computes does so only while holding it; waiting for it costs next to nothing
+    if (name !== 'sleeper') expect(onCpu, told).toBeLessThan(held * 1.05 + 10);
+    else expect(blocked, told).toBeGreaterThan(120);
+  }
 });
 
 test('why the lock was let go: native work on large blocks, files', async () => {

@@ -118,6 +118,7 @@ export function timelineClient(data: ClientData): void {
   }
 
   function paint(): void {
+    if (width <= labels) return; // the page is not laid out yet
     context.clearRect(0, 0, width, height);
     context.font = '12px system-ui, sans-serif';
     context.textBaseline = 'middle';
@@ -316,7 +317,9 @@ export function timelineClient(data: ClientData): void {
       context.beginPath();
       context.rect(0, AXIS, labels - 8, height - AXIS);
       context.clip();
-      context.fillText(rows[i]?.name ?? '', 8, y + rowHeight / 2);
+      const name = rows[i]?.name ?? '';
+      // Thread-1 (work): where that has no room, the number alone.
+      context.fillText(context.measureText(name).width > labels - 16 ? name.replace(/ \(.*\)$/, '') : name, 8, y + rowHeight / 2);
       context.restore();
     }
     context.fillStyle = colours.panel as string;
