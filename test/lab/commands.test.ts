@@ -17,6 +17,8 @@ const NOT_RUN: Record<string, string> = {
   'npm ci': 'installs from the registry; CI begins with it',
   'npm test': 'is what runs this',
   'npm run bench': 'takes minutes; its parts are tested in test/lab',
+  'gilvm lab io --rounds 3': '`gilvm lab` above it has this experiment',
+  'gilvm lab convoy --rounds 3': '`gilvm lab` above it has this experiment',
   'gilvm lab convoy locks --full': 'takes minutes by its nature; test/lab/harness.test.ts has what --full gives the programs',
 };
 /** Words of a synopsis, and what stands for them here. */
@@ -24,7 +26,8 @@ const EXAMPLES: [pattern: RegExp, instead: string][] = [
   [/ FILE \[ARGS\.\.\.\]/, ' programs/hello.py one two'], [/ FILE\b/, ' programs/hello.py'], [/ \[NAMES\.\.\.\]/, ' race'], [/A\.json B\.json/, 'a.json a.json'], [/--peer python2\.7/, `--peer "${process.execPath} ${gilvmPath} run"`],
 ];
 const TINY = ['--rounds', '1', '--seconds', '0.02', '--no-peers', ...['warm=0.01', 'count=2000', 'requests=5', 'tasks=2', 'io=1', 'cpu=1', 'workers=1', 'pause=0.001'].flatMap((set) => ['--set', set])];
-const STATUS: Record<string, number> = {};
+/** Where it is not 0: a deadlock that is found ends the program. */
+const STATUS: Record<string, number> = { 'gilvm run programs/threads/philosophers_deadlock.py forever': 1 };
 
 function commandsOf(page: string): string[] {
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
