@@ -20,7 +20,7 @@ const DIRECT: u32 = 12; // so many arguments of a request find room in the threa
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
 
 /** Calls with arguments that stand in a tuple. */
-function callTuple(thread: u32, callee: u64, tuple: u64): i32 {
+export function callTuple(thread: u32, callee: u64, tuple: u64): i32 {
   const object = addressOf(tuple), count = load<u32>(object, Sequence.LENGTH), items = load<u32>(object, Sequence.ITEMS);
   if (count <= DIRECT) {
     for (let i: u32 = 0; i < count; i++) setArgument(thread, i, load<u64>(items + (i << 3)));

@@ -186,6 +186,17 @@ export function listGetItem(thread: u32, args: u32, count: i32): i32 {
 /** Copies every step-th value. */
 export function copySlice(to: u32, from: u32, start: i64, step: i64, count: u32): void {
   if (step == 1) { memory.copy(to, from + (<u32>start << 3), count << 3); return; }
+  if (step == -1) { // turned round, two at a time
+    let at = from + (<u32>start << 3) - 8;
+    const end = to + (count << 3);
+    for (; to + 16 <= end; to += 16) {
+      const pair = v128.load(at);
+      v128.store(to, v128.shuffle<u64>(pair, pair, 1, 0));
+      at -= 16;
+    }
+    if (to < end) store<u64>(to, load<u64>(at, 8));
+    return;
+  }
   for (let i: u32 = 0; i < count; i++) store<u64>(to + (i << 3), load<u64>(from + (<u32>(start + step * i) << 3)));
 }
 

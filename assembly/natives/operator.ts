@@ -1,18 +1,22 @@
 // Module operator: operations as functions, and getters as objects. What runs Python code in between is in src/lib/prelude/operator.py.
-import { ClassId, Getter, Kind, Sequence, Status } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Getter, Kind, Sequence, Status } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isExact, isInt, toInt } from "../objects/object.ts";
+import { NONE, TRUE, addressOf, classOf, fromAddress, fromBool, fromSmall, isExact, isInt, kindOf, toInt } from "../objects/object.ts";
 import { internString } from "../objects/strings.ts";
-import { newTuple } from "../objects/tuple.ts";
+import { newTuple, tupleOf } from "../objects/tuple.ts";
+import { typeLookup } from "../objects/classes.ts";
+import { dictLength } from "../objects/dict.ts";
+import { instanceGet } from "../objects/shapes.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
-import { argument, keyword, ok, prelude2, result } from "../state/thread.ts";
+import { argument, keyword, ok, prelude2, prelude3, result } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { binaryOperation, unaryOperation } from "../ops/arithmetic.ts";
 import { compareValues, containsValue, truth } from "../ops/compare.ts";
 import { indexValue } from "../ops/convert.ts";
 import { getAttribute } from "../ops/attributes.ts";
 import { getItem } from "../ops/subscript.ts";
+import { callTuple } from "./functools.ts";
 import { plainTruth } from "../ops/continue.ts";
 import { msg, prelude } from "../env.ts";
 
@@ -113,6 +117,30 @@ export function attrGetterCall(thread: u32, args: u32, count: i32): i32 {
     return wrongCall(thread, count, msg("attrgetter() takes no keyword arguments"), msg("attrgetter expected 1 argument, got %d"));
   }
   const getter = addressOf(first(args)), what = load<u64>(getter, Getter.WHAT);
-  if (load<u64>(getter, Getter.SINGLE) == TRUE) return getAttribute(thread, second(args), addressOf(what));
+  if (load<u64>(getter, Getter.SINGLE) == TRUE) return attributeOf(thread, getter, second(args), addressOf(what));
   return prelude2(thread, prelude("attrgetter_many"), first(args), second(args));
+}
+/** Getter.ARGS remembers the version of a class whose MRO has nothing of that name: the instance's own attribute is what counts then. */
+function attributeOf(thread: u32, getter: u32, object: u64, name: u32): i32 {
+  const klass = classOf(object), version = load<u32>(klass, Class.VERSION);
+  if (version == 0 || load<u32>(klass, Class.DICT_OFFSET) == 0) return getAttribute(thread, object, name);
+  if (load<u64>(getter, Getter.ARGS) == fromSmall(version)) {
+    const own = instanceGet(addressOf(object), name);
+    if (own != NULL) return ok(thread, own);
+  } else if ((load<u32>(klass, Class.FLAGS) & ClassFlag.CUSTOM_GETATTRIBUTE) == 0 && kindOf(addressOf(object)) == Kind.OBJECT && typeLookup(klass, name) == NULL) {
+    store<u64>(getter, fromSmall(version), Getter.ARGS);
+  }
+  return getAttribute(thread, object, name);
+}
+
+/** methodcaller(name, *args)(object) where the method is found without Python code; keywords and all else by the prelude. */
+export function methodCallerCall(thread: u32, args: u32, count: i32): i32 {
+  const keywords = keyword(thread, 0), getter = addressOf(first(args));
+  if (keywords == NULL && count == 2 && dictLength(addressOf(load<u64>(getter, Getter.KEYWORDS))) == 0) {
+    const status = getAttribute(thread, second(args), addressOf(load<u64>(getter, Getter.WHAT)));
+    if (status == Status.OK) return callTuple(thread, result(thread), load<u64>(getter, Getter.ARGS));
+    if (status != Status.CALL && status != Status.RESUME) return status;
+  }
+  const all = tupleOf(thread, args + 8, <u32>count - 1);
+  return all ? prelude3(thread, prelude("methodcaller_call"), first(args), all, keywords == NULL ? NONE : keywords) : outOfMemory(thread);
 }

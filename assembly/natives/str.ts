@@ -1,10 +1,11 @@
 // str: construction, operators, iteration, translation. Methods that str shares with bytes are in text_*.ts.
-import { ClassId, Header, Kind, Sequence, Special, Str, StrFlag, Thread } from "../shared/layout.ts";
+import { Block, ClassId, Header, Kind, Sequence, Special, Status, Str, StrFlag, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_STR, NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isObject,
   kindOf, special, toInt,
 } from "../objects/object.ts";
+import { allocateBlock, freeBlock } from "../state/heap.ts";
 import { argument, keyword, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
@@ -190,11 +191,43 @@ export function strGe(thread: u32, args: u32, count: i32): i32 { return compare(
 
 // ---- translate, chr, ord
 
+/** ASCII that the table turns into ASCII, a character into at most one: each is looked up once. NEEDS_PYTHON: something else in the table. */
+function translateAscii(thread: u32, data: u32, length: u32, dict: u32): i32 {
+  const made = newString(thread, length, 1), block = allocateBlock(thread, 256), known = block + Block.PAYLOAD;
+  if (made == 0 || block == 0) return outOfMemory(thread);
+  memory.fill(known, 0, 256); // u16 each: 0 not looked up, 1 dropped, else character + 2
+  let to = strData(made);
+  for (const end = data + length; data < end; data++) {
+    const unit: u32 = load<u8>(data);
+    let becomes: u32 = load<u16>(known + (unit << 1));
+    if (becomes == 0) {
+      const value = dictGet(dict, fromSmall(unit), <i64>unit);
+      if (value == NULL) becomes = unit + 2;
+      else if (value == NONE) becomes = 1;
+      else if (isInt(value) && <u64>toInt(value) < 0x80) becomes = <u32>toInt(value) + 2;
+      else if (isExact(value, ClassId.STR) && strLength(addressOf(value)) == 1 && isAscii(addressOf(value))) becomes = <u32>load<u8>(strData(addressOf(value))) + 2;
+      else { freeBlock(thread, block); return Status.NEEDS_PYTHON; }
+      store<u16>(known + (unit << 1), becomes);
+    }
+    if (becomes == 1) continue;
+    store<u8>(to, becomes - 2);
+    to++;
+  }
+  freeBlock(thread, block);
+  const size = to - strData(made);
+  return madeText(thread, size == length && length > 1 ? fromAddress(finishString(made)) : stringOf(thread, strData(made), size, 1));
+}
+
 /** str.translate by an exact dict of ints, strs and None; other tables by the prelude. */
 export function strTranslate(thread: u32, args: u32, count: i32): i32 {
   const text = self(args), table = argument(args, 1), data = strData(text), length = strLength(text), width = strWidth(text);
   if (!isExact(table, ClassId.DICT)) return prelude2(thread, prelude("str_translate"), argument(args, 0), table);
-  const builder = newBuilder(thread, (length << widthShift(width)) + 32), dict = addressOf(table);
+  const dict = addressOf(table);
+  if (isAscii(addressOf(argument(args, 0)))) {
+    const status = translateAscii(thread, data, length, dict);
+    if (status != Status.NEEDS_PYTHON) return status;
+  }
+  const builder = newBuilder(thread, (length << widthShift(width)) + 32);
   if (builder == 0) return outOfMemory(thread);
   for (let i: u32 = 0; i < length; i++) {
     const unit = readUnit(data, i, width), value = dictGet(dict, fromSmall(unit), <i64>unit);

@@ -1,19 +1,22 @@
 // Encoding and decoding, in the steps that src/lib/prelude/bytes.py calls: each goes as far as the codec gets with an error mode;
-// where it stops Python code asks an error handler and goes on behind it.
-import { Block, Bytes, Sequence } from "../shared/layout.ts";
-import { addressOf, fromAddress, fromSmall, toInt } from "../objects/object.ts";
-import { newBytes } from "../objects/bytes.ts";
-import { finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
+// where it stops Python code asks an error handler and goes on behind it. What is all ASCII is encoded and decoded without these steps.
+import { Block, Bytes, ClassId, Sequence } from "../shared/layout.ts";
+import { NULL } from "../shared/values.ts";
+import { addressOf, fromAddress, fromSmall, isExact, nameAt, toInt } from "../objects/object.ts";
+import { bytesOf, newBytes } from "../objects/bytes.ts";
+import { strEqual } from "../objects/equality.ts";
+import { asciiString, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { allocateBlock, freeBlock } from "../state/heap.ts";
-import { argument, ok } from "../state/thread.ts";
+import { argument, ok, prelude3 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { decodeUtf8, encodeUtf8, measureUtf8Decoding, measureUtf8Encoding } from "../text/utf8.ts";
+import { asciiRun, decodeUtf8, encodeUtf8, measureUtf8Decoding, measureUtf8Encoding } from "../text/utf8.ts";
 import { decodeAscii, encodeNarrow, measureAsciiDecoding, measureNarrowEncoding } from "../text/narrow_codecs.ts";
 import { decodeWide, encodeWide, measureWideDecoding, measureWideEncoding } from "../text/wide_codecs.ts";
 import { CodecResult } from "../text/constants.ts";
 import { widthOf, widthShift } from "../text/units.ts";
+import { name, prelude } from "../env.ts";
 
 /** Codecs by number, as bytes.py knows them. */
 const enum Codec { UTF8, ASCII, LATIN1, UTF16_LITTLE, UTF16_BIG, UTF32_LITTLE, UTF32_BIG }
@@ -82,4 +85,34 @@ export function codecDecode(thread: u32, args: u32, count: i32): i32 {
   else decodeWide(data, stop, unitSize(codec), isBig(codec), mode, to, width);
   const value = units < 2 || width > 1 ? stringOf(thread, to, units, width) : fromAddress(finishString(text));
   return outcome(thread, value, from + stop, from + errorEnd, reason);
+}
+
+// ---- str.encode and bytes.decode: ASCII at once, anything else by the prelude
+
+/** Is the encoding one that leaves ASCII as it is, under a name that needs no looking up, and are errors strict or not given? */
+function keepsAscii(encoding: u64, errors: u64): bool {
+  if (errors != NULL && !isName(errors, name("strict"))) return false;
+  return encoding == NULL || isName(encoding, name("utf-8")) || isName(encoding, name("utf8")) || isName(encoding, name("ascii")) || isName(encoding, name("latin-1"));
+}
+function isName(value: u64, index: u32): bool { return isExact(value, ClassId.STR) && strEqual(addressOf(value), nameAt(index)); }
+function orName(value: u64, index: u32): u64 { return value == NULL ? fromAddress(nameAt(index)) : value; }
+
+/** str.encode(encoding='utf-8', errors='strict') */
+export function strEncode(thread: u32, args: u32, count: i32): i32 {
+  const text = addressOf(argument(args, 0)), encoding = argument(args, 1), errors = argument(args, 2);
+  if (!isAscii(text) || !keepsAscii(encoding, errors)) {
+    return prelude3(thread, prelude("str_encode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
+  }
+  const bytes = bytesOf(thread, strData(text), strLength(text));
+  return bytes ? ok(thread, bytes) : outOfMemory(thread);
+}
+/** bytes.decode and bytearray.decode, with the same parameters */
+export function bytesDecode(thread: u32, args: u32, count: i32): i32 {
+  const bytes = addressOf(argument(args, 0)), encoding = argument(args, 1), errors = argument(args, 2);
+  const data = textData(bytes), length = textLength(bytes);
+  if (keepsAscii(encoding, errors) && asciiRun(data, data + length) == length) {
+    const text = length < 2 ? stringOf(thread, data, length, 1) : asciiString(thread, data, length);
+    return text ? ok(thread, text) : outOfMemory(thread);
+  }
+  return prelude3(thread, prelude("bytes_decode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
 }

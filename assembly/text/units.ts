@@ -242,6 +242,20 @@ export function equalUnits(
   return true;
 }
 
+/** The first eight bytes, as one number each, mostly tell. */
+function compareNarrow(left: u32, right: u32, common: u32, leftLength: u32, rightLength: u32): i32 {
+  let i: u32 = 0;
+  for (; i + 8 <= common; i += 8) {
+    const a = load<u64>(left + i), b = load<u64>(right + i);
+    if (a != b) return bswap<u64>(a) < bswap<u64>(b) ? -1 : 1;
+  }
+  for (; i < common; i++) {
+    const a: u32 = load<u8>(left + i), b: u32 = load<u8>(right + i);
+    if (a != b) return a < b ? -1 : 1;
+  }
+  return leftLength == rightLength ? 0 : leftLength < rightLength ? -1 : 1;
+}
+
 /** -1, 0 or 1: order by code points, the shorter first where one begins with the other. */
 export function compareUnits(
   left: u32,
@@ -253,6 +267,7 @@ export function compareUnits(
 ): i32 {
   const common = min(leftLength, rightLength);
   let i: u32 = 0;
+  if (leftWidth == 1 && rightWidth == 1) return compareNarrow(left, right, common, leftLength, rightLength);
   if (leftWidth == rightWidth) {
     const shift = widthShift(leftWidth);
     i = commonBytes(left, right, common << shift) >> shift;

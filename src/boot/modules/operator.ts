@@ -43,7 +43,7 @@ const calls = '($self, /, *args, **kwargs)';
 export const classes: ClassSpec[] = [
   getter(ClassId.ITEM_GETTER, 'itemgetter', 'itemgetter_new', '($type, item, /, *items)', 'Return a callable object that fetches the given item(s) from its operand.', slot('itemGetterCall', calls)),
   getter(ClassId.ATTR_GETTER, 'attrgetter', 'attrgetter_new', '($type, attr, /, *attrs)', 'Return a callable object that fetches the given attribute(s) from its operand.', slot('attrGetterCall', calls)),
-  getter(ClassId.METHOD_CALLER, 'methodcaller', 'methodcaller_new', '($type, name, /, *args, **kwargs)', 'Return a callable object that calls the given method on its operand.', preludeSlot('methodcaller_call', calls)),
+  getter(ClassId.METHOD_CALLER, 'methodcaller', 'methodcaller_new', '($type, name, /, *args, **kwargs)', 'Return a callable object that calls the given method on its operand.', slot('methodCallerCall', calls)),
 ];
 
 export const intrinsics: Record<string, Attribute> = { _new_getter: f('getterMake', '(cls, what, single, args, keywords, /)') };

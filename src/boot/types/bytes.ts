@@ -24,7 +24,7 @@ const byteMethods: Record<string, Attribute> = {
   __mul__: slot('bytesMultiply', '($self, value, /)', 'Return self*value.'),
   __rmul__: slot('bytesMultiply', '($self, value, /)', 'Return value*self.'),
   __sizeof__: native('bytesSizeof', '($self, /)'),
-  decode: preludeMethod('bytes_decode', "($self, /, encoding='utf-8', errors='strict')", 'The bytes decoded as a string.'),
+  decode: native('bytesDecode', "($self, /, encoding='utf-8', errors='strict')", 'The bytes decoded as a string.'),
   hex: preludeMethod('bytes_hex', '($self, /, sep=<unrepresentable>, bytes_per_sep=1)', 'Two hexadecimal digits for each byte.'),
   fromhex: preludeClassMethod('bytes_fromhex', '($type, string, /)', 'The bytes of a string of hexadecimal digits.'),
   maketrans: { ...preludeStaticMethod('bytes_maketrans', '(frm, to, /)', 'A table for translate().'), hidden: true },

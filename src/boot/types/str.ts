@@ -64,7 +64,7 @@ export const str: ClassSpec = {
     __rmul__: slot('strMultiply', '($self, value, /)', 'Return value*self.'),
     __format__: native('valueFormat', '($self, format_spec, /)', 'A formatted version of the string as the specification says.'),
     __sizeof__: native('strSizeof', '($self, /)', 'The size of the string in memory, in bytes.'),
-    encode: preludeMethod('str_encode', "($self, /, encoding='utf-8', errors='strict')", 'The string encoded as bytes.'),
+    encode: native('strEncode', "($self, /, encoding='utf-8', errors='strict')", 'The string encoded as bytes.'),
     replace: native('textReplace', '($self, old, new, /, count=-1)', 'A copy with occurrences of old replaced by new, at most count of them.'),
     join: native('strJoin', '($self, iterable, /)', 'The strings of the iterable, this one between them.'),
     casefold: native('strCasefold', '($self, /)', 'A copy fit for comparing without case.'),

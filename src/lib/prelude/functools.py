@@ -340,7 +340,7 @@ def methodcaller_new(cls, *args, **kwargs):
     return _new_getter(cls, args[0], True, args[1:], kwargs)
 
 
-def methodcaller_call(self, /, *args, **kwargs):
+def methodcaller_call(self, args, kwargs):
     if kwargs:
         raise TypeError('methodcaller() takes no keyword arguments')
     if len(args) != 1:
