@@ -2,8 +2,9 @@
 import { Class, ClassFlag, ClassId, Getter, Kind, Sequence, Status } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, TRUE, addressOf, classOf, fromAddress, fromBool, fromSmall, isExact, isInt, kindOf, toInt } from "../objects/object.ts";
-import { internString } from "../objects/strings.ts";
+import { NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isExact, isInt, kindOf, toInt } from "../objects/object.ts";
+import { internString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { findCharacter } from "../text/search.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
 import { typeLookup } from "../objects/classes.ts";
 import { dictLength } from "../objects/dict.ts";
@@ -84,10 +85,16 @@ export function getterMake(thread: u32, args: u32, count: i32): i32 {
   if (made == 0) return outOfMemory(thread);
   const what = second(args); // names of attributes are compared by address
   store<u64>(made, isExact(what, ClassId.STR) ? fromAddress(internString(thread, addressOf(what))) : what, Getter.WHAT);
+  if (first(args) == fromAddress(cls(ClassId.ATTR_GETTER)) && isExact(what, ClassId.TUPLE)) internNames(thread, addressOf(what));
   store<u64>(made, argument(args, 2), Getter.SINGLE);
   store<u64>(made, argument(args, 3), Getter.ARGS);
   store<u64>(made, argument(args, 4), Getter.KEYWORDS);
   return ok(thread, fromAddress(made));
+}
+/** Of a tuple that the prelude has just made. */
+function internNames(thread: u32, tuple: u32): void {
+  const items = load<u32>(tuple, Sequence.ITEMS), end = items + (load<u32>(tuple, Sequence.LENGTH) << 3);
+  for (let at = items; at < end; at += 8) if (isExact(load<u64>(at), ClassId.STR)) store<u64>(at, fromAddress(internString(thread, addressOf(load<u64>(at)))));
 }
 function wrongCall(thread: u32, count: i32, keywordsText: u32, countText: u32): i32 {
   return typeError(thread, keyword(thread, 0) != NULL ? keywordsText : countText, fromSmall(count - 1));
@@ -118,7 +125,19 @@ export function attrGetterCall(thread: u32, args: u32, count: i32): i32 {
   }
   const getter = addressOf(first(args)), what = load<u64>(getter, Getter.WHAT);
   if (load<u64>(getter, Getter.SINGLE) == TRUE) return attributeOf(thread, getter, second(args), addressOf(what));
-  return prelude2(thread, prelude("attrgetter_many"), first(args), second(args));
+  const names = addressOf(what), wanted = load<u32>(names, Sequence.LENGTH), made = newTuple(thread, wanted);
+  if (made == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < wanted; i++) {
+    const name = load<u64>(load<u32>(names, Sequence.ITEMS) + (i << 3));
+    if (!isExact(name, ClassId.STR) || findCharacter(strData(addressOf(name)), strLength(addressOf(name)), strWidth(addressOf(name)), 0x2e) >= 0) {
+      return prelude2(thread, prelude("attrgetter_many"), first(args), second(args)); // a path a.b
+    }
+    const status = getAttribute(thread, second(args), addressOf(name));
+    if (status == Status.CALL || status == Status.RESUME) return prelude2(thread, prelude("attrgetter_many"), first(args), second(args));
+    if (status != Status.OK) return status;
+    store<u64>(load<u32>(made, Sequence.ITEMS) + (i << 3), result(thread));
+  }
+  return ok(thread, fromAddress(made));
 }
 /** Getter.ARGS remembers the version of a class whose MRO has nothing of that name: the instance's own attribute is what counts then. */
 function attributeOf(thread: u32, getter: u32, object: u64, name: u32): i32 {

@@ -164,13 +164,18 @@ in CSV format."""
                 raise Error(f'iterator should return strings, not {_type_of(line).__name__} (the file should be opened in text mode)')
             self.line_num += 1
             # plain lines, and there are mostly such, are split
-            if state == _START and quoting == QUOTE_MINIMAL and not dialect.skipinitialspace and (
-                    quotechar is None or quotechar not in line) and (escapechar is None or escapechar not in line):
+            if state != _START or quoting != QUOTE_MINIMAL or dialect.skipinitialspace:
+                pass
+            elif (quotechar is None or quotechar not in line) and (escapechar is None or escapechar not in line):
                 body = line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
                 if '\n' not in body and '\r' not in body:
                     if len(body) > _limit[0] and max([len(field) for field in body.split(delimiter)]) > _limit[0]:
                         raise Error(f'field larger than field limit ({_limit[0]})')
                     return body.split(delimiter) if body else []
+            elif escapechar is None and dialect.doublequote and len(line) <= _limit[0]:
+                found = _split_quoted(line, delimiter, quotechar)
+                if found is not None:
+                    return found
             size = 0
             for c in line + '\0':
                 end = c == '\0' and size == len(line)
@@ -256,13 +261,47 @@ in CSV format."""
                 return fields
 
 
+def _split_quoted(line, delimiter, quote):
+    """The fields of a line with quotes that end in it and have nothing behind them; None where there is anything else."""
+    body = line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
+    if '\n' in body or '\r' in body or '\0' in body:
+        return None
+    fields = []
+    at = 0
+    size = len(body)
+    while True:
+        if body.startswith(quote, at):
+            end = body.find(quote, at + 1)
+            doubled = False
+            while end >= 0 and body.startswith(quote, end + 1):
+                doubled = True
+                end = body.find(quote, end + 2)
+            if end < 0:
+                return None
+            text = body[at + 1:end]
+            fields.append(text.replace(quote + quote, quote) if doubled else text)
+            at = end + 1
+            if at == size:
+                return fields
+            if not body.startswith(delimiter, at):
+                return None
+        else:
+            end = body.find(delimiter, at)
+            if end < 0:
+                fields.append(body[at:])
+                return fields
+            fields.append(body[at:end])
+            at = end
+        at += 1
+
+
 class Writer:
     """CSV writer
 
 Writer objects are responsible for generating tabular data
 in CSV format from sequence input."""
     __module__ = '_csv'
-    __slots__ = ('_write', 'dialect')
+    __slots__ = ('_write', 'dialect', '_specials')
 
     def writerow(self, row, /):
         """writerow(iterable)
@@ -277,6 +316,19 @@ elements will be converted to string."""
         quoting = dialect.quoting
         texts = []
         count = 0
+        if quoting == QUOTE_MINIMAL and dialect.escapechar is None and dialect.doublequote and dialect.quotechar is not None and dialect.delimiter != ' ':
+            quote = dialect.quotechar
+            specials = self._specials
+            for value in values:
+                text = value if isinstance(value, str) else '' if value is None else str(value)
+                for c in specials:
+                    if c in text:
+                        text = quote + text.replace(quote, quote + quote) + quote
+                        break
+                texts.append(text)
+            if len(texts) == 1 and not texts[0]:
+                texts[0] = quote + quote
+            return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
         alone = None
         for value in values:
             count += 1
@@ -375,7 +427,8 @@ def writer(fileobj, /, dialect=None, **fmtparams):
         raise TypeError('argument 1 must have a "write" method')
     made = object.__new__(Writer)
     made._write = write
-    made.dialect = _dialect_of(dialect, fmtparams)
+    dialect = made.dialect = _dialect_of(dialect, fmtparams)
+    made._specials = {c for c in (dialect.delimiter, dialect.quotechar, dialect.escapechar, '\r', '\n', *dialect.lineterminator) if c is not None}
     return made
 
 
