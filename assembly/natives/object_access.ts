@@ -16,6 +16,7 @@ import { tupleOf } from "../objects/tuple.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
 import { instanceDict } from "../objects/shapes.ts";
 import { bind, callSpecial1, findAttribute, getAttribute, ownDict } from "../ops/attributes.ts";
+import { checksAsType, instanceNatively } from "../ops/instance_check.ts";
 import { deleteAttribute, setAttribute } from "../ops/attributes_set.ts";
 import { attributeName, noneAfter } from "../ops/attributes_names.ts";
 import { superStart } from "../ops/attributes_cache.ts";
@@ -85,38 +86,6 @@ export function builtinCallable(thread: u32, args: u32, count: i32): i32 {
 }
 
 // ---- isinstance, issubclass
-
-/** What can be told without Python code: 1 yes, 0 no, -1 ask. */
-function instanceNatively(value: u64, klass: u64, depth: i32): i32 {
-  if (hasKind(klass, Kind.CLASS)) {
-    const target = addressOf(klass);
-    if (classOf(value) == target) return 1;
-    if (!checksAsType(target, Special.INSTANCECHECK)) return -1;
-    if (isSubclass(classOf(value), target)) return 1;
-    return plainClassAttribute(value) ? 0 : -1;
-  }
-  if (!hasKind(klass, Kind.TUPLE) || depth > 100) return -1;
-  const tuple = addressOf(klass);
-  for (let i: u32 = 0; i < tupleLength(tuple); i++) {
-    const one = instanceNatively(value, tupleItem(tuple, i), depth + 1);
-    if (one != 0) return one;
-  }
-  return 0;
-}
-/** Has the class's metaclass type's own check? */
-function checksAsType(klass: u32, which: u32): bool {
-  const metaclass = classOf(fromAddress(klass));
-  return metaclass == cls(ClassId.TYPE) || special(metaclass, which) == special(cls(ClassId.TYPE), which);
-}
-/** Is __class__ of the value object's own, so that it can only be its type? */
-function plainClassAttribute(value: u64): bool {
-  const klass = classOf(value);
-  if (klass < cls(ClassId.ELLIPSIS_TYPE)) return true; // int, str, list ...: their own, not subclasses
-  if (hasFlag(klass, ClassFlag.CUSTOM_GETATTRIBUTE)) return false;
-  const key = classKey();
-  return typeLookup(klass, key) == typeLookup(cls(ClassId.OBJECT), key);
-}
-function classKey(): u32 { return nameAt(nameIndex("__class__")); }
 
 export function builtinIsinstance(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 0), klass = argument(args, 1);

@@ -5,7 +5,7 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isObject, isSubclass, kindOf, special,
 } from "../objects/object.ts";
-import { call0, call3, ok, prelude2, request, setExtra } from "../state/thread.ts";
+import { call0, call1, call3, ok, prelude2, request, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, raiseValue, typeError } from "../state/raise.ts";
 import { handledException } from "../unwind.ts";
 import { bindSpecial } from "./attributes.ts";
@@ -126,12 +126,12 @@ export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool)
   }
   const boundExit = bindSpecial(thread, exit, manager, klass);
   if (boundExit == NULL) return withDescriptors(thread, manager, isAsync);
-  const boundEnter = bindSpecial(thread, enter, manager, klass);
+  const isPlain = hasKind(enter, Kind.FUNCTION), boundEnter = isPlain ? enter : bindSpecial(thread, enter, manager, klass);
   if (boundEnter == NULL) return withDescriptors(thread, manager, isAsync);
   const sp = load<u32>(frame, Frame.SP);
   store<u64>(sp, boundExit);
   store<u32>(frame, sp + 8, Frame.SP);
-  return call0(thread, boundEnter);
+  return isPlain ? call1(thread, enter, manager) : call0(thread, boundEnter);
 }
 
 /** Methods bound by descriptors in Python: the prelude answers exit and what enter() gave, both are pushed. */

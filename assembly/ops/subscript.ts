@@ -116,6 +116,14 @@ export function getSlice(thread: u32, container: u64, start: u64, stop: u64): i3
 }
 
 export function setSlice(thread: u32, container: u64, start: u64, stop: u64, value: u64): i32 {
+  if (isExact(container, ClassId.LIST) && (isExact(value, ClassId.LIST) || isExact(value, ClassId.TUPLE))) {
+    const bounds = plainBounds(start, stop, load<u32>(addressOf(container), Sequence.LENGTH));
+    if (bounds >= 0 && <u32>bounds == load<u32>(addressOf(value), Sequence.LENGTH)) { // as many items as there were
+      const to = load<u32>(addressOf(container), Sequence.ITEMS) + (<u32>(bounds >> 32) << 3);
+      memory.copy(to, load<u32>(addressOf(value), Sequence.ITEMS), <u32>bounds << 3);
+      return ok(thread, NONE);
+    }
+  }
   const slice = newSlice(thread, start, stop);
   return slice ? setItem(thread, container, fromAddress(slice), value) : outOfMemory(thread);
 }

@@ -687,7 +687,7 @@ export const enum PageRow {
 /** Other things than marking that a walk over references may be for (Heap.MARKING). */
 export const enum HeapVisit { VERIFY = 4, COUNT = 5, COLLECT = 6, SEARCH = 7 }
 /** The gc byte of a header. */
-export const enum Gc { COLOURS = 3, PERMANENT = 3 /* a colour that no collection touches */, FINALIZED = 4 }
+export const enum Gc { COLOURS = 3, PERMANENT = 3 /* a colour that no collection touches */, FINALIZED = 4, CONSTANT_TABLES = 8 /* of a code object: all it refers to is permanent but CONSTANTS, LINK and LINE_TABLE */ }
 /** CELLS: cells of one size. RUN: one object over one or more whole pages. RESERVED: of the collector itself. */
 export const enum PageState { NONE, FREE, CELLS, RUN, RESERVED }
 /** The heap's own words, in Vm.HEAP .. 0x13ff. */
@@ -725,6 +725,7 @@ export const enum Heap {
   THRESHOLDS = 0x13b8, // u32 each, 3 of them: what gc.set_threshold() was given + 1, 0 = never set
   FREED_OBJECTS = 0x13c4, // u32: dead objects that counting collections have found
   DEBUG_FLAGS = 0x13c8, // u32: gc.set_debug()
+  PERMANENT_TEXTS = 0x13cc, // u32: 1 = all strings of Base.NAMES and Base.MESSAGES are permanent
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,

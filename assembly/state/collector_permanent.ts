@@ -35,6 +35,22 @@ function isConstantTuple(tuple: u32): bool {
   return true;
 }
 
+function isPermanent(address: u32): bool { return address < <u32>Base.HEAP || colourOf(address) == Gc.PERMANENT; }
+function isPermanentTable(table: u32): bool {
+  const block = table - Block.PAYLOAD;
+  return table < <u32>Base.HEAP || (pageState(rowOfAddress(block)) == PageState.CELLS && kindOf(block) == Kind.BLOCK && colourOf(block) == Gc.PERMANENT);
+}
+function arePermanent(from: u32, to: u32): bool {
+  for (; from < to; from += 4) if (!isPermanent(load<u32>(from))) return false;
+  return true;
+}
+/** Of a code object: is everything permanent but CONSTANTS, LINK and LINE_TABLE? */
+function hasConstantTables(code: u32): bool {
+  return isPermanentTable(load<u32>(code, Code.WORDS)) && isPermanentTable(load<u32>(code, Code.SITES)) && isPermanentTable(load<u32>(code, Code.EXCEPTIONS))
+    && isPermanentTable(load<u32>(code, Code.POSITIONS)) && isPermanent(load<u32>(code, Code.NAMES))
+    && arePermanent(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS) && arePermanent(code + Code.NAME, code + Code.FIRST_LINE);
+}
+
 /** One walk over all cells. True where a tuple was found, which may make others ones of the kind. */
 function keepFound(): bool {
   const colour = load<u32>(Heap.COLOUR);
@@ -54,6 +70,7 @@ function keepFound(): bool {
           keepTable(load<u32>(cell, Code.SITES), colour);
           keepTable(load<u32>(cell, Code.EXCEPTIONS), colour);
           keepTable(load<u32>(cell, Code.POSITIONS), colour);
+          if (hasConstantTables(cell)) store<u8>(cell, load<u8>(cell, Header.GC) | Gc.CONSTANT_TABLES, Header.GC);
           break;
         default: break;
       }
@@ -63,4 +80,7 @@ function keepFound(): bool {
 }
 
 /** After a collection, with dead cells cleared. */
-export function keepPermanent(): void { while (keepFound()) {} }
+export function keepPermanent(): void {
+  while (keepFound()) {}
+  store<u32>(Heap.PERMANENT_TEXTS, arePermanent(Base.NAMES, Base.PRELUDE) ? 1 : 0);
+}

@@ -25,7 +25,9 @@ export function markRoots(): void {
 }
 
 function markStatic(): void {
-  for (let at: u32 = Base.NAMES; at < <u32>Base.PRELUDE; at += 4) markObject(load<u32>(at)); // names, then messages
+  if (load<u32>(Heap.PERMANENT_TEXTS) == 0 || load<u32>(Heap.MARKING) > 2) {
+    for (let at: u32 = Base.NAMES; at < <u32>Base.PRELUDE; at += 4) markObject(load<u32>(at)); // names, then messages
+  }
   markValues(Base.PRELUDE, (Base.TABLES - Base.PRELUDE) >>> 3);
   for (let i: u32 = 0; i < <u32>Table.Size; i++) markInterior(load<u32>(Base.TABLES + (i << 2)));
   for (let id: u32 = 0; id < <u32>ClassId.Size; id++) {

@@ -6,7 +6,7 @@
 // base's BASIC_SIZE up to its own class's) and the dict area, whose extent the shape tells.
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
-  Function, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
+  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
   Special, Str, Traceback, Tuple, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -174,18 +174,22 @@ function markTable(table: u32): void {
 }
 
 function traceCode(code: u32): void {
-  markTable(load<u32>(code, Code.WORDS));
   markObject(load<u32>(code, Code.CONSTANTS));
+  markObject(load<u32>(code, Code.LINE_TABLE));
+  if ((load<u8>(code, Header.GC) & Gc.CONSTANT_TABLES) == 0 || load<u32>(Heap.MARKING) > 2) traceTables(code);
+  if (load<u32>(code, Code.LINK) && !pushWeak(code)) {
+    for (let link = load<u32>(code, Code.LINK); link; link = load<u32>(link, Link.NEXT)) markObject(link);
+  }
+}
+
+function traceTables(code: u32): void {
+  markTable(load<u32>(code, Code.WORDS));
   markObject(load<u32>(code, Code.NAMES));
   markTable(load<u32>(code, Code.SITES));
   markAddresses(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS);
   markTable(load<u32>(code, Code.EXCEPTIONS));
   markTable(load<u32>(code, Code.POSITIONS));
   markAddresses(code + Code.NAME, code + Code.FIRST_LINE);
-  markObject(load<u32>(code, Code.LINE_TABLE));
-  if (load<u32>(code, Code.LINK) && !pushWeak(code)) {
-    for (let link = load<u32>(code, Code.LINK); link; link = load<u32>(link, Link.NEXT)) markObject(link);
-  }
 }
 
 function traceClass(klass: u32): void {
@@ -194,7 +198,8 @@ function traceClass(klass: u32): void {
   markObject(load<u32>(klass, Class.BASE));
   markObject(load<u32>(klass, Class.DICT_SHAPE));
   markValues(klass + Class.DOC, 2);
-  markValues(klass + Class.SPECIAL, Special.Size);
+  // What SPECIAL holds is in a dict of the MRO. (It is a hundred values a class: a third of the marking of a small heap.)
+  if (load<u32>(Heap.MARKING) > 2) markValues(klass + Class.SPECIAL, Special.Size);
   const subclasses = load<u32>(klass, Class.SUBCLASSES), caches = load<u32>(klass, Class.CACHES);
   if ((subclasses | caches) == 0) return;
   if (!pushWeak(klass)) {
