@@ -7,7 +7,7 @@
 //   4. sort the pages: without a live cell to the pool, with some into the class's list, full ones nowhere. Cells themselves
 //      are swept when a thread next asks for some of their size (takeCells in heap.ts), so this step costs one row per page
 //
-// After a collection the next is asked for when as many bytes were given out again as had survived, at least 16 MiB (the
+// After a collection the next is asked for when as many bytes were given out again as had survived, at least 24 MiB (the
 // first three sooner).
 import { Base, Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -233,8 +233,8 @@ function offerPage(page: u32, row: u32): void {
 
 function setTrigger(): void {
   const live = load<u64>(Heap.LIVE_BYTES), collections = load<u32>(Heap.COLLECTIONS);
-  let least: u64 = Heap.FIRST_TRIGGER; // a short program need not touch as much memory as a long one may
-  least <<= collections < 2 ? collections : 2;
+  let least: u64 = Heap.MINIMUM_TRIGGER;
+  if (collections < 2) least = <u64>Heap.FIRST_TRIGGER << collections; // a short program need not touch as much memory as a long one may
   store<u64>(Heap.SINCE, 0);
   store<u64>(Heap.TRIGGER, live > least ? live : least);
 }
