@@ -21,8 +21,11 @@ function clearBreaker(thread: u32, bits: u32): void { atomic.and<u32>(thread, ~b
  * thread's current frame; LEAVE: back to the driver; RAISED. In prelude code only collections are served: it is no switch point.
  */
 export function pollBreaker(thread: u32, frame: u32, onReturn: u32 = OnReturn.DROP): i32 {
-  const bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
-  if (bits & Breaker.COLLECT) safePoint(thread);
+  let bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER);
+  if (bits & Breaker.COLLECT) {
+    safePoint(thread);
+    bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER); // finalisers may wait now
+  }
   if (bits & Breaker.WAKE) countDownWake(thread);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);

@@ -143,9 +143,16 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.STORE_FAST: sp -= 8; store<u64>(fp + ((word >>> 8) << 3), load<u64>(sp), Frame.LOCALS); continue;
       case Op.DELETE_FAST: {
         const slot = fp + ((word >>> 8) << 3) + Frame.LOCALS;
-        const dropped = load<u64>(slot);
-        if (dropped != NULL) { store<u64>(slot, NULL); names.afterDelete(thread, dropped); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        const dropped = load<u64>(slot);
+        if (dropped != NULL) {
+          store<u64>(slot, NULL);
+          names.afterDelete(thread, dropped);
+          if (atomic.load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          status = pollAtJump(thread, fp); // finalisers run before the next instruction
+          if (status == Status.OK) continue;
+          break;
+        }
         status = names.unboundLocal(thread, fp, word >>> 8);
         break;
       }
@@ -219,6 +226,7 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.DELETE_GLOBAL:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = names.deleteGlobal(thread, fp, word >>> 8);
+        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) != 0) { status = pollAtJump(thread, fp); if (status != Status.OK) break; }
         if (status == Status.OK) continue;
         break;
       case Op.LOAD_NAME: {
@@ -253,6 +261,7 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.DELETE_NAME:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = names.deleteName(thread, fp, word >>> 8);
+        if (status == Status.OK && atomic.load<u32>(thread, Thread.EVAL_BREAKER) != 0) { status = pollAtJump(thread, fp); if (status != Status.OK) break; }
         if (status == Status.OK) continue;
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
         break;

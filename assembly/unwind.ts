@@ -105,7 +105,7 @@ export function unwind(thread: u32, fresh: bool): i32 {
     const index = lastInstruction(frame);
     const wasTold = frame == load<u32>(thread, Thread.TRACE_UNWOUND);
     if (wasTold) { addEntry = false; store<u32>(thread, 0, Thread.TRACE_UNWOUND); }
-    if (addEntry && (load<u32>(code, Code.FLAGS) & CodeFlag.PRELUDE) == 0) addTraceback(thread, frame, index);
+    if (addEntry && (load<u32>(code, Code.FLAGS) & (CodeFlag.PRELUDE | CodeFlag.UNTRACED)) == 0) addTraceback(thread, frame, index);
     const row = handlerFor(code, index);
     if (load<u32>(thread, Thread.TRACING) && !wasTold && traceUnwinding(thread, frame, addEntry, row == 0) == Status.ENTERED) return Status.OK;
     if (row) {

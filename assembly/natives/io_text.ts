@@ -5,6 +5,7 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, addressOf, classOfObject, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, nameAt, toInt,
 } from "../objects/object.ts";
+import { settlesBeforeOutput } from "../state/collector.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import { nativeStr } from "../objects/repr.ts";
 import { strData, strLength, strWidth } from "../objects/strings.ts";
@@ -70,6 +71,7 @@ export function textNext(thread: u32, args: u32, count: i32): i32 {
 /** print(*args, sep=' ', end='\n', file=None, flush=False): natively where all is plain and the stream takes it, else by Python. */
 export function printValues(thread: u32, args: u32, count: i32): i32 {
   const sep = keyword(thread, 0), end = keyword(thread, 1), file = keyword(thread, 2), flush = keyword(thread, 3);
+  if (settlesBeforeOutput()) return printGenerally(thread, args, count); // which lets finalisers run first
   const stream = printStream(file);
   if (stream == 0 || (flush != NULL && flush != FALSE) || !isPlainText(sep) || !isPlainText(end)) return printGenerally(thread, args, count);
   let texts = args;

@@ -1,18 +1,21 @@
 // weakref.ref, and what the prelude needs to run callbacks and finalisers. The references themselves and their table are the
 // collector's (state/collector_weak.ts).
-import { Class, ClassFlag, ClassId, Kind, Sequence, Weakref } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Code, Frame, Header, Kind, Sequence, Thread, Weakref, WeakrefFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isObject, kindOf,
+  NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isObject, kindOf, nameAt,
 } from "../objects/object.ts";
 import { argument, keyword, ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
+import { settlesBeforeOutput } from "../state/collector.ts";
+import { countWeakref, findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
+import { isHiddenFrame } from "../objects/classes_create.ts";
+import { strData, strLength, strWidth } from "../objects/strings.ts";
 import { newList } from "../objects/list.ts";
 import { compareValues } from "../ops/compare.ts";
-import { msg, prelude } from "../env.ts";
+import { msg, name as nameIndex, prelude } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
 function referentOf(ref: u32): u64 {
@@ -50,7 +53,9 @@ function makeWeakref(thread: u32, klass: u32, value: u64, callback: u64): i32 {
     if (known) return ok(thread, fromAddress(known));
   }
   const ref = newWeakref(thread, klass, addressOf(value), callback == NONE ? NULL : callback);
-  return ref ? ok(thread, fromAddress(ref)) : outOfMemory(thread);
+  if (ref == 0) return outOfMemory(thread);
+  if ((load<u32>(classOf(value), Class.FLAGS) & ClassFlag.HEAP) != 0 && !hasKind(value, Kind.CLASS) && isMadeByProgram(thread)) countWeakref(ref);
+  return ok(thread, fromAddress(ref));
 }
 /** _new_weakref(class, object, callback): a proxy */
 export function intrinsicNewWeakref(thread: u32, args: u32, count: i32): i32 { return makeWeakref(thread, self(args), argument(args, 1), argument(args, 2)); }
@@ -58,7 +63,28 @@ export function intrinsicNewWeakref(thread: u32, args: u32, count: i32): i32 { r
 export function weakrefInit(thread: u32, args: u32, count: i32): i32 { return ok(thread, NONE); }
 export function weakrefCall(thread: u32, args: u32, count: i32): i32 {
   if (count > 1) return typeError(thread, msg("weakref expected 0 arguments, got %d"), fromSmall(count - 1));
+  if ((load<u16>(self(args), Header.FLAGS) & WeakrefFlag.OWN) != 0 && settlesBeforeOutput()) return prelude1(thread, prelude("weakref_settled"), argument(args, 0));
   return ok(thread, referentOf(self(args)));
+}
+
+/** Does a file name begin with these characters, or end with them? */
+function hasPart(file: u32, part: u32, atEnd: bool): bool {
+  const length = strLength(part), whole = strLength(file);
+  if (length > whole || strWidth(file) != 1) return false;
+  const from = strData(file) + (atEnd ? whole - length : 0);
+  for (let i: u32 = 0; i < length; i++) if (load<u8>(from + i) != load<u8>(strData(part) + i)) return false;
+  return true;
+}
+
+/** Does code of the program make the weak reference, maybe through module weakref, and not the library for a purpose of its own? */
+function isMadeByProgram(thread: u32): bool {
+  for (let frame = load<u32>(thread, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
+    if (isHiddenFrame(frame)) continue;
+    const file = load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME);
+    if (!hasPart(file, nameAt(nameIndex("/gilvm/lib/")), false)) return true;
+    if (!hasPart(file, nameAt(nameIndex("/weakref.py")), true) && !hasPart(file, nameAt(nameIndex("/_weakrefset.py")), true)) return false;
+  }
+  return false;
 }
 export function weakrefGetCallback(thread: u32, args: u32, count: i32): i32 {
   const ref = self(args), callback = load<u64>(ref, Weakref.CALLBACK);

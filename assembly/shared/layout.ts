@@ -85,6 +85,7 @@ export const enum Vm {
   POOL_REFUSALS = 0x1684, // u32: orders of workers that the machine has refused
   POOL_ORDERS = 0x1688, // u32: workers ordered and not yet answered for
   THREAD_SERIAL = 0x16a0, // u64: the last Thread.SERIAL given out
+  OWN_FINALIZERS = 0x16b8, // u32: of FINALIZERS, those of the program's own: instances of classes with __del__, weak references that it made
   DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
   SIZE = 0x1000,
 }
@@ -660,6 +661,8 @@ export const enum Counter {
 export const enum Limit { THREADS = 512, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
 
 /** Weak references: the VM's table (Heap.WEAK_TABLE) chains those of one bucket through NEXT. */
+/** In Header.FLAGS of a weak reference: counted in Vm.OWN_FINALIZERS. */
+export const enum WeakrefFlag { OWN = 1 }
 export const enum Weakref {
   REFERENT = 8, // u32, not traced; 0 once the object is gone
   NEXT = 12, // u32: next of the bucket, or of the list of callbacks to run

@@ -67,6 +67,8 @@ export const enum CodeFlag {
   FUTURE_ANNOTATIONS = 0x1000000, NO_MONITORING = 0x2000000, HAS_DOCSTRING = 0x4000000, METHOD = 0x8000000,
   /** ours: code of the prelude (absent from tracebacks, never a switch point) */
   PRELUDE = 0x40000000,
+  /** ours: library code that is C in CPython: absent from tracebacks, else like any other */
+  UNTRACED = 0x20000000,
 }
 
 /** Kind of a slot among a code object's locals, by CPython's values. */

@@ -8,11 +8,11 @@
 //   3. dead weak references leave the table, weak fields let go of what is dead
 // The program's threads run the callbacks and finalisers at switch points of user code: nextWeakCallback, nextFinalizer.
 import {
-  Base, Block, Breaker, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Thread, Vm, Weakref,
+  Base, Block, Breaker, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Thread, Vm, Weakref, WeakrefFlag,
 } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL, TAG_OBJECT } from "../shared/values.ts";
-import { kindOf } from "../objects/object.ts";
+import { classOfObject, kindOf } from "../objects/object.ts";
 import { allocate, allocateBlock, blockCapacity, freeBlock, reallocateBlock } from "./heap.ts";
 import { isLive, markObject, popMarked, popWeak, weakChunk, weakChunkEnd, weakChunkStart } from "./collector_mark.ts";
 import { cachedValue, traceEntry } from "./collector_trace.ts";
@@ -91,6 +91,27 @@ export function nextWeakCallback(): u32 {
   return ref;
 }
 
+/** The program made this weak reference itself and may look soon whether the object is gone: collections are prompt while it lives. */
+export function countWeakref(ref: u32): void {
+  if (load<u16>(ref, Header.FLAGS) & WeakrefFlag.OWN) return;
+  store<u16>(ref, load<u16>(ref, Header.FLAGS) | <u16>WeakrefFlag.OWN, Header.FLAGS);
+  addFinalizers(1, 1);
+}
+function uncountWeakref(ref: u32): void {
+  if ((load<u16>(ref, Header.FLAGS) & WeakrefFlag.OWN) == 0) return;
+  store<u16>(ref, load<u16>(ref, Header.FLAGS) & ~<u16>WeakrefFlag.OWN, Header.FLAGS);
+  addFinalizers(-1, -1);
+}
+function addFinalizers(all: i32, own: i32): void {
+  store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + all);
+  store<u32>(Vm.OWN_FINALIZERS, load<u32>(Vm.OWN_FINALIZERS) + own);
+}
+/** Counts an object that is registered or forgotten; generators do not count. */
+function countFinalizable(object: u32, by: i32): void {
+  if (kindOf(object) == Kind.GENERATOR) return;
+  addFinalizers(by, (load<u32>(classOfObject(object), Class.FLAGS) & ClassFlag.HEAP) != 0 ? by : 0);
+}
+
 /** Step 1. */
 export function clearWeakrefs(): void {
   const table = load<u32>(Heap.WEAK_TABLE) + Block.PAYLOAD, buckets = load<u32>(Heap.WEAK_BUCKETS);
@@ -101,6 +122,7 @@ export function clearWeakrefs(): void {
     for (let ref = load<u32>(link); ref; ref = load<u32>(link)) {
       if (isLive(load<u32>(ref, Weakref.REFERENT))) { link = ref + Weakref.NEXT; continue; }
       store<u32>(link, load<u32>(ref, Weakref.NEXT));
+      uncountWeakref(ref);
       store<u32>(ref, 0, Weakref.REFERENT);
       store<u32>(ref, 0, Weakref.NEXT);
       store<u32>(Heap.WEAK_COUNT, load<u32>(Heap.WEAK_COUNT) - 1);
@@ -120,6 +142,7 @@ function dropWeakrefs(): void {
     for (let ref = load<u32>(link); ref; ref = load<u32>(link)) {
       if (isLive(ref)) { link = ref + Weakref.NEXT; continue; }
       store<u32>(link, load<u32>(ref, Weakref.NEXT));
+      uncountWeakref(ref);
       store<u32>(Heap.WEAK_COUNT, load<u32>(Heap.WEAK_COUNT) - 1);
     }
   }
@@ -137,7 +160,7 @@ export function registerFinalizable(thread: u32, object: u32): bool {
   if (!roomFor(thread, Heap.CANDIDATES, count + 1) || !roomFor(thread, Heap.QUEUE, pending + count + 1)) return false;
   store<u32>(load<u32>(Heap.CANDIDATES) + (count << 2), object, Block.PAYLOAD);
   store<u32>(Heap.CANDIDATE_COUNT, count + 1);
-  if (kindOf(object) != Kind.GENERATOR) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
+  countFinalizable(object, 1);
   return true;
 }
 /** The finaliser of an object need not run any more: a file that was closed. */
@@ -148,7 +171,7 @@ export function forgetFinalizable(object: u32): void {
     if (load<u32>(at) != object) continue;
     memory.copy(at, at + 4, (count - i) << 2);
     store<u32>(Heap.CANDIDATE_COUNT, count - 1);
-    store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) - 1);
+    countFinalizable(object, -1);
     return;
   }
 }
@@ -208,7 +231,7 @@ export function queueFinalizers(all: bool): void {
       continue;
     }
     if (needsFinalizer(object)) enqueue(object);
-    if (kindOf(object) != Kind.GENERATOR) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) - 1);
+    countFinalizable(object, -1);
   }
   store<u32>(Heap.CANDIDATE_COUNT, kept);
 }

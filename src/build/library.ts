@@ -6,6 +6,8 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, statSy
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CodeFlag } from '../../assembly/shared/opcodes.ts';
+import type { CodeObject } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
 import { verify } from '../compile/verify.ts';
 import { encodeCode } from '../image/code_format.ts';
@@ -36,7 +38,20 @@ const CHANGES: readonly (readonly [file: string, old: string, now: string])[] = 
   ['pickle.py', '                    raise EOFError\n', "                    raise EOFError('Ran out of input')\n"],
   // Pyodide's own advice
   ['zoneinfo/_common.py', 'if "tzdata" not in sys.modules:', 'if False:'],
+  // as the C type shows itself
+  ['zoneinfo/_zoneinfo.py', 'f"{self.__class__.__name__}(key=', `f"{'zoneinfo.' * (type(self) is ZoneInfo)}{self.__class__.__name__}(key=`],
 ];
+
+/** Functions that CPython has in C as well and takes from there: their Python form leaves no entry in tracebacks. */
+const UNTRACED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['asyncio/futures.py', ['Future.result', 'Future.__await__']],
+  ['asyncio/tasks.py', ['Task.__step', 'Task.__step_run_and_handle_result', 'Task.__wakeup']],
+]);
+
+function hideFromTracebacks(code: CodeObject, names: readonly string[]): void {
+  if (names.includes(code.qualname)) code.flags |= CodeFlag.UNTRACED;
+  for (const constant of code.constants) if (constant.type === 'code') hideFromTracebacks(constant.code, names);
+}
 
 function changed(file: string, bytes: Buffer): Buffer {
   let text: string | undefined;
@@ -87,6 +102,7 @@ function compileFile(file: string, bytes: Buffer): { name: string; isPackage: bo
   const source = sourceFromBytes(new Uint8Array(bytes), frozen ? `<frozen importlib.${frozen[1]}>` : `${LIBRARY_FOLDER}/${file}`, 'file');
   const { tree } = parse(source, 'exec', { lookupUnicodeName });
   const { code } = compileModule(tree, source, { mode: 'exec' });
+  hideFromTracebacks(code, UNTRACED.get(file) ?? []);
   const wrong = verify(code);
   if (wrong !== null) throw new Error(`${file}: the verifier refuses what the compiler made: ${wrong}`);
   return { name, isPackage, code: encodeCode(code), source: Buffer.from(source.text, 'utf8') };

@@ -37,7 +37,8 @@ const knownFlags =
   CodeFlag.NO_MONITORING |
   CodeFlag.HAS_DOCSTRING |
   CodeFlag.METHOD |
-  CodeFlag.PRELUDE;
+  CodeFlag.PRELUDE |
+  CodeFlag.UNTRACED;
 
 const generatorFlags = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 

@@ -36,6 +36,12 @@ def super_by_class_attribute(proxy, cls, value):
     raise TypeError(f'super(type, obj): obj ({what}) is not an instance or subtype of type ({cls.__name__}).')
 
 
+def weakref_settled(ref):
+    """ref(), where the program made the reference itself: it may have dropped the object just before."""
+    io_settle()
+    return _weakref_get(ref)
+
+
 def instance_weakref(value):
     return _first_weakref(value)
 

@@ -4,6 +4,7 @@
 
 def print_values(values, sep, end, file, flush):
     """print(), where its native cannot do it."""
+    io_settle()
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):
