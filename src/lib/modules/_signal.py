@@ -15,7 +15,7 @@ default_int_handler() -- default SIGINT handler"""
 import _system
 from time import monotonic_ns as _monotonic_ns
 from _system import call as _call, check as _check
-from _intrinsics import _signal_handlers as _handlers, _signal_mask as _mask, _signal_waiting as _waiting, run_signal_handlers as _run_handlers
+from _intrinsics import _signal_handlers as _handlers, _signal_ignored as _ignored, _signal_mask as _mask, _signal_waiting as _waiting, run_signal_handlers as _run_handlers
 
 _DEFAULT, _IGNORE, _CATCH = 0, 1, 2
 _actions = {}  # number -> SIG_DFL, SIG_IGN or a callable, where it is not what it was at the start
@@ -106,8 +106,10 @@ the first is the signal number, the second is the interrupted stack frame."""
     _actions[number] = handler if callable(handler) else int(handler)
     if callable(handler):
         _handlers[number] = handler
+        _ignored.discard(number)
     else:
         _handlers.pop(number, None)
+        _ignored.add(number)
     _apply(number)
     return before
 

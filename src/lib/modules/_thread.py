@@ -2,7 +2,7 @@
 The 'threading' module provides a more convenient interface."""
 import _system
 from _intrinsics import (
-    _set_thread_locals, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
+    _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
 )
 from _weakref import ref as _ref
 
@@ -35,7 +35,8 @@ def thread_interrupt_main(signum=2, /):
     signum = _index_of(signum)
     if not 1 <= signum <= 64:
         raise ValueError('signal number out of range')
-    _system.trip(signum)
+    if signum in _signal_handlers or signum == 2 and signum not in _signal_ignored:  # else Python does not handle it
+        _system.trip(signum)
 
 
 class _local:

@@ -1,6 +1,7 @@
 # Signals: what happens at a switch point of the main thread after some have come. The module _signal fills in these tables.
 
 _signal_handlers = {}  # number -> callable; SIGINT is the interpreter's own where it is not here
+_signal_ignored = set()  # signals for which the program asked for SIG_DFL or SIG_IGN
 _signal_mask = set()  # signals that the program has blocked
 _signal_waiting = set()  # those that have come meanwhile
 
