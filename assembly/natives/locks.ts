@@ -6,12 +6,13 @@ import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, is
 import { enterLock, newWaitable, taken } from "../objects/locks.ts";
 import { makeAvailable, tryTake, waitFor, Waited } from "../state/park.ts";
 import { ticket } from "../state/gil_common.ts";
-import { argument, holdArguments, ok, prelude1, prelude3, releaseArguments } from "../state/thread.ts";
+import { argument, holdArguments, keyword, ok, prelude1, prelude3, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { monotonicNs, msg, prelude } from "../env.ts";
 
 /** lock.__new__(type): the arguments of a class are its own business to count. */
 export function lockNewOfType(thread: u32, args: u32, count: i32): i32 {
+  if (keyword(thread, 0) != NULL) return typeError(thread, msg("lock() takes no keyword arguments"));
   if (count > 1) return typeError(thread, msg("lock expected 0 arguments, got %d"), fromSmall(count - 1));
   return lockNew(thread, args, count);
 }

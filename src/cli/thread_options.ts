@@ -22,6 +22,7 @@ export function addThreadOptions(command: Command): Command {
     .addOption(new Option('--switch-points <where>', 'where a thread may lose the GIL').choices(['backedge-call', 'every-op']).default('backedge-call'))
     .addOption(new Option('--spin <when>', 'whether a wait for a lock begins by spinning').choices(['auto', 'off']).default('auto'))
     .addOption(new Option('--pool <n>', 'workers to have ready before the program starts').argParser(wholeNumber(0, POOL_MAXIMUM)))
+    .addOption(new Option('--max-threads <n>', 'threads that may be alive beside the main one').argParser(wholeNumber(1, POOL_MAXIMUM)))
     .addOption(new Option('--deadlock <what>', 'what to do when no thread can ever go on').choices(Object.keys(DEADLOCK_MODES)).default('exit'))
     .addOption(new Option('--gil-stress <n>', 'give the GIL up at one of n switch points, chosen at random').argParser(wholeNumber(1)))
     .addOption(new Option('--gil-seed <n>', 'seed of --gil-stress').argParser(wholeNumber(0)))

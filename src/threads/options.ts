@@ -11,6 +11,7 @@ export interface ThreadOptions {
   switchPoints?: string;
   spin?: string;
   pool?: number;
+  maxThreads?: number;
   deadlock?: string;
   gilStress?: number;
   gilSeed?: number;

@@ -4,7 +4,8 @@
 //   FREE -> WARMING (ordered) -> IDLE (waits for work) -> STARTING (work is there) -> RUNNING -> IDLE ...
 //
 // A thread may be started on a WARMING slot too: STARTING then, and the worker finds its work when it has booted.
-import { Base, Limit, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
+import { POOL_MAXIMUM } from './options.ts';
+import { Base, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 
 /** What a worker takes, as measured (resident memory with a compiled instance), and what is left for everybody else. */
 const WORKER_BYTES = 12 * 1024 ** 2;
@@ -15,11 +16,13 @@ const ORDER_MAXIMUM = 16;
 export class Pool {
   readonly #words: Int32Array;
   readonly #startWorker: (index: number) => void;
+  readonly #maximum: number;
 
-  /** `startWorker` starts the worker of a slot; it throws where the machine refuses. */
-  constructor(memory: WebAssembly.Memory, startWorker: (index: number) => void) {
+  /** `startWorker` starts the worker of a slot; it throws where the machine refuses. At most `maximum` are started. */
+  constructor(memory: WebAssembly.Memory, startWorker: (index: number) => void, maximum: number = POOL_MAXIMUM) {
     this.#words = new Int32Array(memory.buffer, 0, Base.PAGES / 4);
     this.#startWorker = startWorker;
+    this.#maximum = maximum;
   }
 
   #state(index: number): number { return (Base.THREADS + index * Thread.Size + Thread.STATE) / 4; }
@@ -39,7 +42,7 @@ export class Pool {
 
   #start(count: number): number {
     let started = 0;
-    for (let index = 1; index < Limit.THREADS && started < count; index++) {
+    for (let index = 1; index <= this.#maximum && started < count; index++) {
       if (Atomics.load(this.#words, this.#state(index)) !== ThreadState.FREE) continue;
       if (process.availableMemory() < RESERVE_BYTES + (started + 1) * WORKER_BYTES) break;
       Atomics.store(this.#words, this.#state(index), ThreadState.WARMING);
@@ -71,7 +74,7 @@ export class Pool {
     for (;;) {
       const events = Atomics.load(this.#words, Vm.POOL_EVENTS / 4);
       let warming = 0;
-      for (let index = 1; index < Limit.THREADS; index++) if (Atomics.load(this.#words, this.#state(index)) === ThreadState.WARMING) warming++;
+      for (let index = 1; index <= this.#maximum; index++) if (Atomics.load(this.#words, this.#state(index)) === ThreadState.WARMING) warming++;
       if (warming === 0) return;
       const wait = Atomics.waitAsync(this.#words, Vm.POOL_EVENTS / 4, events, 1000); // never a blocking wait: workers need the event loop
       if (wait.async) await wait.value;

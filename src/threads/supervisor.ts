@@ -115,7 +115,7 @@ export class Supervisor {
     return new Promise((resolve, reject) => {
       const outcome = { resolve, reject };
       this.#listen(worker, outcome);
-      this.#pool = this.#makePool(outcome);
+      this.#pool = this.#makePool(outcome, options.threads?.maxThreads);
       const start = (): void => {
         this.#tell(worker, { type: 'main', program });
         this.#interruptible = true;
@@ -221,13 +221,13 @@ export class Supervisor {
   }
 
   /** The pool of workers for threads; what becomes of one of them becomes of the run. */
-  #makePool(outcome: Outcome): Pool {
+  #makePool(outcome: Outcome, maximum?: number): Pool {
     return new Pool(this.memory, (index) => {
       const worker = this.#worker();
       this.#listen(worker, outcome);
       this.#tell(worker, { type: 'module', module: this.#module as WebAssembly.Module });
       this.#tell(worker, { type: 'thread', index });
-    });
+    }, maximum);
   }
 
   /** Sets bits of the eval breaker of every running thread. */

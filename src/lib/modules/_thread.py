@@ -2,7 +2,7 @@
 The 'threading' module provides a more convenient interface."""
 import _system
 from _intrinsics import (
-    _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
+    _class_lookup, _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
 )
 from _weakref import ref as _ref
 
@@ -53,7 +53,12 @@ class _local:
         return self
 
     def __getattribute__(self, name):
-        mine = _local_dict(self)
+        mine = _parts_of(self).get(_thread_serial())
+        if mine is None:
+            mine = _local_dict(self)
+        value = mine.get(name, _missing)
+        if value is not _missing and _class_lookup(type(self), name) is None:
+            return value
         if name == '__dict__':
             return mine
         cls = type(self)
@@ -73,7 +78,12 @@ class _local:
         raise AttributeError(f"'{_path(cls)}' object has no attribute '{name}'", name=name, obj=self)
 
     def __setattr__(self, name, value):
-        mine = _local_dict(self)
+        mine = _parts_of(self).get(_thread_serial())
+        if mine is None:
+            mine = _local_dict(self)
+        if _class_lookup(type(self), name) is None:
+            mine[name] = value
+            return
         if name == '__dict__':
             raise AttributeError(f"'{_path(type(self))}' object attribute '__dict__' is read-only")
         kind = type(_find(type(self), name))
@@ -96,6 +106,7 @@ class _local:
 
 
 _missing = []
+_parts_of = _local._parts.__get__
 
 
 def _path(cls):
@@ -126,9 +137,9 @@ def _local_dict(self, initialize=True):
             args, kwargs = object.__getattribute__(self, '_arguments')
             try:
                 type(self).__init__(self, *args, **kwargs)
-            except BaseException:
+            except BaseException as error:
                 parts.pop(serial, None)
-                raise
+                raise error
     return mine
 
 

@@ -127,10 +127,10 @@ def _struct_convert(char, native, width, value):
             return float_of(value)
         except TypeError:
             raise _struct_error('required argument is not a float')
-        except OverflowError:
+        except OverflowError as error:
             if isinstance(value, int):
                 raise _struct_error('required argument is not a float')
-            raise
+            raise error
     if not hasattr(kind, '__index__'):
         raise _struct_error('required argument is not an integer')
     return _index(value)

@@ -137,9 +137,9 @@ def thread_start_joinable(function, handle=None, daemon=True):
     _handle_set_state(handle, 1)
     try:
         _start_thread(function, (), None, handle, 1 if daemon else 0)
-    except BaseException:
+    except BaseException as error:
         _handle_set_state(handle, 0)
-        raise
+        raise error
     return handle
 
 
