@@ -7,7 +7,9 @@
 //   overflow block:  | header (FLAGS: capacity) | value INLINE_CAPACITY | ... |
 //
 // Names are interned strings here, compared by address.
-import { Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status } from "../shared/layout.ts";
+import {
+  Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status, Base, Thread, Vm,
+} from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -56,10 +58,16 @@ function chainLookup(shape: u32, name: u32, count: u32): i32 {
 function hashOfName(name: u32): u32 { return (name >>> 4) ^ (name >>> 11); }
 function tableSize(count: u32): u32 { return <u32>1 << (33 - clz<u32>(count)); } // at most half full
 
+/** The thread that runs: whoever looks a name up holds the GIL. (Before the first has taken it, boot works for the main thread.) */
+function holder(): u32 {
+  const ticket = load<u32>(Vm.GIL_LAST_HOLDER); // only its holder writes it, and that is who reads it here
+  return Base.THREADS + (ticket ? (ticket - 1) * Thread.Size : 0);
+}
+
 /** Makes a shape's table of rows (name, slot); 0 where memory is short (the chain serves as well). */
 function makeTable(shape: u32, count: u32): u32 {
   const size = tableSize(count), mask = size - 1;
-  const table = allocateBlock(0, size << 3);
+  const table = allocateBlock(holder(), size << 3);
   if (table == 0) return 0;
   let at = shape;
   for (let slot = count; slot > 0; slot--) {

@@ -61,7 +61,7 @@ export async function bootMemory(heapBase: number = Base.HEAP, preload?: { names
   const failures: string[] = [];
   if (preload) {
     const small = info();
-    preload.ready({ info: small, bytes: new Uint8Array(memory.buffer).slice(0, small.bytes), builtinModules: [...boot.modules.keys()] });
+    preload.ready({ info: small, bytes: new Uint8Array(memory.buffer, 0, small.bytes), builtinModules: [...boot.modules.keys()] });
     failures.push(...boot.preload(preload.names));
   }
   return { memory, info: info(), missing: boot.missing, failures };
@@ -74,7 +74,7 @@ export interface Booted { memory: WebAssembly.Memory; info: SnapshotInfo; missin
  * Modules that programs import often. The snapshot with them is read where a program imports anything but built-in modules; what they need is
  * initialised as well. None may hold anything that differs from run to run, unless RESTORERS of preload.py put it right.
  */
-const PRELOADED = `os io abc types typing enum functools itertools collections contextlib dataclasses re json random string threading queue
+export const PRELOADED = `os io abc types typing enum functools itertools collections contextlib dataclasses re json random string threading queue
   operator copy heapq bisect math time datetime traceback warnings weakref logging argparse pathlib inspect textwrap importlib importlib.util
   runpy collections.abc concurrent.futures concurrent.futures.thread struct statistics fractions numbers tempfile shutil subprocess unittest`;
 

@@ -233,6 +233,7 @@ function parseInteger(text: string): bigint {
   let value = 0n;
   for (let from = 0; from < digits.length; from += 10) {
     const part = digits.slice(from, from + 10);
+    if (!/^[0-9a-z]+$/.test(part)) throw new CodeFormatError('a number is none');
     value = value * 36n ** BigInt(part.length) + BigInt(Number.parseInt(part, 36));
   }
   return text.startsWith('-') ? -value : value;

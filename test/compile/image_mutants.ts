@@ -144,7 +144,11 @@ async function parent(count: number, seed: number): Promise<void> {
       };
       watch();
       worker.on('message', (message) => { const [number, outcome] = message as [number, Outcome]; note(number, outcome); watch(); });
-      worker.on('exit', () => { clearTimeout(timer); resolve(); });
+      worker.on('exit', (status) => {
+        clearTimeout(timer);
+        if (status) note(next, 'TRAPPED'); // an error of ours, which nobody has caught
+        resolve();
+      });
     });
   }
   for (const [outcome, times] of tally) process.stdout.write(`${String(times).padStart(7)} ${outcome}\n`);

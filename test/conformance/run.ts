@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const command = join(root, 'dist/gilvm.js');
+export const command = process.env.GILVM_COMMAND ?? join(root, 'dist/gilvm.js');
 
 export interface Outcome { stdout: string; stderr: string; status: number | null }
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Base } from '../../assembly/shared/layout.ts';
 import { Op } from '../../assembly/shared/opcodes.ts';
 import { root } from '../conformance/run.ts';
 
@@ -68,6 +69,10 @@ function jumpTables(entries: number): number {
 // time of a program of calls.
 test('the dispatch loop is one jump table over all opcodes', () => {
   expect(jumpTables(Op.Size)).toBe(2); // the plain loop and the one that traces
+});
+
+test('nothing is ever written below the VM block: who allocates says for which thread', () => {
+  expect(readFileSync(join(root, 'build/snapshot-library.bin')).subarray(0, Base.VM).every((byte) => byte === 0)).toBe(true);
 });
 
 test('the prelude defines every function that natives and tables name', () => {
