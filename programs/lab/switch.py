@@ -6,7 +6,7 @@ a switch is what the two take longer than the same work one after the other, div
 
 from __future__ import division
 
-from figures import clock, emit, in_threads, options, intervals, warm_up
+from figures import clock, cpu_clock, emit, in_threads, options, intervals, warm_up
 
 PIECE = 20
 
@@ -36,6 +36,13 @@ class Turns(object):
                 self.since = now
 
 
+def alone(pieces):
+    """Seconds of the same work in one thread, and processor seconds."""
+    begin, cpu = clock(), cpu_clock()
+    Turns().run(1, pieces)
+    return clock() - begin, cpu_clock() - cpu
+
+
 def main():
     given = options(interval=[10000, 5000, 1000, 500, 100], seconds=0.5, threads=[2])
     warm_up()
@@ -45,15 +52,17 @@ def main():
     pieces = int(20000 * given.seconds / (clock() - begin))
     for interval in intervals(given.interval):
         for count in given.threads:
-            begin = clock()
-            Turns().run(1, pieces)
-            alone = clock() - begin
+            before, cpu_before = alone(pieces)
             turns = Turns()
+            cpu = cpu_clock()
             together = in_threads([lambda i=i: turns.run(i + 1, pieces // count) for i in range(count)])
+            cpu = cpu_clock() - cpu
+            after, cpu_after = alone(pieces)
+            sequential = (before + after) / 2  # on both sides of it: drift cancels
             switches = max(1, len(turns.lengths))
             emit({'interval_us': interval, 'threads': count}, {
-                'switches_per_s': len(turns.lengths) / together, 'cost_us': (together - alone) / switches * 1e6,
-                'achieved_us': together / switches * 1e6, 'slowdown': together / alone,
+                'switches_per_s': len(turns.lengths) / together, 'cost_us': (together - sequential) / switches * 1e6,
+                'cpu_cost_us': (cpu - (cpu_before + cpu_after) / 2) / switches * 1e6, 'achieved_us': together / switches * 1e6, 'slowdown': together / sequential,
             }, {'turn_us': turns.lengths})
 
 

@@ -108,7 +108,8 @@ async function lab(paths: Paths, names: string[], flags: LabFlags): Promise<numb
   const look = { isColoured: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const print = (lines: string[]): void => { process.stdout.write(`${lines.join('\n')}\n`); };
   print([...headLines(work.result, look), '']);
-  process.on('SIGINT', () => work.stop());
+  // The first one ends what runs and prints what there is; the second ends all at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { if (work.isStopped) process.exit(130); work.stop(); });
   const begin = performance.now();
   let printed = 0;
   const clear = (): void => { if (process.stderr.isTTY) process.stderr.write('\r\x1b[K'); };

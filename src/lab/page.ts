@@ -4,7 +4,7 @@ import { LINE_STYLE, lineChart } from './chart.ts';
 import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { isClear } from './statistics.ts';
-import { grid, matches, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
+import { grid, keyText, matches, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -38,7 +38,7 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
   if (shown.rows.length === 0) return '';
   const spec = experiment.figures[parseFigure(table.figure).name] as FigureSpec;
   const body = shown.rows.map((row) => {
-    const label = [...row.keys.map((key, i) => typeof key === 'number' ? `${table.rows?.[i]?.replace('_us', ' µs')} ${key}` : key), row.variant].join(' · ');
+    const label = [...row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)), row.variant].join(' · ');
     const cells = shown.columns.map((_, i) => {
       const cell = row.cells[i];
       const value = cell && valueOf(cell, table.figure);

@@ -2,8 +2,8 @@
 import { styleText } from 'node:util';
 import { type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
-import { isClear } from './statistics.ts';
-import { type Grid, grid, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
+import { MINIMUM_ROUNDS, isClear } from './statistics.ts';
+import { type Grid, grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
 
 export const WIDTH = 80;
 type Style = Parameters<typeof styleText>[0];
@@ -45,24 +45,36 @@ function cellTexts(result: ExperimentResult, table: TableSpec, spec: FigureSpec,
 
 const COLUMN_GAP = 2;
 
+/** How many samples the table's percentile takes. */
+const samplesNeeded = (table: TableSpec): number => Math.ceil(10 / (1 - (parseFigure(table.figure).percent ?? 0) / 100) - 1e-6);
+const isAllTooFew = (shown: Grid, table: TableSpec): boolean => shown.rows.every((row) => row.cells.every((cell) => !cell || valueOf(cell, table.figure) === undefined));
+
+/** What was varied, once for the rows that share it, then the variant. */
+function rowLabels(shown: Grid, table: TableSpec): string[] {
+  const keys = shown.rows.map((row) => row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)).join('  '));
+  const width = Math.max(...keys.map((text) => text.length));
+  return shown.rows.map((row, i) => width === 0 ? row.variant : `${(keys[i] === keys[i - 1] ? '' : keys[i] ?? '').padEnd(width)}  ${row.variant}`);
+}
+
 function tableLines(result: ExperimentResult, table: TableSpec, experiment: Experiment, lab: LabResult, look: Look): string[] {
   const spec = experiment.figures[parseFigure(table.figure).name] as FigureSpec;
   const shown = grid(result, table, lab.variants.map(({ name }) => name));
   if (shown.rows.length === 0) return [];
-  const body: { label: string; cells: Shown[]; style?: Style }[] = shown.rows.map((row) => ({
-    label: [...row.keys.map((key, i) => typeof key === 'number' ? `${table.rows?.[i]?.replace('_us', ' µs')} ${key}` : key), row.variant].join('  '),
-    cells: cellTexts(result, table, spec, lab, row, shown.columns.length),
-  }));
+  if (isAllTooFew(shown, table)) return [`  ${paint(look, 'bold', table.title)}${paint(look, 'dim', `: too few samples, it takes ${samplesNeeded(table).toLocaleString('en')}`)}`, ''];
+  const labels = rowLabels(shown, table);
+  const body: { label: string; cells: Shown[]; style?: Style }[] = shown.rows.map((row, i) => ({ label: labels[i] ?? '', cells: cellTexts(result, table, spec, lab, row, shown.columns.length) }));
   if (table.hasIdeal) {
     const ideal = shown.columns.map((column) => ({ text: shortNumber(Math.min(Number(column), lab.environment.cores), spec.digits), style: 'dim' as Style }));
     body.push({ label: `ideal on ${lab.environment.cores} cores`, cells: ideal, style: 'dim' });
   }
-  const label = Math.min(34, Math.max(...body.map((row) => row.label.length)));
-  const width = Math.max(6, ...shown.columns.map((column) => String(column).length), ...body.flatMap((row) => row.cells.map((cell) => cell.text.length)));
+  const heads = shown.columns.map((column) => typeof column === 'number' ? column.toLocaleString('en') : column);
+  const width = Math.max(6, ...heads.map((head) => head.length), ...body.flatMap((row) => row.cells.map((cell) => cell.text.length)));
+  // Names get what the columns leave them, and are not cut below what most are long.
+  const label = Math.min(Math.max(34, WIDTH - 2 - shown.columns.length * (width + COLUMN_GAP)), Math.max(...body.map((row) => row.label.length)));
   const perBlock = Math.max(1, Math.floor((WIDTH - 2 - label) / (width + COLUMN_GAP)));
   const lines = [`  ${paint(look, 'bold', table.title)}`];
   for (let from = 0; from < shown.columns.length; from += perBlock) {
-    const head = shown.columns.slice(from, from + perBlock).map((column) => `${String(column).padStart(width + COLUMN_GAP - 1)} `).join('');
+    const head = heads.slice(from, from + perBlock).map((text) => `${text.padStart(width + COLUMN_GAP - 1)} `).join('');
     lines.push(`  ${paint(look, 'dim', `${''.padEnd(label)}${head}`.trimEnd())}`);
     for (const row of body) {
       const cells = row.cells.slice(from, from + perBlock).map((cell) => {
@@ -101,8 +113,8 @@ export function footLines(lab: LabResult, look: Look): string[] {
   const lines: string[] = [];
   const [pair] = lab.pairs;
   const rounds = Math.max(0, ...lab.experiments.flatMap((result) => result.cells.map((cell) => cell.observations.length)));
-  lines.push(`Medians of ${rounds} fresh processes each, run turn about.`);
-  if (pair) lines.push('+ better, - worse than its peer: the 95 % interval of the paired ratio excludes 1.');
+  lines.push(rounds > 1 ? `Medians of ${rounds} fresh processes each, run turn about.` : `${rounds === 1 ? 'One fresh process each' : 'No process ended'}: nothing is known of how much they vary.`);
+  if (pair && rounds >= MINIMUM_ROUNDS) lines.push('+ better, - worse than its peer: the 95 % interval of the paired ratio excludes 1.');
   if (lab.pin !== null) lines.push(`All processes were kept on cores ${lab.pin} (taskset, all their threads).`);
   if (!lab.isComplete) lines.push('Interrupted: what had been measured until then.');
   const text = lines.flatMap((line) => wrap(line, WIDTH)).map((line) => paint(look, 'dim', line));

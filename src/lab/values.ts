@@ -58,10 +58,20 @@ export interface Grid {
   rows: { variant: string; keys: (string | number)[]; cells: (CellResult | undefined)[] }[];
 }
 
+/** What was varied and how far, such as `threads 4` or `interval 5,000 µs`; words stand for themselves. */
+export function keyText(name: string, value: string | number): string {
+  if (typeof value === 'string') return value;
+  const number = value.toLocaleString('en');
+  return name.endsWith('_us') ? `${name.slice(0, -3)} ${number} µs` : `${name} ${number}`;
+}
+
+/** Did the program say anything of it, be it too little for a percentile? */
+const hasFigure = (cell: CellResult, name: string): boolean => cell.observations.some((observation) => name in observation.figures || (observation.samples?.[name]?.length ?? 0) > 0);
+
 /** The cells of a table, sorted as they came. */
 export function grid(result: ExperimentResult, table: TableSpec, variants: string[]): Grid {
   const matching = result.cells.filter((cell) => table.columns in cell.cell && matches(cell.cell, table.where));
-  const chosen = matching.filter((cell) => valueOf(cell, table.figure) !== undefined);
+  const chosen = matching.filter((cell) => hasFigure(cell, parseFigure(table.figure).name));
   // In the order of the programs' lines, also where the first cells have no value.
   const columns = [...new Set(matching.map((cell) => cell.cell[table.columns] as string | number))].filter((column) => chosen.some((cell) => cell.cell[table.columns] === column));
   if (columns.every((column) => typeof column === 'number') && table.columns === 'threads') columns.sort((a, b) => Number(a) - Number(b));

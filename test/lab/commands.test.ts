@@ -17,6 +17,8 @@ const NOT_RUN: Record<string, string> = {
   'npm ci': 'installs from the registry; CI begins with it',
   'npm test': 'is what runs this',
   'npm run bench': 'takes minutes; its parts are tested in test/lab',
+  'gilvm lab processes': '`gilvm lab` has this experiment',
+  'gilvm lab processes --rounds 3': '`gilvm lab` has this experiment',
   'gilvm lab io --rounds 3': '`gilvm lab` above it has this experiment',
   'gilvm lab convoy --rounds 3': '`gilvm lab` above it has this experiment',
   'gilvm lab convoy locks --full': 'takes minutes by its nature; test/lab/harness.test.ts has what --full gives the programs',

@@ -1,16 +1,19 @@
 // The harness with interpreters that are no interpreters: turns, failures, reports, comparison.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { compareReport, compareResults } from '../../src/lab/compare.ts';
 import { experimentNamed, EXPERIMENTS, type Experiment } from '../../src/lab/experiments.ts';
 import { csvReport, markdownReport } from '../../src/lab/exports.ts';
+import { withFigures } from '../../src/lab/readme_figures.ts';
 import { labPage } from '../../src/lab/page.ts';
 import { parametersOf } from '../../src/lab/run.ts';
 import type { LabResult, VariantInfo } from '../../src/lab/result.ts';
 import { Lab } from '../../src/lab/run.ts';
 import { terminalReport } from '../../src/lab/table.ts';
 import { words } from '../../src/lab/variants.ts';
+import { labResult } from '../browser/lab_result.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cpu = experimentNamed('cpu') as Experiment;
@@ -57,6 +60,23 @@ test('the terminal report fits 80 columns and marks what is clearly better', () 
   expect(report).toMatch(/fast +2\.00\+ +2\.00\+ +2\.00\+/);
   expect(report).toMatch(/slow +1\.00 +1\.00 +1\.00/);
   expect(report).toContain('ideal on');
+});
+
+test('many variants and rows fit 80 columns too; what is shared is said once, a percentile of too few samples is not given', () => {
+  const lines = terminalReport(labResult(), { isColoured: false }).split('\n');
+  for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80);
+  expect(lines).toContain('  latency of a request, p99 µs: too few samples, it takes 1,000');
+  const at = lines.findIndex((line) => line.startsWith('  threads 4  gilvm timed'));
+  expect(lines[at + 1]).toMatch(/^ {13}gilvm priority /);
+});
+
+test('the figures of README are put between its markers, twice as well as once', () => {
+  const page = readFileSync(join(here, '../../README.md'), 'utf8');
+  const once = withFigures(page, labResult());
+  expect(once).toContain('gilvm timed');
+  expect(once).toContain('`gilvm lab cpu convoy locks`, 2026-01-02:');
+  expect(withFigures(once, labResult())).toBe(once);
+  expect(once.split('\n').filter((line) => !page.includes(line)).every((line) => line.length <= 80)).toBe(true);
 });
 
 test('CSV has a line per cell, round and figure; Markdown and page have the tables and no network', () => {

@@ -26,7 +26,7 @@ def run(n):
     for lock in locks: lock.acquire()
 run(3000000)
 begin = time.process_time()
-run(15000000)
+run(60000000)
 print(time.process_time() - begin)
 `;
 /** A sleep of nothing lets the GIL go and takes it again: two records. */
