@@ -1,11 +1,11 @@
 // Curves as inline SVG: linear or logarithmic axes, a band from the lowest to the highest round, names at the ends of the lines.
 export interface Point { x: number; y: number; low: number; high: number }
 export interface Series { name: string; colour: string; points: Point[] }
-export interface Chart { series: Series[]; title: string; xLabel: string; digits: number; logX: boolean; logY: boolean; ideal?: (x: number) => number }
+export interface Chart { series: Series[]; title: string; xLabel: string; digits: number; logX: boolean; logY: boolean; ideal?: (x: number) => number; /** a second dashed line, and what it is */ law?: { of: (x: number) => number; name: string } }
 
 const WIDTH = 480, HEIGHT = 290, LEFT = 58, RIGHT = 16, TOP = 12, BOTTOM = 42;
 
-export const LINE_STYLE = '.chart { width: 100%; height: auto; display: block; } .chart text { font: 12px system-ui, sans-serif; fill: var(--soft); } .chart .grid { stroke: var(--line); } .chart .line { fill: none; stroke-width: 2; stroke-linejoin: round; } .chart .ideal { stroke: var(--soft); stroke-dasharray: 5 4; fill: none; } .keys { display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 13px; color: var(--soft); } .keys i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; vertical-align: middle; margin-right: 6px; } .keys i.dash { border-top: 2px dashed var(--soft); height: 0; }';
+export const LINE_STYLE = '.chart { width: 100%; height: auto; display: block; } .chart text { font: 12px system-ui, sans-serif; fill: var(--soft); } .chart .grid { stroke: var(--line); } .chart .line { fill: none; stroke-width: 2; stroke-linejoin: round; } .chart .ideal { stroke: var(--soft); stroke-dasharray: 5 4; fill: none; } .chart .law { stroke-dasharray: 1 4; stroke-width: 2; stroke-linecap: round; } .keys { display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 13px; color: var(--soft); } .keys i { display: inline-block; width: 16px; height: 3px; border-radius: 2px; vertical-align: middle; margin-right: 6px; } .keys i.dash { border-top: 2px dashed var(--soft); height: 0; } .keys i.dots { border-top: 2px dotted var(--soft); height: 0; }';
 
 interface Scale { at: (value: number) => number; ticks: number[] }
 
@@ -44,12 +44,11 @@ export function lineChart(chart: Chart): string {
   for (const tick of y.ticks) parts.push(`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y.at(tick).toFixed(1)}" y2="${y.at(tick).toFixed(1)}"/><text x="${LEFT - 8}" y="${(y.at(tick) + 4).toFixed(1)}" text-anchor="end">${compact(tick)}</text>`);
   for (const tick of xTicks) parts.push(`<text x="${x.at(tick).toFixed(1)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${compact(tick)}</text>`);
   parts.push(`<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 4}" text-anchor="middle">${escape(chart.xLabel)}</text>`);
-  const { ideal } = chart;
-  if (ideal) {
-    const last = xs.at(-1) ?? 1;
-    const corners = Array.from({ length: 41 }, (_, i) => (xs[0] ?? 1) + (last - (xs[0] ?? 1)) * i / 40);
-    parts.push(`<path class="ideal" d="${path(corners.map((at) => [x.at(at), y.at(ideal(at))]))}"/>`);
-  }
+  const { ideal, law } = chart;
+  const last = xs.at(-1) ?? 1;
+  const corners = Array.from({ length: 41 }, (_, i) => (xs[0] ?? 1) + (last - (xs[0] ?? 1)) * i / 40);
+  if (ideal) parts.push(`<path class="ideal" d="${path(corners.map((at) => [x.at(at), y.at(ideal(at))]))}"/>`);
+  if (law) parts.push(`<path class="ideal law" d="${path(corners.map((at) => [x.at(at), y.at(law.of(at))]))}"/>`);
   for (const series of chart.series) {
     const band = [...series.points.map((point): [number, number] => [x.at(point.x), y.at(point.high)]), ...[...series.points].reverse().map((point): [number, number] => [x.at(point.x), y.at(point.low)])];
     parts.push(`<path d="${path(band)}Z" fill="${series.colour}" opacity=".13"/><path class="line" stroke="${series.colour}" d="${path(series.points.map((point) => [x.at(point.x), y.at(point.y)]))}"/>`);
@@ -57,5 +56,6 @@ export function lineChart(chart: Chart): string {
   }
   const keys = chart.series.map((series) => `<span><i style="background:${series.colour}"></i>${escape(series.name)}</span>`);
   if (ideal) keys.push('<span><i class="dash"></i>ideal</span>');
+  if (law) keys.push(`<span><i class="dots"></i>${escape(law.name)}</span>`);
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escape(chart.title)}">${parts.join('')}</svg><div class="keys">${keys.join('')}</div>`;
 }

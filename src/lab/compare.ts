@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult, VariantInfo } from './result.ts';
 import { type Interval, bootstrapMedian, isClear } from './statistics.ts';
+import { WIDTH, wrap } from './table.ts';
 import { parseFigure, perRound, sameCell } from './values.ts';
 
 export interface Change { experiment: string; variant: string; cell: string; figure: string; ratio: Interval; isBetter: boolean; isClear: boolean }
@@ -68,7 +69,7 @@ function ratioOfMedians(now: number[], then: number[]): Interval {
 export function compareReport(before: LabResult, after: LabResult, look: { isColoured: boolean }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string): string => look.isColoured ? styleText(style, text, { validateStream: false }) : text;
   const { peer, changes, warnings } = compareResults(before, after);
-  const lines = warnings.map((warning) => paint('yellow', warning));
+  const lines = warnings.flatMap((warning) => wrap(warning, WIDTH)).map((line) => paint('yellow', line));
   if (!peer) return `${[...lines, 'not comparable: no peer of the same name and version is in both results'].join('\n')}\n`;
   lines.push(`ratios after / before, each divided by that of ${peer.name} (${peer.version})`, '');
   const clear = changes.filter((change) => change.isClear);

@@ -3,7 +3,7 @@
 import { LINE_STYLE, lineChart } from './chart.ts';
 import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
-import { isClear } from './statistics.ts';
+import { amdahl, isClear, serialShare } from './statistics.ts';
 import { grid, keyText, matches, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -66,7 +66,11 @@ function chartHtml(result: ExperimentResult, chart: ChartSpec, experiment: Exper
     }).sort((a, b) => a.x - b.x),
   })).filter(({ points }) => points.length > 1);
   if (series.length === 0) return '';
+  const [first] = series, { cores } = lab.environment;
+  const serial = chart.hasIdeal && first ? serialShare(first.points.map(({ x, y }) => ({ n: x, speedup: y })), cores) : undefined;
+  const law = serial === undefined ? {} : { law: { of: (x: number): number => amdahl(serial, x, cores), name: `Amdahl, ${Math.round(serial * 100)} % serial (${first?.name ?? ''})` } };
   const drawn = lineChart({
+    ...law,
     series, xLabel: chart.x === 'interval_us' ? 'switch interval, µs' : chart.x === 'cpu' ? 'CPU threads' : 'threads', digits: spec.digits,
     logX: chart.logX === true, logY: chart.logY === true, ...(chart.hasIdeal ? { ideal: (x: number) => Math.min(x, lab.environment.cores) } : {}), title: chart.title,
   });

@@ -35,6 +35,20 @@ export function jain(values: readonly number[]): number {
   return squares === 0 ? Number.NaN : sum ** 2 / (values.length * squares);
 }
 
+/** Amdahl's law: the speed-up of n workers where a share of the work is serial, on so many cores. */
+export const amdahl = (serial: number, n: number, cores: number): number => 1 / (serial + (1 - serial) / Math.min(n, cores));
+
+/** The serial share, in hundredths, that explains measured speed-ups best (least squares); undefined where nothing has more than one worker. */
+export function serialShare(points: readonly { n: number; speedup: number }[], cores: number): number | undefined {
+  if (cores < 2 || !points.some(({ n }) => n > 1)) return undefined;
+  let best = 0, least = Number.POSITIVE_INFINITY;
+  for (let percent = 0; percent <= 100; percent++) {
+    const error = points.reduce((sum, { n, speedup }) => sum + (amdahl(percent / 100, n, cores) - speedup) ** 2, 0);
+    if (error < least) { least = error; best = percent / 100; }
+  }
+  return best;
+}
+
 /** Random numbers in 0..1 that are the same in every run (mulberry32): a report of the same data reads the same. */
 function randomFrom(seed: number): () => number {
   let state = seed;

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
-import { MINIMUM_ROUNDS, isClear } from './statistics.ts';
+import { MINIMUM_ROUNDS, isClear, serialShare } from './statistics.ts';
 import { type Grid, grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
 
 export const WIDTH = 80;
@@ -50,8 +50,9 @@ const samplesNeeded = (table: TableSpec): number => Math.ceil(10 / (1 - (parseFi
 const isAllTooFew = (shown: Grid, table: TableSpec): boolean => shown.rows.every((row) => row.cells.every((cell) => !cell || valueOf(cell, table.figure) === undefined));
 
 /** What was varied, once for the rows that share it, then the variant. */
-function rowLabels(shown: Grid, table: TableSpec): string[] {
+function rowLabels(shown: Grid, table: TableSpec, isAligned = true): string[] {
   const keys = shown.rows.map((row) => row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)).join('  '));
+  if (!isAligned) return shown.rows.map((row, i) => `${keys[i] ? `${keys[i]} ` : ''}${row.variant}`);
   const width = Math.max(...keys.map((text) => text.length));
   return shown.rows.map((row, i) => width === 0 ? row.variant : `${(keys[i] === keys[i - 1] ? '' : keys[i] ?? '').padEnd(width)}  ${row.variant}`);
 }
@@ -85,8 +86,20 @@ function tableLines(result: ExperimentResult, table: TableSpec, experiment: Expe
       lines.push(`  ${row.style ? paint(look, row.style, name) : name}${cells.join('')}`.trimEnd());
     }
   }
+  if (table.hasIdeal) lines.push(...serialLines(shown, table, lab).map((line) => paint(look, 'dim', line)));
   lines.push('');
   return lines;
+}
+
+/** What share of the work behaves as if it were serial, by Amdahl's law. */
+function serialLines(shown: Grid, table: TableSpec, lab: LabResult): string[] {
+  const labels = rowLabels(shown, table, false);
+  const shares = shown.rows.flatMap((row, i) => {
+    const points = shown.columns.flatMap((column, k) => { const cell = row.cells[k], value = cell && valueOf(cell, table.figure); return value ? [{ n: Number(column), speedup: value.value }] : []; });
+    const share = serialShare(points, lab.environment.cores);
+    return share === undefined ? [] : [`${labels[i]} ${Math.round(share * 100)} %`];
+  });
+  return shares.length ? wrap(`serial share by Amdahl's law: ${shares.join(', ')}`, WIDTH, '  ') : [];
 }
 
 export function experimentLines(result: ExperimentResult, lab: LabResult, look: Look): string[] {

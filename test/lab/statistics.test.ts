@@ -1,6 +1,6 @@
 // The lab's statistics on numbers whose answers are known.
 import { expect, test } from 'vitest';
-import { bootstrapMedian, isClear, jain, median, percentile, quantile } from '../../src/lab/statistics.ts';
+import { amdahl, bootstrapMedian, isClear, jain, median, percentile, quantile, serialShare } from '../../src/lab/statistics.ts';
 
 test('median and quantiles interpolate', () => {
   expect(median([3, 1, 2])).toBe(2);
@@ -24,6 +24,13 @@ test('fairness: equal shares are 1, one who gets all is 1/n', () => {
   expect(jain([7, 7, 7])).toBeCloseTo(1);
   expect(jain([9, 0, 0])).toBeCloseTo(1 / 3);
   expect(jain([0, 0])).toBeNaN();
+});
+
+test("Amdahl's law: what is all serial gains nothing, what is all parallel gains the cores; the share is found again", () => {
+  expect(amdahl(1, 8, 4)).toBe(1);
+  expect(amdahl(0, 8, 4)).toBe(4);
+  for (const serial of [0, 0.25, 0.9, 1]) expect(serialShare([1, 2, 4, 8].map((n) => ({ n, speedup: amdahl(serial, n, 4) })), 4)).toBe(serial);
+  expect(serialShare([{ n: 1, speedup: 1 }], 4)).toBeUndefined();
 });
 
 test('bootstrap: a clear difference is clear, noise around 1 is not, two rounds never are, and the same data gives the same interval', () => {
