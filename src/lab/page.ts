@@ -4,7 +4,7 @@ import { LINE_STYLE, lineChart } from './chart.ts';
 import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { amdahl, isClear, serialShare } from './statistics.ts';
-import { grid, keyText, matches, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
+import { grid, keyText, matches, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -26,7 +26,7 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 th, td { text-align: right; padding: 4px 14px 4px 0; white-space: nowrap; border-bottom: 1px solid var(--line); } thead th { color: var(--soft); font-weight: 500; } th:first-child { text-align: left; padding-right: 24px; } tbody th { font-weight: 500; }
 tr.ideal th, tr.ideal td { color: var(--soft); font-style: italic; } .good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .spread { color: var(--soft); font-size: 12px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 18px; margin-top: 18px; } figure { margin: 0; max-width: 560px; } figcaption { font-size: 14px; font-weight: 600; margin-bottom: 4px; }
-.tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 0 30px; } .tables > div { min-width: 0; }
+.tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 0 30px; } .tables > div { min-width: 0; } .tables > .wide { grid-column: 1 / -1; }
 details { margin-top: 16px; } summary { cursor: pointer; color: var(--soft); } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 18px; margin: 6px 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 code { font: 13px ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 @media (max-width: 560px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } section { border-radius: 8px; }}
@@ -36,6 +36,8 @@ ${LINE_STYLE}
 function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Experiment, lab: LabResult): string {
   const shown = grid(result, table, lab.variants.map(({ name }) => name));
   if (shown.rows.length === 0) return '';
+  const tooFew = tooFewSamples(shown, table);
+  if (tooFew !== undefined) return `<div><h3>${escapeHtml(table.title)}</h3><p class="soft">${tooFew}</p></div>`;
   const spec = experiment.figures[parseFigure(table.figure).name] as FigureSpec;
   const body = shown.rows.map((row) => {
     const label = [...row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)), row.variant].join(' · ');
@@ -53,7 +55,9 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
   });
   if (table.hasIdeal) body.push(`<tr class="ideal"><th scope="row">ideal on ${lab.environment.cores} cores</th>${shown.columns.map((column) => `<td>${shortNumber(Math.min(Number(column), lab.environment.cores), spec.digits)}</td>`).join('')}</tr>`);
-  return `<div><h3>${escapeHtml(table.title)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table><thead><tr><th scope="col"></th>${shown.columns.map((column) => `<th scope="col">${escapeHtml(typeof column === 'number' ? column.toLocaleString('en') : column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div></div>`;
+  // In characters, more than half of the page takes.
+  const isWide = Math.max(...shown.rows.map((row) => row.variant.length + row.keys.join('').length + 12)) + shown.columns.reduce<number>((sum, column) => sum + Math.max(7, String(column).length) + 3, 0) > 60;
+  return `<div${isWide ? ' class="wide"' : ''}><h3>${escapeHtml(table.title)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table><thead><tr><th scope="col"></th>${shown.columns.map((column) => `<th scope="col">${escapeHtml(typeof column === 'number' ? column.toLocaleString('en') : column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div></div>`;
 }
 
 function chartHtml(result: ExperimentResult, chart: ChartSpec, experiment: Experiment, lab: LabResult): string {

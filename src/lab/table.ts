@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { MINIMUM_ROUNDS, isClear, serialShare } from './statistics.ts';
-import { type Grid, grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
+import { type Grid, grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
 
 export const WIDTH = 80;
 type Style = Parameters<typeof styleText>[0];
@@ -45,10 +45,6 @@ function cellTexts(result: ExperimentResult, table: TableSpec, spec: FigureSpec,
 
 const COLUMN_GAP = 2;
 
-/** How many samples the table's percentile takes. */
-const samplesNeeded = (table: TableSpec): number => Math.ceil(10 / (1 - (parseFigure(table.figure).percent ?? 0) / 100) - 1e-6);
-const isAllTooFew = (shown: Grid, table: TableSpec): boolean => shown.rows.every((row) => row.cells.every((cell) => !cell || valueOf(cell, table.figure) === undefined));
-
 /** What was varied, once for the rows that share it, then the variant. */
 function rowLabels(shown: Grid, table: TableSpec, isAligned = true): string[] {
   const keys = shown.rows.map((row) => row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)).join('  '));
@@ -61,7 +57,8 @@ function tableLines(result: ExperimentResult, table: TableSpec, experiment: Expe
   const spec = experiment.figures[parseFigure(table.figure).name] as FigureSpec;
   const shown = grid(result, table, lab.variants.map(({ name }) => name));
   if (shown.rows.length === 0) return [];
-  if (isAllTooFew(shown, table)) return [`  ${paint(look, 'bold', table.title)}${paint(look, 'dim', `: too few samples, it takes ${samplesNeeded(table).toLocaleString('en')}`)}`, ''];
+  const tooFew = tooFewSamples(shown, table);
+  if (tooFew !== undefined) return [`  ${paint(look, 'bold', table.title)}${paint(look, 'dim', `: ${tooFew}`)}`, ''];
   const labels = rowLabels(shown, table);
   const body: { label: string; cells: Shown[]; style?: Style }[] = shown.rows.map((row, i) => ({ label: labels[i] ?? '', cells: cellTexts(result, table, spec, lab, row, shown.columns.length) }));
   if (table.hasIdeal) {

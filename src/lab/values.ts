@@ -89,6 +89,13 @@ export function grid(result: ExperimentResult, table: TableSpec, variants: strin
   return { columns, rows };
 }
 
+/** Where no cell has the samples that the table's percentile takes: what to say instead of a table of dashes. */
+export function tooFewSamples(shown: Grid, table: TableSpec): string | undefined {
+  const { percent } = parseFigure(table.figure);
+  if (percent === undefined || shown.rows.some((row) => row.cells.some((cell) => cell && valueOf(cell, table.figure) !== undefined))) return undefined;
+  return `too few samples, it takes ${Math.ceil(10 / (1 - percent / 100) - 1e-6).toLocaleString('en')}`;
+}
+
 /** The same cell of another variant. */
 export function sameCell(result: ExperimentResult, variant: string, cell: Cell): CellResult | undefined {
   const key = cellKey(cell);
