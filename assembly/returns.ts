@@ -153,7 +153,9 @@ function toLength(thread: u32, value: u64): i32 {
     return ok(thread, value);
   }
   if (isObject(value) && isInstance(value, ClassId.INT)) {
-    if (isNegative(plainInt(value))) return valueError(thread, msg("__len__() should return >= 0"));
+    const plain = plainInt(value);
+    if (isInt(plain) && toInt(plain) >= 0) return ok(thread, plain); // of a subclass of int
+    if (isNegative(plain)) return valueError(thread, msg("__len__() should return >= 0"));
     return raise(thread, ClassId.OVERFLOW_ERROR, msg("cannot fit 'int' into an index-sized integer"));
   }
   if (special(classOf(value), Special.INDEX) == NULL) return typeError(thread, msg("'%T' object cannot be interpreted as an integer"), value);
