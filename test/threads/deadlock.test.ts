@@ -46,6 +46,7 @@ test.each([
   ['a sleeping thread', 'import _thread, time\nlock = _thread.allocate_lock()\nlock.acquire()\ndef later():\n    time.sleep(.2)\n    lock.release()\n_thread.start_new_thread(later, ())\nlock.acquire()\nprint("ok")'],
   ['a wait with a time limit', 'import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\nprint("ok" if not lock.acquire(timeout=.2) else "no")'],
   ['a timer whose handler releases', 'import signal, threading\nlock = threading.Lock()\nlock.acquire()\nsignal.signal(signal.SIGALRM, lambda *a: lock.release())\nsignal.setitimer(signal.ITIMER_REAL, .3)\nlock.acquire()\nprint("ok")'],
+  ['an executor that nobody refers to any more ends its threads', 'from concurrent.futures import ThreadPoolExecutor\npool = ThreadPoolExecutor(2)\nlist(pool.map(abs, [1]))\nthreads = pool._threads\ndel pool\nfor thread in threads: thread.join()\nprint("ok")'],
   ['daemons that wait', 'import threading\nlock = threading.Lock()\nlock.acquire()\nthreading.Thread(target=lock.acquire, daemon=True).start()\nprint("ok")'],
 ])('no deadlock: %s', async (_name, code) => {
   expect(await gilvm(['run', '-c', code])).toEqual({ status: 0, signal: null, stdout: 'ok\n', stderr: '' });

@@ -3,13 +3,21 @@
 
 
 def deadlock_in_lock(lock):
-    report_deadlock(lock)
+    if not run_what_a_collection_finds():
+        report_deadlock(lock)
     return _lock_wait_until(lock, -1)
 
 
 def deadlock_in_wait(object):
-    report_deadlock(object)
+    if not run_what_a_collection_finds():
+        report_deadlock(object)
     return _wait_available(object, None)
+
+
+def run_what_a_collection_finds():
+    """Finalisers and callbacks of weak references, which may release what somebody waits for: CPython would have run them at once."""
+    _gc_module.collect()
+    return run_pending()
 
 
 def report_deadlock(mine):

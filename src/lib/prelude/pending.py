@@ -3,14 +3,19 @@
 
 
 def run_pending():
+    # Was there anything?
+    found = False
     while (ref := _next_weak_callback()) is not None:
+        found = True
         callback = _take_callback(ref)
         try:
             callback(ref)
         except BaseException as error:
             report_unraisable(error, callback)
     while (target := _next_finalizer()) is not None:
+        found = True
         finalize(target)
+    return found
 
 
 def finalize_all():
