@@ -154,7 +154,24 @@ def pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /):
     """Send a signal to a process referred to by a pid file descriptor."""
     if siginfo is not None:
         raise TypeError('siginfo must be None')
-    _check(_call(_system.SYSCALL, 424, pidfd, signalnum, 0, flags, 0, 0))
+    if signalnum and _is_own_process(pidfd):
+        _check(_call(_system.SYSCALL, 424, pidfd, 0, 0, flags, 0, 0))
+        _send_to_self(_number(signalnum))
+    else:
+        _check(_call(_system.SYSCALL, 424, pidfd, signalnum, 0, flags, 0, 0))
+
+
+def _is_own_process(pidfd):
+    """A descriptor of pidfd_open() or of a folder /proc/PID."""
+    import posix
+    own = str(_call(_system.GETPID))
+    try:
+        if posix.readlink(f'/proc/self/fd/{pidfd}') == f'/proc/{own}':
+            return True
+        with open(f'/proc/self/fdinfo/{pidfd}') as info:
+            return any(line.split() == ['Pid:', own] for line in info)
+    except OSError:
+        return False
 
 
 def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
