@@ -179,7 +179,7 @@ The socket is created as non-inheritable.
         if fileno is not None:
             if isinstance(fileno, float):
                 raise TypeError("'float' object cannot be interpreted as an integer")
-            fd = fileno.__index__() if not isinstance(fileno, int) else int(fileno)
+            fd = _integer(fileno)
             if fd < 0:
                 raise ValueError('negative file descriptor')
             _check(_call(_system.FCNTL, fd, 1, 0))
@@ -632,9 +632,14 @@ socket."""
 
 Receive normal data and ancillary data from the socket, scattering the
 non-ancillary data into a series of buffers."""
-        return self._receive_message(list(buffers), ancbufsize, flags)
+        buffers = list(buffers)
+        for buffer in buffers:
+            if memoryview(buffer).readonly:
+                raise TypeError('recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers')
+        return self._receive_message(buffers, ancbufsize, flags)
 
     def _receive_message(self, buffers, ancbufsize, flags):
+        ancbufsize, flags = _integer(ancbufsize), _integer(flags)
         if ancbufsize < 0:
             raise ValueError('invalid ancillary data buffer length')
         keep = [memoryview(buffer) for buffer in buffers]
@@ -676,6 +681,14 @@ def _message(name, vectors, count, control):
             + word(_system.address(control) if control else 0) + word(len(control)) + word(0))
 
 
+def _integer(value):
+    if not isinstance(value, int):
+        if not hasattr(value, '__index__'):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        return value.__index__()
+    return int(value)
+
+
 def _set_non_blocking(fd, on):
     flags = _check(_call(_system.FCNTL, fd, 3, 0))
     wanted = flags | 0o4000 if on else flags & ~0o4000
@@ -714,7 +727,7 @@ def close(fd, /):
 
 Close an integer socket file descriptor.  This is like os.close(), but for
 sockets; on some platforms os.close() won't work for socket file descriptors."""
-    result = _call(_system.CLOSE, fd)
+    result = _call(_system.CLOSE, _integer(fd))
     if result < 0 and result != _ECONNRESET:
         raise _system.error(result)
 
