@@ -50,6 +50,7 @@ const python = [findPython()];
 const gilvm = [process.execPath, join(root, 'dist/gilvm.js'), 'run'];
 const programs = readdirSync(folder).filter((name) => name.endsWith('_cases.py')).map((name) => name.slice(0, -3)).sort();
 let wrong = 0;
+const all: { name: string; ratio: number }[] = [];
 for (const program of programs.filter((name) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)))) {
   const ours = new Map<string, Case>();
   const theirs = new Map<string, Case>();
@@ -67,8 +68,13 @@ for (const program of programs.filter((name) => positionals.length === 0 || posi
     }
     const ratio = our.seconds / Math.max(their.seconds, 1e-6);
     ratios.push(ratio);
+    all.push({ name, ratio });
     process.stdout.write(`  ${name.padEnd(34)} ${(their.seconds * 1000).toFixed(1).padStart(8)} ms ${(our.seconds * 1000).toFixed(1).padStart(8)} ms  x${ratio.toFixed(2)}\n`);
   }
   if (ratios.length > 0) process.stdout.write(`${program}: geometric mean x${geometricMean(ratios).toFixed(2)}\n`);
+}
+if (all.length > 0) {
+  const above = all.filter(({ ratio }) => ratio > 4).map(({ name, ratio }) => `${name} ${ratio.toFixed(1)}`);
+  process.stdout.write(`all ${all.length} cases: geometric mean x${geometricMean(all.map(({ ratio }) => ratio)).toFixed(2)}, above 4: ${above.join(', ') || 'none'}\n`);
 }
 if (wrong > 0) process.exitCode = 1;
