@@ -1,10 +1,10 @@
 // BytesIO: a bytearray and a position. What is no plain argument goes to src/lib/prelude/io_memory.py.
-import { ByteArray, BytesIo, Kind } from "../shared/layout.ts";
+import { ByteArray, BytesIo, Kind, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_BYTES, NONE, addressOf, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
 import { bytesOf, resizeByteArray } from "../objects/bytes.ts";
 import { isBytesLike, textData, textLength } from "../objects/text.ts";
-import { argument, ok, prelude1, prelude2 } from "../state/thread.ts";
+import { argument, ok, prelude1, prelude2, result } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { findCharacter } from "../text/search.ts";
 import { prelude } from "../env.ts";
@@ -58,10 +58,19 @@ export function bytesIoRead(thread: u32, args: u32, count: i32): i32 {
 export function bytesIoReadline(thread: u32, args: u32, count: i32): i32 {
   const stream = addressOf(argument(args, 0)), size = sizeOf(argument(args, 1));
   if (size == -2 || !isReady(stream)) return prelude2(thread, prelude("io_bytes_readline"), argument(args, 0), given(argument(args, 1)));
+  return line(thread, stream, size < 0 ? <u32>0x7fffffff : <u32>size);
+}
+/** __next__() */
+export function bytesIoNext(thread: u32, args: u32, count: i32): i32 {
+  const stream = addressOf(argument(args, 0));
+  if (!isReady(stream)) return prelude1(thread, prelude("io_bytes_next"), argument(args, 0));
+  const status = line(thread, stream, 0x7fffffff);
+  return status == Status.OK && result(thread) == EMPTY_BYTES ? <i32>Status.STOP : status;
+}
+function line(thread: u32, stream: u32, most: u32): i32 {
   const array = addressOf(load<u64>(stream, BytesIo.DATA)), pos = toInt(load<u64>(stream, BytesIo.POS)), length = <i64>load<u32>(array, ByteArray.LENGTH);
   if (pos >= length) return ok(thread, EMPTY_BYTES);
   const found = findCharacter(load<u32>(array, ByteArray.DATA) + <u32>pos, <u32>(length - pos), 1, 10);
-  const most = size < 0 ? <u32>0x7fffffff : <u32>size;
   return take(thread, stream, found < 0 ? most : min<u32>(most, <u32>found + 1));
 }
 /** getvalue() */

@@ -1,10 +1,10 @@
 // StringIO: a text of one width in a block of its own, which grows and widens as it is written. What is no plain argument goes to
 // src/lib/prelude/io_memory.py.
-import { Block, Kind, StringIo, TextFlag } from "../shared/layout.ts";
+import { Block, ClassId, Kind, Status, StringIo, TextFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt, EMPTY_STR } from "../objects/object.ts";
+import { NONE, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt, EMPTY_STR } from "../objects/object.ts";
 import { stringOf, strData, strLength, strWidth } from "../objects/strings.ts";
-import { argument, ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
+import { argument, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
 import { allocateBlock, freeBlock, reallocateBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { copyUnits, fillUnits, widthShift } from "../text/units.ts";
@@ -126,6 +126,13 @@ export function stringIoReadline(thread: u32, args: u32, count: i32): i32 {
 }
 /** _stringio_line(stream): for iteration */
 export function stringIoLine(thread: u32, args: u32, count: i32): i32 { return line(thread, addressOf(argument(args, 0)), 0x7fffffff); }
+/** __next__() */
+export function stringIoNext(thread: u32, args: u32, count: i32): i32 {
+  const stream = addressOf(argument(args, 0));
+  if (classOfObject(stream) != cls(ClassId.STRING_IO) || !isReady(stream)) return prelude1(thread, prelude("io_string_next"), argument(args, 0));
+  const status = line(thread, stream, 0x7fffffff);
+  return status == Status.OK && result(thread) == EMPTY_STR ? <i32>Status.STOP : status;
+}
 /** getvalue() */
 export function stringIoGetvalue(thread: u32, args: u32, count: i32): i32 {
   const stream = addressOf(argument(args, 0));

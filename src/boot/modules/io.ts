@@ -243,7 +243,7 @@ const string = stream({
   layout: layout({}, StringIo.FIELDS, '_io_newline _io_decoder'),
   attributes: {
     __init__: init('io_string_init', "($self, initial_value='', newline='\\n')"),
-    __next__: ps('io_string_next', '($self, /)', 'Implement next(self).'),
+    __next__: slot('stringIoNext', '($self, /)', 'Implement next(self).'),
     close: p('io_string_close', '($self, /)', 'Close the IO object.'),
     getvalue: n('stringIoGetvalue', '($self, /)', 'Retrieve the entire contents of the object.'),
     read: n('stringIoRead', '($self, size=-1, /)', 'Read at most size characters, returned as a string.'),
@@ -264,7 +264,7 @@ const bytes = stream({
   attributes: {
     __init__: init('io_bytes_init', "($self, initial_bytes=b'')"),
     __iter__: ps('io_bytes_iter', '($self, /)', 'Implement iter(self).'),
-    __next__: ps('io_bytes_next', '($self, /)', 'Implement next(self).'),
+    __next__: slot('bytesIoNext', '($self, /)', 'Implement next(self).'),
     readable: p('io_bytes_true', '($self, /)'), seekable: p('io_bytes_true', '($self, /)'), writable: p('io_bytes_true', '($self, /)'),
     close: p('io_bytes_close', '($self, /)'), flush: p('io_bytes_flush', '($self, /)'), isatty: p('io_bytes_false', '($self, /)'),
     tell: n('bytesIoTell', '($self, /)', 'Current file position, an integer.'),
