@@ -113,7 +113,9 @@ def _frame_builtins():
 
 def builtins_of(globals_):
     builtins = globals_['__builtins__']
-    return builtins.__dict__ if _type_of(builtins) is _module else builtins
+    if _type_of(builtins) is _module:
+        return builtins.__dict__
+    return builtins if isinstance(builtins, dict) else {**builtins}  # the machine reads cells of dicts only: another mapping as it is now
 
 
 def eval_value(source, /, globals=None, locals=None):
