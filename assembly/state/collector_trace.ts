@@ -6,7 +6,7 @@
 // base's BASIC_SIZE up to its own class's) and the dict area, whose extent the shape tells.
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
-  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
+  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Method, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
   Special, Str, Traceback, Tuple, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -73,6 +73,10 @@ export function traceObject(object: u32): void {
       traceDictArea(object, shape, klass);
       return;
     }
+    case Kind.METHOD: // its class may be that of built-in functions, whose size is another kind's
+      markValues(object + Method.FUNCTION, 2);
+      payload = false;
+      break;
     case Kind.WEAKREF:
       markValues(object + Weakref.CALLBACK, 2); // and HASH
       payload = false;
