@@ -5,7 +5,7 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isObject, isSubclass, kindOf, special,
 } from "../objects/object.ts";
-import { call0, call1, call3, ok, prelude2, request, setExtra } from "../state/thread.ts";
+import { call0, call1, call3, ok, prelude1, prelude2, request, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, raiseValue, typeError } from "../state/raise.ts";
 import { handledException } from "../unwind.ts";
 import { bindSpecial } from "./attributes.ts";
@@ -131,6 +131,8 @@ export function beforeWith(thread: u32, frame: u32, manager: u64, isAsync: bool)
   const sp = load<u32>(frame, Frame.SP);
   store<u64>(sp, boundExit);
   store<u32>(frame, sp + 8, Frame.SP);
+  // A lock's wait may be interrupted and run again. This instruction cannot be, now that exit stands in the manager's place.
+  if (!isPlain && hasKind(manager, Kind.LOCK)) return prelude1(thread, prelude("lock_enter"), manager);
   return isPlain ? call1(thread, enter, manager) : call0(thread, boundEnter);
 }
 

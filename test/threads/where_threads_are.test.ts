@@ -3,13 +3,18 @@ import { expect, test } from 'vitest';
 import { gilvm } from '../cli/gilvm.ts';
 
 const THREADS = `
-import threading, time
+import sys, threading, time
 lock = threading.Lock()
 lock.acquire()
 def stuck():
     with lock: pass
 def sleeper(): time.sleep(20)
 for target in (stuck, sleeper): threading.Thread(target=target, name=target.__name__, daemon=True).start()
+printed = threading.Event()
+def reader():
+    sys.stdin.readline()
+    printed.set()
+threading.Thread(target=reader, daemon=True).start()
 time.sleep(.1)
 print('ready', flush=True)
 `;
@@ -19,12 +24,13 @@ function quit(code: string): ReturnType<typeof gilvm> {
   return gilvm(['run', '-c', THREADS + code], '', (child, stdout) => {
     if (isSent || !stdout.includes('ready')) return;
     isSent = true;
+    child.stderr.once('data', () => child.stdin.write('printed\n'));
     setTimeout(() => child.kill('SIGQUIT'), 50);
   });
 }
 
 test('while a thread computes it says who holds the GIL, who waits for what, and goes on', async () => {
-  const ended = await quit('end = time.monotonic() + 1\nwhile time.monotonic() < end: pass\nprint("end")');
+  const ended = await quit('while not printed.is_set(): pass\nprint("end")');
   expect(ended).toMatchObject({ status: 0, stdout: 'ready\nend\n' });
   expect(ended.stderr).toMatch(/^\nWhere the threads are \(SIGQUIT\); MainThread \(thread 1\) holds the GIL\.\n/);
   expect(ended.stderr).toMatch(/^stuck \(thread \d\) waits for a lock at 0x\w+, taken by MainThread \(thread 1\)$/m);
@@ -32,8 +38,8 @@ test('while a thread computes it says who holds the GIL, who waits for what, and
 });
 
 test('while all of them wait nobody holds the GIL, and their waits go on', async () => {
-  const ended = await quit('began = time.monotonic()\ntime.sleep(.8)\nprint("slept", time.monotonic() - began >= .8)');
-  expect(ended).toMatchObject({ status: 0, stdout: 'ready\nslept True\n' });
+  const ended = await quit('printed.wait()\nprint("end")');
+  expect(ended).toMatchObject({ status: 0, stdout: 'ready\nend\n' });
   expect(ended.stderr).toMatch(/; nobody holds the GIL\.\n/);
   expect(ended.stderr).toMatch(/line 6, in stuck$/m);
 });

@@ -45,6 +45,11 @@ def lock_acquire(lock, blocking, timeout):
     return lock_acquire_until(lock, _time_module.monotonic_ns() + ns)
 
 
+def lock_enter(lock):
+    """For a with block, where the lock is taken or of a subclass."""
+    return _lock_wait_until(lock, -1)
+
+
 def lock_acquire_until(lock, end, _=None):
     return _lock_wait_until(lock, end)
 

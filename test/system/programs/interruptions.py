@@ -88,3 +88,34 @@ print(late[0].recv(10), count >= 2)
 signal.setitimer(signal.ITIMER_REAL, 0)
 for client in clients:
     client.close()
+
+# the same in a with block
+lock = threading.Lock()
+lock.acquire()
+count = 0
+signal.setitimer(signal.ITIMER_REAL, 0.05, 0.05)
+threading.Timer(0.3, lock.release).start()
+with lock:
+    print('in the block', count >= 2)
+
+
+class Named(type(threading.RLock())):
+    pass
+
+
+recursive = Named()
+ready, done = threading.Event(), threading.Event()
+
+
+def hold():
+    with recursive:
+        ready.set()
+        done.wait()
+
+
+threading.Thread(target=hold).start()
+ready.wait()
+threading.Timer(0.2, done.set).start()
+with recursive:
+    print('and in that of a subclass')
+signal.setitimer(signal.ITIMER_REAL, 0)
