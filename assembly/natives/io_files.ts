@@ -3,7 +3,7 @@
 import { ByteArray, Bytes, Kind, Status, Thread } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { TraceReason } from "../shared/trace.ts";
-import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, NONE, fromBool } from "../objects/object.ts";
+import { addressOf, fromAddress, fromSmall, hasKind, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, TRUE, NONE, fromBool } from "../objects/object.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
@@ -11,7 +11,7 @@ import { argument, holdArguments, ok, releaseArguments } from "../state/thread.t
 import { outOfMemory } from "../state/raise.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { traceReason } from "../state/trace.ts";
-import { clearTransient, collect, mayCollectPromptly } from "../state/collector.ts";
+import { clearTransient, collect, mayCollectPromptly, settlesBeforeOutput } from "../state/collector.ts";
 import { forgetFinalizable, hasPending, registerFinalizable } from "../state/collector_weak.ts";
 import { hostCall } from "../env.ts";
 
@@ -77,11 +77,12 @@ export function fileReadInto(thread: u32, args: u32, count: i32): i32 { return o
 export function fileWrite(thread: u32, args: u32, count: i32): i32 { return onBuffer(thread, HostCall.WRITE_BYTES, args); }
 
 /**
- * _collect_open_files(): before a file is looked up by its name, where streams are open: one that nobody refers to any more is to be closed first
- * (`open(name, "w").write(text)`), as CPython would have done at once. True where finalisers may wait.
+ * _collect_open_files(output): before a file is looked up by its name, where streams are open: one that nobody refers to any more is to be closed first
+ * (`open(name, "w").write(text)`), as CPython would have done at once. `output`:
+ * before something is printed, for which only finalisers of the program's own matter. True where finalisers may wait.
  */
 export function streamCollect(thread: u32, args: u32, count: i32): i32 {
-  if (!mayCollectPromptly()) return ok(thread, FALSE);
+  if (argument(args, 0) == TRUE ? !settlesBeforeOutput() : !mayCollectPromptly()) return ok(thread, FALSE);
   clearTransient(thread); // no request is under way
   collect(thread);
   return ok(thread, fromBool(hasPending()));

@@ -81,6 +81,7 @@ function isMadeByProgram(thread: u32): bool {
   for (let frame = load<u32>(thread, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
     if (isHiddenFrame(frame)) continue;
     const file = load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME);
+    if (hasPart(file, nameAt(nameIndex("<frozen ")), false)) return false; // importlib's locks
     if (!hasPart(file, nameAt(nameIndex("/gilvm/lib/")), false)) return true;
     if (!hasPart(file, nameAt(nameIndex("/weakref.py")), true) && !hasPart(file, nameAt(nameIndex("/_weakrefset.py")), true)) return false;
   }

@@ -310,7 +310,7 @@ export const intrinsics: Record<string, Attribute> = {
   _read: nativeFunction('fileRead', '(descriptor, count, /)'),
   _read_into: nativeFunction('fileReadInto', '(descriptor, buffer, start, /)'),
   _write_bytes: nativeFunction('fileWrite', '(descriptor, buffer, start, /)'),
-  _collect_open_files: nativeFunction('streamCollect', '()'),
+  _collect_open_files: nativeFunction('streamCollect', '(output, /)'),
   _finalize_later: nativeFunction('streamFinalizeLater', '(stream, /)'),
   _finalize_never: nativeFunction('streamFinalizeNever', '(stream, /)'),
   _find_line_end: nativeFunction('findTextLineEnd', '(text, start, mode, final, /)'),

@@ -4,7 +4,7 @@
 
 def print_values(values, sep, end, file, flush):
     """print(), where its native cannot do it."""
-    io_settle()
+    io_settle(True)
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):

@@ -13,9 +13,9 @@ def io_call(operation, *args):
         io_run_signals()
 
 
-def io_settle():
-    """Closes files that nobody refers to any more, before one is looked up by its name."""
-    if _collect_open_files():
+def io_settle(output=False):
+    """Closes files that nobody refers to any more, before one is looked up by its name; before output, only where it may depend on it."""
+    if _collect_open_files(output):
         run_pending()
 
 

@@ -42,6 +42,8 @@ def warm_up():
         words.append(word.upper())
     list_from_iterable(('-',))
     run_pending()
+    output.close()  # else they were objects with finalisers, for which collections are prompt
+    lines.close()
 
 
 def end_program(status):
