@@ -66,7 +66,12 @@ function fromText(thread: u32, type: u64, text: u64): i32 {
   const original = load<u32>(addressOf(text), Bytes.LENGTH), block = asciiForm(thread, addressOf(text), 5248 + 16);
   if (block == 0) return outOfMemory(thread);
   const used = block + 8, scratch = block + 16 + original + 15 & ~7;
-  let at = block + 16, end = dropUnderscores(at, at + load<u32>(used)), valid = end > at, real: f64 = 0, imaginary: f64 = 0;
+  let at = block + 16, end = dropUnderscores(at, at + load<u32>(used));
+  if (end <= at && load<u32>(used) != 0) {
+    freeBlock(thread, block);
+    return valueError(thread, msg("could not convert string to complex: %R"), text);
+  }
+  let valid = end > at, real: f64 = 0, imaginary: f64 = 0;
   if (valid && load<u8>(at) == 0x28) { // '('
     valid = end - at > 2 && load<u8>(end - 1) == 0x29;
     at++;

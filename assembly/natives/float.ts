@@ -9,7 +9,8 @@ import { asciiForm, dropUnderscores } from "../objects/number_parse.ts";
 import { intFromF64, isNegative, plainFloat, plainInt } from "../objects/numbers.ts";
 import { isClass } from "../objects/classes.ts";
 import { nativeStr } from "../objects/repr.ts";
-import { asciiString } from "../objects/strings.ts";
+import { asciiString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { isAsciiUnits } from "../text/units.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { freeBlock } from "../state/heap.ts";
 import { argument, ok, prelude1, prelude2, result } from "../state/thread.ts";
@@ -136,6 +137,7 @@ export function floatHexMethod(thread: u32, args: u32, count: i32): i32 {
 export function floatFromhex(thread: u32, args: u32, count: i32): i32 {
   const type = argument(args, 0), text = argument(args, 1);
   if (!hasKind(text, Kind.STR)) return typeError(thread, msg("bad argument type for built-in operation"));
+  if (!isAsciiUnits(strData(addressOf(text)), strLength(addressOf(text)), strWidth(addressOf(text)))) return valueError(thread, msg("invalid hexadecimal floating-point string"));
   const block = asciiForm(thread, addressOf(text), 16);
   if (block == 0) return outOfMemory(thread);
   const status = block + 8, length = load<u32>(status);

@@ -1,5 +1,5 @@
 // The table of modules in docs/library.md, from the built snapshot, the library image and the ledger of CPython's tests.
-// Run: tsx src/build/library_docs.ts
+// Run: tsx src/build/library_docs.ts (a test tells where the page is not what this makes of them)
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,12 @@ function table(): string {
   return rows.join('\n');
 }
 
-const text = readFileSync(page, 'utf8');
-const before = text.includes(START) ? text.slice(0, text.indexOf(START)) : `${text.trimEnd()}\n\n## Modules\n\n`;
-const after = text.includes(END) ? text.slice(text.indexOf(END) + END.length) : '\n';
-writeFileSync(page, `${before}${START}\n\n${table()}\n\n${END}${after}`);
+/** The page as it is, and as it should be. */
+export function libraryPage(): { found: string; wanted: string } {
+  const found = readFileSync(page, 'utf8');
+  const before = found.includes(START) ? found.slice(0, found.indexOf(START)) : `${found.trimEnd()}\n\n## Modules\n\n`;
+  const after = found.includes(END) ? found.slice(found.indexOf(END) + END.length) : '\n';
+  return { found, wanted: `${before}${START}\n\n${table()}\n\n${END}${after}` };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, libraryPage().wanted);

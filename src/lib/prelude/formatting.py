@@ -274,6 +274,7 @@ def _modulo(text, args, binary):
             used += 1
             if not isinstance(width, int):
                 raise TypeError('* wants int')
+            width = _star(width, 0x8000000000000000, 'ssize_t')
             if width < 0:
                 left = True
                 width = -width
@@ -304,8 +305,7 @@ def _modulo(text, args, binary):
                 used += 1
                 if not isinstance(precision, int):
                     raise TypeError('* wants int')
-                if precision < 0:
-                    precision = 0
+                precision = max(_star(precision, 0x80000000, 'int'), 0)
                 if at >= end:
                     raise ValueError('incomplete format')
                 c = text[at]
@@ -416,6 +416,14 @@ def _real_number(value, binary):
     return float(value)
 
 
+def _star(number, bound, kind):
+    """What stands for a `*`: a bool is a number too."""
+    number = int(number)
+    if not -bound <= number < bound:
+        raise OverflowError(f'Python int too large to convert to C {kind}')
+    return number
+
+
 def _one_character(value):
     if isinstance(value, str):
         if len(value) != 1:
@@ -432,11 +440,10 @@ def _one_character(value):
 def _one_byte(value):
     if isinstance(value, (bytes, bytearray)):
         if len(value) != 1:
-            kind = 'bytes' if isinstance(value, bytes) else 'bytearray'
-            raise TypeError(f'%c requires an integer in range(256) or a single byte, not a {kind} object of length {len(value)}')
+            raise TypeError('%c requires an integer in range(256) or a single byte')
         return value.decode('latin-1')
     if not hasattr(_type_of(value), '__index__'):
-        raise TypeError(f'%c requires an integer in range(256) or a single byte, not {_type_of(value).__name__}')
+        raise TypeError('%c requires an integer in range(256) or a single byte')
     value = _index(value)
     if not 0 <= value <= 255:
         raise OverflowError('%c arg not in range(256)')

@@ -47,7 +47,7 @@ def _struct_compile_text(text):
     for char in body:
         if char.isspace():
             if number >= 0:
-                raise _struct_error('repeat count given without format specifier')
+                raise _struct_error('bad char in struct format')
             continue
         if '0' <= char <= '9':
             number = (number if number >= 0 else 0) * 10 + ord(char) - 48
@@ -100,6 +100,7 @@ def _struct_pack_values(compiled, values, target, offset, what):
         raise _struct_error(f'pack expected {count} items for packing (got {len(values)})')
     values = list(values)
     converted = -1
+    given = None  # what stood there before it was converted
     while True:
         wrong = _struct_pack_at(compiled, target, offset, values)
         if wrong < 0:
@@ -109,8 +110,9 @@ def _struct_pack_values(compiled, values, target, offset, what):
         native = codes[wrong * 12 + 2]
         width = int.from_bytes(codes[wrong * 12 + 4:wrong * 12 + 8], 'little')
         if wrong == converted:
-            raise _struct_wrong(char, native, width, value)
+            raise _struct_wrong(char, native, width, given)
         converted = wrong
+        given = value
         values[wrong] = _struct_convert(char, native, width, value)
 
 
@@ -138,6 +140,8 @@ def _struct_convert(char, native, width, value):
 
 def _struct_wrong(char, native, width, value):
     if char == 'e' or char == 'f':
+        if isinstance(value, int):
+            return _struct_error('int too large to convert')
         return OverflowError(f'float too large to pack with {char} format')
     if char == 'P':
         return _struct_error('int too large to convert')
