@@ -217,7 +217,7 @@ export function readMember(thread: u32, member: u32, value: u64): i32 {
   const flags = load<u32>(member, Member.FLAGS);
   if (flags & MemberFlag.COMPUTED) return callNativeAt(thread, load<u64>(member, Member.GETTER), value, NULL, 1);
   if (flags & MemberFlag.DICT) return readDict(thread, value);
-  if (flags & MemberFlag.WEAKREF) return call1(thread, load<u64>(member, Member.GETTER), value);
+  if (flags & MemberFlag.WEAKREF) return call1(thread, preludeAt(prelude("instance_weakref")), value);
   const at = addressOf(value) + load<u32>(member, Member.OFFSET);
   if (flags & (MemberFlag.ADDRESS | MemberFlag.ADDRESS_OR_NONE)) {
     const address = load<u32>(at);

@@ -21,9 +21,16 @@ def _bytes(data):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     try:
-        return bytes(memoryview(data))
+        view = memoryview(data)
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{_type_of(data).__name__}'") from None
+    return _contiguous(view)
+
+
+def _contiguous(view):
+    if not view.c_contiguous:
+        raise BufferError('memoryview: underlying buffer is not C-contiguous')
+    return bytes(view)
 
 
 def _ascii(data):
@@ -35,9 +42,10 @@ def _ascii(data):
     if isinstance(data, (bytes, bytearray)):
         return data
     try:
-        return bytes(memoryview(data))
+        view = memoryview(data)
     except TypeError:
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{_type_of(data).__name__}'") from None
+    return _contiguous(view)
 
 
 def b2a_hex(data, sep=None, bytes_per_sep=1):
@@ -123,9 +131,9 @@ def a2b_uu(data, /):
     bits = word = 0
     at = 1
     while len(made) < size:
-        letter = data[at] if at < len(data) else 0
+        letter = data[at] if at < len(data) else 10
         at += 1
-        if letter in (0, 10, 13):
+        if letter in (10, 13):
             value = 0
         elif 32 <= letter <= 96:
             value = letter - 32 & 63

@@ -43,7 +43,12 @@ def weakref_settled(ref):
 
 
 def instance_weakref(value):
-    return _first_weakref(value)
+    """value.__weakref__: the one without a callback comes first."""
+    refs = __weakref_module.getweakrefs(value)
+    for ref in refs:
+        if ref.__callback__ is None:
+            return ref
+    return refs[0] if refs else None
 
 
 def super_repr(self):

@@ -44,6 +44,7 @@ def _struct_compile_text(text):
     offset = 0
     count = 0
     number = -1
+    is_huge = False
     for char in body:
         if char.isspace():
             if number >= 0:
@@ -72,8 +73,10 @@ def _struct_compile_text(text):
                 offset = (offset + size - 1) // size * size
             if offset + repeat * size > 0x7fffffffffffffff:
                 raise _struct_error('total struct size too long')
-            if repeat * size > 0x10000000:
-                raise MemoryError
+            if repeat * size > 0x10000000:  # its size can be asked for, no more
+                is_huge = True
+                offset += repeat * size
+                continue
             for _ in range(repeat):
                 codes += _struct_code(char, big, native, size, offset)
                 offset += size
@@ -82,6 +85,8 @@ def _struct_compile_text(text):
             raise _struct_error('total struct size too long')
     if number >= 0:
         raise _struct_error('repeat count given without format specifier')
+    if is_huge:
+        raise MemoryError
     return (bytes(codes), offset, count)
 
 
