@@ -40,4 +40,6 @@ export function libraryPage(): { found: string; wanted: string } {
   return { found, wanted: `${before}${START}\n\n${table()}\n\n${END}${after}` };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, libraryPage().wanted);
+export function writeLibraryPage(): void { writeFileSync(page, libraryPage().wanted); }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeLibraryPage();

@@ -13,6 +13,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLibraryPage } from '../../src/build/library_docs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ledgerPath = join(root, 'test/conformance/cpython-ledger.json');
@@ -121,4 +122,5 @@ try {
 }
 const { passed, failed, skipped } = totals;
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped: ${((100 * passed) / Math.max(1, passed + failed)).toFixed(1)} % of what ran\n`);
+if (records) writeLibraryPage();
 if (lost > 0) process.exitCode = 1;
