@@ -29,13 +29,8 @@ export const FILES = `test_grammar test_generators test_scope test_exceptions te
   test_operator test_random test_statistics test_fractions test_string test_textwrap test_re test_difflib test_json test_struct test_array test_time
   test_datetime test_calendar test_hashlib test_hmac test_secrets test_zlib test_base64 test_binascii test_uuid test_argparse test_logging
   test_warnings test_inspect test_tokenize test_unittest test_doctest test_timeit test_sys test_gc test_weakref test_atexit test_signal
-<<<<<<< HEAD
-  test_platform test_contextvars test_context test_graphlib test_shlex test_sched test_importlib test_threading test_threading_local test_queue test_thread
+  test_platform test_context test_graphlib test_shlex test_sched test_importlib test_threading test_threading_local test_queue test_thread
   test_concurrent_futures.test_thread_pool test_concurrent_futures.test_future test_socket test_socketserver test_selectors test_subprocess test_deque test_defaultdict test_ordered_dict test_userdict test_userlist
-=======
-  test_platform test_context test_graphlib test_shlex test_sched test_importlib test_threading test_queue test_thread
-  test_concurrent_futures test_socket test_selectors test_subprocess test_deque test_defaultdict test_ordered_dict test_userdict test_userlist
->>>>>>> 31bcea0 (The ledger of CPython's tests of library modules; __weakref__ gives the weak reference; a2b_uu, struct sizes and views without contiguity as CPython has them; programs that the sweep found wanting; the fuzz samples recorded)
   test_userstring test_memoryview test_memoryio test_fileio test_bufio test_codecs test_linecache test_stat test_copyreg test_numeric_tower
   test_abstract_numbers test_opcodes test_pow test_print test_raise test_richcmp test_string_literals test_syntax test_unary test_yield_from test_global
   test_funcattrs test_genericalias test_getopt test_index test_isinstance test_metaclass test_module test_pkgutil test_runpy test_type_params
