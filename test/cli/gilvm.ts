@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const command = fileURLToPath(new URL('../../dist/gilvm.js', import.meta.url));
 const LIMIT_MS = 30_000;
+const INTERNAL_ERROR_STATUS = 70;
 
 export interface Ended { status: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }
 
@@ -17,7 +18,10 @@ export function gilvm(args: string[], input = '', during?: (process: ChildProces
     child.stderr.on('data', (data: Buffer) => { stderr += data.toString(); });
     child.stdin.on('error', () => {}); // a program may end without having read its input
     child.on('error', reject);
-    child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr }));
+    child.on('close', (status, signal) => {
+      if (status === INTERNAL_ERROR_STATUS) console.error(`gilvm ${args.join(' ')}\n${stderr}`); // never expected: say all of it
+      resolve({ status, signal, stdout, stderr });
+    });
     if (during === undefined || input !== '') child.stdin.end(input);
   });
 }
