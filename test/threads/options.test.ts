@@ -6,7 +6,7 @@ const BUSY = `
 import _thread, sys
 def countdown(n):
     while n > 0: n -= 1
-handles = [_thread.start_joinable_thread(lambda: countdown(300_000)) for _ in range(2)]
+handles = [_thread.start_joinable_thread(lambda: countdown(3_000_000)) for _ in range(2)]
 for handle in handles: handle.join()
 print(sys.getswitchinterval())`;
 
