@@ -1,6 +1,6 @@
 // Module fcntl: its constants, those of Linux. Its functions are in src/lib/modules/fcntl.py.
 import type { ModuleSpec } from '../registry.ts';
-import { constant } from '../registry.ts';
+import { numbersOf } from '../registry.ts';
 
 const CONSTANTS = `
   DN_ACCESS 1, DN_ATTRIB 32, DN_CREATE 4, DN_DELETE 8, DN_MODIFY 2, DN_MULTISHOT 2147483648, DN_RENAME 16, FASYNC 8192, FD_CLOEXEC 1,
@@ -15,8 +15,5 @@ const CONSTANTS = `
 
 export const fcntl: ModuleSpec = {
   name: 'fcntl',
-  attributes: Object.fromEntries(CONSTANTS.split(',').map((row) => {
-    const [name = '', value] = row.trim().split(' ');
-    return [name, constant(Number(value))];
-  })),
+  attributes: numbersOf(CONSTANTS),
 };

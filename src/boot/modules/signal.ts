@@ -1,6 +1,6 @@
 // Module _signal: its constants, those of Linux. Its functions are in src/lib/modules/_signal.py.
 import type { ModuleSpec } from '../registry.ts';
-import { constant } from '../registry.ts';
+import { numbersOf } from '../registry.ts';
 
 const CONSTANTS = `
   ITIMER_PROF 2, ITIMER_REAL 0, ITIMER_VIRTUAL 1, NSIG 65, SIGABRT 6, SIGALRM 14, SIGBUS 7, SIGCHLD 17, SIGCLD 17, SIGCONT 18, SIGFPE 8, SIGHUP 1,
@@ -10,8 +10,5 @@ const CONSTANTS = `
 
 export const signal: ModuleSpec = {
   name: '_signal',
-  attributes: Object.fromEntries(CONSTANTS.split(',').map((row) => {
-    const [name = '', value] = row.trim().split(' ');
-    return [name, constant(Number(value))];
-  })),
+  attributes: numbersOf(CONSTANTS),
 };

@@ -1,6 +1,6 @@
 // Module _socket: its constants, those of Linux. Everything else is in src/lib/modules/_socket.py.
 import type { ModuleSpec } from '../registry.ts';
-import { constant } from '../registry.ts';
+import { numbersOf } from '../registry.ts';
 
 const CONSTANTS = `
   AF_CAN 29, AF_INET 2, AF_INET6 10, AF_NETLINK 16, AF_PACKET 17, AF_ROUTE 16, AF_UNIX 1, AF_UNSPEC 0, AF_VSOCK 40,
@@ -42,8 +42,5 @@ const CONSTANTS = `
 export const socket: ModuleSpec = {
   name: '_socket',
   doc: 'Implementation module for socket operations.\n\nSee the socket module for documentation.',
-  attributes: Object.fromEntries(CONSTANTS.split(',').map((row) => {
-    const [name = '', value] = row.trim().split(' ');
-    return [name, constant(Number(value))];
-  })),
+  attributes: numbersOf(CONSTANTS),
 };

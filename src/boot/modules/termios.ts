@@ -1,6 +1,6 @@
 // Module termios: its constants, those of Linux. Its functions are in src/lib/modules/termios.py.
 import type { ModuleSpec } from '../registry.ts';
-import { constant } from '../registry.ts';
+import { numbersOf } from '../registry.ts';
 
 const CONSTANTS = `
   B0 0, B1000000 4104, B110 3, B115200 4098, B1152000 4105, B1200 9, B134 4, B150 5, B1500000 4106, B1800 10, B19200 14, B200 6, B2000000
@@ -28,8 +28,5 @@ const CONSTANTS = `
 
 export const termios: ModuleSpec = {
   name: 'termios',
-  attributes: Object.fromEntries(CONSTANTS.split(',').map((row) => {
-    const [name = '', value] = row.trim().split(' ');
-    return [name, constant(Number(value))];
-  })),
+  attributes: numbersOf(CONSTANTS),
 };
