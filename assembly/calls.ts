@@ -2,9 +2,10 @@
 // of Python code pushes a frame and answers ENTERED; natives that want to call answer CALL and are served in a loop.
 //
 // `frame` is always the calling frame, its PC and SP saved; the result is pushed at its SP, after ON_RETURN has seen it.
+import { isMethodLike } from "./ops/attributes.ts";
 import {
-  Class, ClassFlag, ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Link, Method, Native, NativeFlag, OnRaise, OnReturn,
-  Special, Singleton, Status, Thread, Vm,
+  ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Singleton,
+  Status, Thread, Vm,
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
@@ -155,7 +156,7 @@ export function callWithSelf(
         callee = preludeAt(prelude("call_bound_special"));
         continue;
       }
-      if (callKind != Kind.FUNCTION && !(callKind == Kind.NATIVE && (load<u32>(addressOf(callee), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0)) self = NULL; // a __call__ that is no method: not bound here
+      if (!isMethodLike(callee)) self = NULL; // a __call__ that is no method: not bound here
     }
   }
 }

@@ -90,9 +90,10 @@ export function vmThreadName(callee: u64): u32 {
 export function vmBeginThread(thread: u32): bool {
   gilTake(thread);
   atomic.store<u32>(thread, ThreadState.RUNNING, Thread.STATE); // nobody waits for it: reports and signals look at running threads only
-  return beginThread(thread) || (retryThread(thread) && beginThread(thread));
+  if (beginThread(thread)) return true;
+  collect(thread);
+  return beginThread(thread);
 }
-function retryThread(thread: u32): bool { collect(thread); return true; }
 
 function beginThread(thread: u32): bool {
   const kwargs = load<u64>(thread, Thread.EXTRA2), room = thread + Thread.ARGS;

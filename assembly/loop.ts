@@ -16,7 +16,8 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Generator, Sequence, Status, Thread, Tuple,
+  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence,
+  Status, Thread, Tuple,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";

@@ -8,7 +8,7 @@ import {
 } from "./shared/layout.ts";
 import { CodeFlag, Op } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { FALSE, NONE, addressOf, fromAddress, fromSmall, isInstance, isInt, toInt } from "./objects/object.ts";
+import { FALSE, NONE, addressOf, fromSmall, isInstance, isInt, toInt } from "./objects/object.ts";
 import { addTraceback, exceptionValue } from "./objects/exceptions.ts";
 import { leaveFrameObject } from "./objects/frame_objects.ts";
 import { call2 } from "./state/thread.ts";

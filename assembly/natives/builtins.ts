@@ -10,7 +10,7 @@ import { isCompound } from "../ops/continue.ts";
 import { classOf, special } from "../objects/object.ts";
 import { hashValue } from "../ops/hash.ts";
 import { reprValue } from "../ops/format.ts";
-import { msg, prelude } from "../env.ts";
+import { prelude } from "../env.ts";
 
 export function builtinLen(thread: u32, args: u32, count: i32): i32 { return lengthOf(thread, argument(args, 0)); }
 export function builtinHash(thread: u32, args: u32, count: i32): i32 { return hashValue(thread, argument(args, 0)); }

@@ -4,17 +4,16 @@ import { Base, Code, ExceptionRow, Frame, Limit, Sequence, Thread, ThreadState, 
 import { Op } from "../shared/opcodes.ts";
 import { NONE, fromAddress, fromBool, fromSmall, isInt, nameAt, toInt } from "../objects/object.ts";
 import { frameObjectFor, isHidden, visibleFrame } from "../objects/frame_objects.ts";
-import { textData, textLength, textWidth } from "../objects/text.ts";
+import { beginsWith } from "./text_search.ts";
+import { slotOf } from "../state/gil_common.ts";
 import { handlerFor, lastInstruction } from "../unwind.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { name } from "../env.ts";
 
-function slotOfIdent(ident: u64): u32 { return Base.THREADS + (<u32>toInt(ident) - 1) * Thread.Size; }
-
 /** frame_of(ident): the innermost frame of a running thread, None where it has none yet */
 export function intrinsicFrameOf(thread: u32, args: u32, count: i32): i32 {
-  const slot = slotOfIdent(argument(args, 0));
+  const slot = slotOf(<u32>toInt(argument(args, 0)));
   if (<u32>toInt(argument(args, 0)) > <u32>Limit.THREADS || load<u32>(slot, Thread.STATE) != ThreadState.RUNNING) return ok(thread, NONE);
   const frame = visibleFrame(load<u32>(slot, Thread.FRAME));
   if (frame == 0) return ok(thread, NONE);
@@ -34,16 +33,10 @@ export function intrinsicDeadlockWord(thread: u32, args: u32, count: i32): i32 {
  */
 export function intrinsicWaitsForInterrupt(thread: u32, args: u32, count: i32): i32 {
   for (let frame = load<u32>(Base.THREADS, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
-    if (isHidden(frame) || isOfLibrary(load<u32>(frame, Frame.CODE))) continue;
+    if (isHidden(frame) || beginsWith(load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME), nameAt(name("/gilvm/lib/")))) continue;
     if (handlesInterrupt(load<u32>(frame, Frame.CODE), lastInstruction(frame), 8)) return ok(thread, fromBool(true));
   }
   return ok(thread, fromBool(false));
-}
-
-function isOfLibrary(code: u32): bool {
-  const filename = load<u32>(code, Code.FILENAME), prefix = nameAt(name("/gilvm/lib/"));
-  const length = textLength(prefix);
-  return textWidth(filename) == 1 && textLength(filename) >= length && memory.compare(textData(filename), textData(prefix), length) == 0;
 }
 
 /** The handlers around an instruction, from the inside out: an exception that one does not take is raised again inside the next. */

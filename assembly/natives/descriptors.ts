@@ -11,7 +11,7 @@ import {
 } from "../objects/object.ts";
 import { argument, call2, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
-import { isHiddenFrame } from "../objects/classes_create.ts";
+import { visibleFrame } from "../objects/frame_objects.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { isClass } from "../objects/classes.ts";
 import { newProperty, newValuesObject, newWrappedMethod, wrapAttributes } from "../objects/descriptors.ts";
@@ -319,8 +319,7 @@ export function intrinsicSuperFill(thread: u32, args: u32, count: i32): i32 {
 
 /** __class__ in RESULT and the first argument in EXTRA, from the nearest frame of the program. */
 function superFromFrame(thread: u32): i32 {
-  let frame = load<u32>(thread, Thread.FRAME);
-  while (frame != 0 && isHiddenFrame(frame)) frame = load<u32>(frame, Frame.PREVIOUS);
+  const frame = visibleFrame(load<u32>(thread, Thread.FRAME));
   if (frame == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no current frame"));
   const code = load<u32>(frame, Frame.CODE);
   if (load<u16>(code, Code.ARG_COUNT) == 0) return raise(thread, ClassId.RUNTIME_ERROR, msg("super(): no arguments"));

@@ -6,7 +6,7 @@ import {
   FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, shapeOf, special,
 } from "../objects/object.ts";
 import {
-  ASK_PYTHON, dictDelete, dictEnd, dictGet as findValue, dictLength, dictPrevious, dictSet as setValue, entryHash, entryKey, entryValue,
+  ASK_PYTHON, dictDelete, dictEnd, dictGet as findValue, dictLength, dictPrevious, dictSet as setValue, entryKey, entryValue,
   insertEntry, newDict,
 } from "../objects/dict.ts";
 import { clearDict, copyDict, mergeDict, takeLast } from "../objects/dict_whole.ts";

@@ -5,7 +5,7 @@
 // been looked at; `candidate` is the stored key at `position` that Python has to compare.
 import { ClassId, Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, fromBool, fromSmall, toInt } from "../objects/object.ts";
+import { NONE, fromBool, fromSmall, toInt } from "../objects/object.ts";
 import { dictNext, entryHash, entryKey, entryValue } from "../objects/dict.ts";
 import { addEntry, deleteEntry, setEntry } from "../objects/dict_forms.ts";
 import { keysEqual } from "../objects/equality.ts";

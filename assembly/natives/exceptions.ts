@@ -3,15 +3,14 @@
 import { Class, ClassFlag, ClassId, Exception, ExceptionItem, Kind, Thread, Traceback, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  EMPTY_STR, EMPTY_TUPLE, FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isSubclass,
-  toInt,
+  EMPTY_STR, FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isSubclass, toInt,
 } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { argument, keyword, ok, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { itemOf, lengthOfSequence, tupleOf } from "../objects/tuple.ts";
 import { dictLength } from "../objects/dict.ts";
-import { builtinBase, isClass } from "../objects/classes.ts";
+import { isClass } from "../objects/classes.ts";
 import { handledException } from "../unwind.ts";
 import { reprValue, strValue } from "../ops/format.ts";
 import { msg, prelude } from "../env.ts";

@@ -5,8 +5,7 @@ import {
 } from "../shared/layout.ts";
 import { LocalKind, Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
-import { allocate } from "../state/heap.ts";
+import { FALSE, NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { setTraceBusy, setTraceHook, traceAgain } from "../ops/tracing.ts";

@@ -124,8 +124,6 @@ export function stringIoReadline(thread: u32, args: u32, count: i32): i32 {
   if (size == -2 || !isReady(stream)) return prelude2(thread, prelude("io_string_readline"), argument(args, 0), given(argument(args, 1)));
   return line(thread, stream, size < 0 ? 0x7fffffff : <u32>size);
 }
-/** _stringio_line(stream): for iteration */
-export function stringIoLine(thread: u32, args: u32, count: i32): i32 { return line(thread, addressOf(argument(args, 0)), 0x7fffffff); }
 /** __next__() */
 export function stringIoNext(thread: u32, args: u32, count: i32): i32 {
   const stream = addressOf(argument(args, 0));

@@ -1,7 +1,7 @@
 // enumerate, zip, map, filter, reversed, iter(callable, sentinel): objects with state. Their next() works natively where what
 // they draw from is a plain built-in iterator, else the prelude does the step, since Python code may run in it.
 import { Class, ClassFlag, ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
-import { NONE, TRUE, addressOf, cls, fromAddress, fromSmall, isInt, isObject, kindOf, shapeOf, toInt } from "../objects/object.ts";
+import { NONE, TRUE, addressOf, cls, fromAddress, fromSmall, isInt, shapeOf, toInt } from "../objects/object.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { newTuple, pairOf } from "../objects/tuple.ts";
 import { argument, ok, prelude1, request, setArgument } from "../state/thread.ts";

@@ -38,8 +38,8 @@ function wishOf(blocking: u64, timeout: u64): Wish {
   let isBlocking = true;
   if (blocking == FALSE || blocking == NONE || blocking == fromSmall(0)) isBlocking = false;
   else if (blocking != NULL && blocking != TRUE && !isInt(blocking)) return Wish.OTHER;
-  if (timeout == NULL || timeout == fromSmall(-1)) return isBlocking ? Wish.FOR_EVER : Wish.NOT_AT_ALL;
-  const seconds = isFloat(timeout) ? toFloat(timeout) : isInt(timeout) ? <f64>toInt(timeout) : NaN;
+  if (timeout != NULL && !isFloat(timeout) && !isInt(timeout)) return Wish.OTHER;
+  const seconds = timeout == NULL ? <f64>-1 : secondsOf(timeout);
   if (seconds == -1) return isBlocking ? Wish.FOR_EVER : Wish.NOT_AT_ALL;
   return isBlocking && seconds >= 0 && seconds <= 9223372036.0 ? Wish.UNTIL : Wish.OTHER;
 }
@@ -139,6 +139,6 @@ export function intrinsicRlockSetCount(thread: u32, args: u32, count: i32): i32 
   store<u32>(addressOf(argument(args, 0)), <u32>toInt(argument(args, 1)), Lock.COUNT);
   return ok(thread, NONE);
 }
-/** lock_state(lock): (0 or ident of who took it, count) for repr and reports. */
+/** lock_owner(lock), lock_count(lock): 0 or the ident of who took it, and how often; for repr and reports. */
 export function intrinsicLockOwner(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(addressOf(argument(args, 0)), Lock.STATE))); }
 export function intrinsicLockCount(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(addressOf(argument(args, 0)), Lock.COUNT))); }

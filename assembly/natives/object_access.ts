@@ -1,17 +1,16 @@
 // The built-in functions about attributes and classes: getattr, setattr, delattr, hasattr, isinstance, issubclass, callable; and
 // the steps that the prelude needs from below.
-import { Class, ClassFlag, ClassId, Frame, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { Class, ClassId, Frame, Kind, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isInstance, isSubclass, kindOfValue, nameAt, special, toInt,
+  FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, hasKind, isInstance, isSubclass, kindOfValue, special, toInt,
 } from "../objects/object.ts";
 import { argument, ok, prelude2, prelude3, result, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { msg, name as nameIndex, prelude } from "../env.ts";
-import { hasFlag, isClass, typeLookup } from "../objects/classes.ts";
-import { tupleItem, tupleLength } from "../objects/classes_mro.ts";
-import { callersModule, isHiddenFrame } from "../objects/classes_create.ts";
-import { frameLocals } from "../objects/frame_objects.ts";
+import { msg, prelude } from "../env.ts";
+import { isClass } from "../objects/classes.ts";
+import { callersModule } from "../objects/classes_create.ts";
+import { frameLocals, visibleFrame } from "../objects/frame_objects.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
 import { instanceDict } from "../objects/shapes.ts";
@@ -177,8 +176,7 @@ export function intrinsicCallerModule(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, name == NULL ? NONE : name);
 }
 export function intrinsicCallerLocals(thread: u32, args: u32, count: i32): i32 {
-  let frame = load<u32>(thread, Thread.FRAME);
-  while (frame != 0 && isHiddenFrame(frame)) frame = load<u32>(frame, Frame.PREVIOUS);
+  const frame = visibleFrame(load<u32>(thread, Thread.FRAME));
   if (frame == 0) return ok(thread, NONE);
   const mapping = load<u32>(frame, Frame.LOCALS_MAPPING);
   return mapping ? ok(thread, fromAddress(mapping)) : frameLocals(thread, frame);

@@ -7,7 +7,7 @@ import { newBytes } from "../objects/bytes.ts";
 import { appendToList, newList } from "../objects/list.ts";
 import { newTuple, pairOf } from "../objects/tuple.ts";
 import { joinStrings } from "../objects/strings.ts";
-import { indexOf, isIndex, textData, textLength } from "../objects/text.ts";
+import { indexOf, textData, textLength } from "../objects/text.ts";
 import { widthShift } from "../text/units.ts";
 import { findCharacter } from "../text/search.ts";
 import { allocate } from "../state/heap.ts";
@@ -17,7 +17,7 @@ import { Method, Outcome, Pattern, State, Template } from "../sre/layout.ts";
 import { arenaState, closeArena, isSuspended, suspendedList } from "../sre/arena.ts";
 import { search } from "../sre/search.ts";
 import { sliceOf, subjectFits, subjectOf } from "../sre/subject.ts";
-import { clampPosition, isImmutable, isPosition, prepare, unfinished } from "./sre_pattern.ts";
+import { clampPosition, isPosition, prepare, unfinished } from "./sre_pattern.ts";
 import { plainInt } from "../objects/numbers.ts";
 import { msg, prelude } from "../env.ts";
 

@@ -193,9 +193,8 @@ export function strGe(thread: u32, args: u32, count: i32): i32 { return compare(
 
 /** ASCII that the table turns into ASCII, a character into at most one: each is looked up once. NEEDS_PYTHON: something else in the table. */
 function translateAscii(thread: u32, data: u32, length: u32, dict: u32): i32 {
-  const made = newString(thread, length, 1), block = allocateBlock(thread, 256), known = block + Block.PAYLOAD;
+  const made = newString(thread, length, 1), block = allocateBlock(thread, 256), known = block + Block.PAYLOAD; // u16 each, zeroed: 0 not looked up, 1 dropped, else character + 2
   if (made == 0 || block == 0) return outOfMemory(thread);
-  memory.fill(known, 0, 256); // u16 each: 0 not looked up, 1 dropped, else character + 2
   let to = strData(made);
   for (const end = data + length; data < end; data++) {
     const unit: u32 = load<u8>(data);

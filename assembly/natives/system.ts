@@ -7,7 +7,7 @@
 import { ByteArray, Bytes, Kind, Status, Thread } from "../shared/layout.ts";
 import { HostCall, SystemRequest } from "../shared/protocol.ts";
 import { EMPTY_BYTES, FALSE, NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isFloat, isInt, isObject, kindOf, toFloat, toInt } from "../objects/object.ts";
-import { fitsI64, fromI64, intToF64, plainInt, toI64 } from "../objects/numbers.ts";
+import { fromI64, intToF64, plainInt } from "../objects/numbers.ts";
 import { NULL } from "../shared/values.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
 import { MemoryView, viewSize, viewStart } from "../objects/bytes_view.ts";

@@ -1,14 +1,13 @@
 // Case, classification, padding and translation of str, bytes and bytearray.
-import { Base, ClassId, Header, Kind, Status, Str, StrFlag } from "../shared/layout.ts";
+import { ClassId, Header, Kind, Status, StrFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { EMPTY_STR, NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isInt, kindOf, toInt } from "../objects/object.ts";
+import { addressOf, fromAddress, fromBool, hasKind, isInt, kindOf } from "../objects/object.ts";
 import { indexOf, isBytesLike, isIndex, isStr, textData, textLength, textOf, textWidth, typeWord, unicodeTables, wholeText } from "../objects/text.ts";
-import { charString, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
+import { charString, finishString, isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { newByteArray, newBytes } from "../objects/bytes.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { tupleOf } from "../objects/tuple.ts";
-import { dictGet } from "../objects/dict.ts";
-import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
+import { argument, ok, prelude3 } from "../state/thread.ts";
 import { outOfMemory, overflowError, raise, typeError } from "../state/raise.ts";
 import { asciiCapitalize, asciiLower, asciiSwapCase, asciiTitle, asciiUpper } from "../text/ascii_case.ts";
 import { fillCase, measureCase } from "../text/case.ts";

@@ -1,20 +1,18 @@
 // Searching methods of str, bytes and bytearray: find, index, count, startswith, replace, partition and their like.
 import { Base, ClassId, Kind, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import {
-  FALSE, NONE, TRUE, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, kindOf, toInt,
-} from "../objects/object.ts";
+import { FALSE, TRUE, addressOf, fromAddress, fromBool, fromSmall, hasKind, kindOf } from "../objects/object.ts";
 import {
   endOf, indexOf, isBound, isBytesLike, isIndex, isStr, startOf, textData, textLength, textOf, textPart, textWidth, typeWord, wholeText,
 } from "../objects/text.ts";
 import { finishString, newString, strData } from "../objects/strings.ts";
 import { newByteArray, newBytes } from "../objects/bytes.ts";
 import { newTuple } from "../objects/tuple.ts";
-import { argument, ok, prelude3, prelude4 } from "../state/thread.ts";
+import { argument, ok, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { countUnits, findUnits, findUnitsBack } from "../text/search.ts";
 import { replaceCharacters, replaceUnits } from "../text/replace.ts";
-import { copyUnits, equalUnits, readUnit, unionOfUnits, widthOf, widthShift } from "../text/units.ts";
+import { equalUnits, readUnit, unionOfUnits, widthOf, widthShift } from "../text/units.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { asBuffer } from "../ops/buffers.ts";
 import { msg, name, prelude } from "../env.ts";
@@ -118,6 +116,10 @@ function matchesAt(object: u32, part: u32, start: i64, end: i64, atEnd: bool): b
   const from = atEnd ? <u32>(end - length) : <u32>start;
   return equalUnits(textData(object) + (from << widthShift(width)), width, textData(part), textWidth(part), length);
 }
+
+/** Does a str begin, or end, with another? */
+export function beginsWith(object: u32, part: u32): bool { return matchesAt(object, part, 0, textLength(object), false); }
+export function endsWith(object: u32, part: u32): bool { return matchesAt(object, part, 0, textLength(object), true); }
 
 function edge(thread: u32, args: u32, atEnd: bool): i32 {
   const object = self(args), length = textLength(object), value = argument(args, 1);

@@ -1,13 +1,11 @@
 // Splitting, stripping and joining of str, bytes and bytearray.
-import { Base, ClassId, Header, Kind, List, Sequence, Status, StrFlag } from "../shared/layout.ts";
+import { ClassId, Header, Kind, List, Sequence, Status, StrFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { FALSE, NONE, addressOf, classOfObject, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, toInt } from "../objects/object.ts";
-import {
-  appendPart, indexOf, isBytesLike, isIndex, isStr, textData, textLength, textOf, textPart, textWidth, wholeText,
-} from "../objects/text.ts";
-import { finishString, isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
-import { byteArrayOf, newByteArray, newBytes } from "../objects/bytes.ts";
-import { appendToList, newList } from "../objects/list.ts";
+import { FALSE, NONE, addressOf, fromAddress, fromSmall, hasKind, isExact, kindOf } from "../objects/object.ts";
+import { appendPart, indexOf, isIndex, isStr, textData, textLength, textOf, textPart, textWidth } from "../objects/text.ts";
+import { isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { newByteArray, newBytes } from "../objects/bytes.ts";
+import { newList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";

@@ -8,7 +8,7 @@ import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } 
 import { finishHandle, newWaitable } from "../objects/locks.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS, waitFor, Waited, wake } from "../state/park.ts";
-import { unparkLater } from "../state/gil_common.ts";
+import { slotOf, unparkLater } from "../state/gil_common.ts";
 import { trace, traceReason } from "../state/trace.ts";
 import { argument, holdArguments, ok, prelude1, releaseArguments } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
@@ -17,6 +17,10 @@ import { vmResetThread } from "../driver.ts";
 
 function slotAt(index: u32): u32 { return Base.THREADS + index * Thread.Size; }
 function stateOf(slot: u32): u32 { return atomic.load<u32>(slot, Thread.STATE); }
+function isAlive(slot: u32): bool {
+  const state = stateOf(slot);
+  return state == ThreadState.RUNNING || state == ThreadState.STARTING;
+}
 
 // ---- starting
 
@@ -87,16 +91,6 @@ function claimSlot(): u32 {
   return warming;
 }
 
-/** pool_size(): workers that are ready or booting; for reports and tests. */
-export function intrinsicPoolSize(thread: u32, args: u32, count: i32): i32 {
-  let ready = 0;
-  for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
-    const state = stateOf(slotAt(i));
-    if (state == ThreadState.IDLE || state == ThreadState.WARMING) ready++;
-  }
-  return ok(thread, fromSmall(ready));
-}
-
 // ---- handles
 
 export function handleNew(thread: u32, args: u32, count: i32): i32 {
@@ -165,30 +159,24 @@ export function intrinsicSetThreadLocals(thread: u32, args: u32, count: i32): i3
 /** next_joinable(): the handle of a thread that the end of the program waits for, None where there is none (any more) */
 export function intrinsicNextJoinable(thread: u32, args: u32, count: i32): i32 {
   for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
-    const slot = slotAt(i), state = stateOf(slot);
-    if (slot == thread || (state != ThreadState.RUNNING && state != ThreadState.STARTING)) continue;
+    const slot = slotAt(i);
+    if (slot == thread || !isAlive(slot)) continue;
     if (load<u32>(slot, Thread.IS_DAEMON) == 0 && load<u64>(slot, Thread.HANDLE) != NULL) return ok(thread, load<u64>(slot, Thread.HANDLE));
   }
   return ok(thread, NONE);
 }
 
-/** thread_idents(): of all that run, as an int with a bit each would be too long: the next one after `ident`, 0 at the end */
+/** next_thread(ident): the ident of the next thread that runs or starts, 0 at the end */
 export function intrinsicNextThread(thread: u32, args: u32, count: i32): i32 {
   for (let i = <u32>toInt(argument(args, 0)); i < <u32>Limit.THREADS; i++) {
-    const state = stateOf(slotAt(i));
-    if (state == ThreadState.RUNNING || state == ThreadState.STARTING) return ok(thread, fromSmall(<i64>i + 1));
+    if (isAlive(slotAt(i))) return ok(thread, fromSmall(<i64>i + 1));
   }
   return ok(thread, fromSmall(0));
 }
 /** waits_for(ident): what the thread waits for, None where it does not */
 export function intrinsicWaitsFor(thread: u32, args: u32, count: i32): i32 {
-  const object = load<u32>(slotAt(<u32>toInt(argument(args, 0)) - 1), Thread.WAIT_OBJECT);
+  const object = load<u32>(slotOf(<u32>toInt(argument(args, 0))), Thread.WAIT_OBJECT);
   return ok(thread, object ? fromAddress(object) : NONE);
-}
-/** raise_in_thread(ident, bits of Breaker): as an interrupt would */
-export function intrinsicIsThread(thread: u32, args: u32, count: i32): i32 {
-  const index = <u32>toInt(argument(args, 0)) - 1;
-  return ok(thread, fromBool(index < <u32>Limit.THREADS && stateOf(slotAt(index)) == ThreadState.RUNNING));
 }
 
 // ---- the end of the program
@@ -197,8 +185,8 @@ export function intrinsicIsThread(thread: u32, args: u32, count: i32): i32 {
 export function intrinsicStopThreads(thread: u32, args: u32, count: i32): i32 {
   atomic.store<u32>(Vm.EXIT_STATE, 1); // before the bits: who is woken and wants the GIL back sees it
   for (let i: u32 = 1; i < <u32>Limit.THREADS; i++) {
-    const slot = slotAt(i), state = stateOf(slot);
-    if (slot == thread || (state != ThreadState.RUNNING && state != ThreadState.STARTING)) continue;
+    const slot = slotAt(i);
+    if (slot == thread || !isAlive(slot)) continue;
     atomic.or<u32>(slot, Breaker.STOP, Thread.EVAL_BREAKER); // before the wake-up: see state/park.ts
     wake(slot);
   }

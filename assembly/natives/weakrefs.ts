@@ -11,8 +11,8 @@ import { settlesBeforeOutput } from "../state/collector.ts";
 import { countWeakref, findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
-import { isHiddenFrame } from "../objects/classes_create.ts";
-import { strData, strLength, strWidth } from "../objects/strings.ts";
+import { isHidden } from "../objects/frame_objects.ts";
+import { beginsWith, endsWith } from "./text_search.ts";
 import { newList } from "../objects/list.ts";
 import { compareValues } from "../ops/compare.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
@@ -67,23 +67,14 @@ export function weakrefCall(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, referentOf(self(args)));
 }
 
-/** Does a file name begin with these characters, or end with them? */
-function hasPart(file: u32, part: u32, atEnd: bool): bool {
-  const length = strLength(part), whole = strLength(file);
-  if (length > whole || strWidth(file) != 1) return false;
-  const from = strData(file) + (atEnd ? whole - length : 0);
-  for (let i: u32 = 0; i < length; i++) if (load<u8>(from + i) != load<u8>(strData(part) + i)) return false;
-  return true;
-}
-
 /** Does code of the program make the weak reference, maybe through module weakref, and not the library for a purpose of its own? */
 function isMadeByProgram(thread: u32): bool {
   for (let frame = load<u32>(thread, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
-    if (isHiddenFrame(frame)) continue;
+    if (isHidden(frame)) continue;
     const file = load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME);
-    if (hasPart(file, nameAt(nameIndex("<frozen ")), false)) return false; // importlib's locks
-    if (!hasPart(file, nameAt(nameIndex("/gilvm/lib/")), false)) return true;
-    if (!hasPart(file, nameAt(nameIndex("/weakref.py")), true) && !hasPart(file, nameAt(nameIndex("/_weakrefset.py")), true)) return false;
+    if (beginsWith(file, nameAt(nameIndex("<frozen ")))) return false; // importlib's locks
+    if (!beginsWith(file, nameAt(nameIndex("/gilvm/lib/")))) return true;
+    if (!endsWith(file, nameAt(nameIndex("/weakref.py"))) && !endsWith(file, nameAt(nameIndex("/_weakrefset.py")))) return false;
   }
   return false;
 }

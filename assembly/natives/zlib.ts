@@ -57,21 +57,16 @@ export function inflateStep(thread: u32, args: u32, count: i32): i32 {
   store<u32>(z, textData(data) + length, Inflate.IN_END);
   let outcome: u32;
   while (true) {
-    if (length >= GIL_FREE_BYTES) {
-      workWithoutGil(thread, args, 3, data);
-      outcome = inflateRun(z);
-      sumUp(z, load<u32>(z, Inflate.OUT));
-      resumeWithGil(thread, data);
-    } else {
-      outcome = inflateRun(z);
-      sumUp(z, load<u32>(z, Inflate.OUT));
-    }
+    if (length >= GIL_FREE_BYTES) workWithoutGil(thread, args, 3, data);
+    outcome = inflateRun(z);
+    sumUp(z, load<u32>(z, Inflate.OUT));
+    if (length >= GIL_FREE_BYTES) resumeWithGil(thread, data);
     const made = load<u32>(z, Inflate.OUT) - load<u32>(z, Inflate.OUT_START);
     if (outcome != InflateOutcome.NEEDS_OUTPUT || (limit >= 0 && <i64>made >= limit)) break;
     const wanted = room < 0x18000000 ? room * 2 : room + 0x8000000, larger = reallocateBlock(thread, block, limit >= 0 && <i64>wanted > limit ? <u32>limit : wanted);
     if (larger == 0) { // the stream has moved on: it cannot be run again
       store<u32>(z, InflateMode.FAILED, Inflate.MODE);
-      outcome = 15;
+      outcome = InflateOutcome.NO_MEMORY;
       break;
     }
     block = larger;
@@ -83,13 +78,12 @@ export function inflateStep(thread: u32, args: u32, count: i32): i32 {
   dropOwnLock(z + Inflate.BUSY);
   const bytes = bytesOf(thread, block + Block.PAYLOAD, made), answer = newTuple(thread, 3);
   freeBlock(thread, block);
-  if (bytes == 0 || answer == 0) outcome = 15;
-  const tuple = answer ? answer : addressOf(NONE);
   if (answer == 0) return outOfMemory(thread);
-  store<u64>(tuple, bytes ? bytes : NONE, Tuple.INLINE);
-  store<u64>(tuple, fromSmall(load<u32>(z, Inflate.IN) - textData(data)), Tuple.INLINE + 8);
-  store<u64>(tuple, fromSmall(outcome), Tuple.INLINE + 16);
-  return ok(thread, fromAddress(tuple));
+  if (bytes == 0) outcome = InflateOutcome.NO_MEMORY;
+  store<u64>(answer, bytes ? bytes : NONE, Tuple.INLINE);
+  store<u64>(answer, fromSmall(load<u32>(z, Inflate.IN) - textData(data)), Tuple.INLINE + 8);
+  store<u64>(answer, fromSmall(outcome), Tuple.INLINE + 16);
+  return ok(thread, fromAddress(answer));
 }
 function setRoom(z: u32, block: u32, made: u32, room: u32): void {
   const start = block + Block.PAYLOAD;

@@ -3,13 +3,11 @@
 // Everything cached about a class hangs on its VERSION: a number that is given out once, and changes for the class and all its
 // subclasses whenever an attribute of one in the MRO changes. What an instance's shape alone decides (a plain attribute at an
 // offset) has no version to look at; a data descriptor that comes to a class later kills such records one by one.
-import {
-  Cache, CacheKind, Class, ClassFlag, ClassId, Header, Kind, List, Sequence, Shape, Special, Status,
-} from "../shared/layout.ts";
+import { Cache, CacheKind, Class, ClassFlag, ClassId, Kind, List, Sequence, Shape, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocateBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { NONE, addressOf, classOf, cls, fromAddress, isObject, isSubclass, kindOf, nameAt, nextClassVersion, special } from "./object.ts";
+import { addressOf, classOf, cls, fromAddress, isObject, kindOf, nameAt, nextClassVersion, special } from "./object.ts";
 import { dictGetStr } from "./dict.ts";
 import { allocate } from "../state/heap.ts";
 

@@ -4,10 +4,8 @@
 //
 // Instances extend the layout of one base: its BASIC_SIZE, then a value per new slot, then the dict area if there is one. The
 // dict area moves where a subclass adds slots, so its place is looked up in the class (or known to a cache by the shape).
-import {
-  Cell, Class, ClassFlag, ClassId, Dict, DictForm, Frame, FrameFlag, IntObject, Kind, MemberFlag, Status, Thread, Code,
-} from "../shared/layout.ts";
-import { CodeFlag } from "../shared/opcodes.ts";
+import { visibleFrame } from "./frame_objects.ts";
+import { Cell, Class, ClassFlag, ClassId, Dict, DictForm, Frame, IntObject, Kind, MemberFlag, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate } from "../state/heap.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, hasKind, kindOfValue, nameAt } from "./object.ts";
@@ -113,18 +111,10 @@ function wrapFunction(thread: u32, dict: u32, name: u32, id: u32): bool {
   return wrapAttributes(thread, wrapped, value) && dictSetStr(thread, dict, name, fromAddress(wrapped)) == Status.OK;
 }
 
-/** Is it a frame that programs do not see? (Calls within the prelude may take the loop's short way, which sets no flags: so the code is asked.) */
-export function isHiddenFrame(frame: u32): bool {
-  return (load<u8>(frame, Frame.FLAGS) & FrameFlag.SHIM) != 0 || (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0;
-}
-
 /** __name__ of the globals of the nearest frame that is not the prelude's. */
 export function callersModule(thread: u32): u64 {
-  for (let frame = load<u32>(thread, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
-    if (isHiddenFrame(frame)) continue;
-    return dictGetStr(load<u32>(frame, Frame.GLOBALS), nameAt(nameIndex("__name__")));
-  }
-  return NULL;
+  const frame = visibleFrame(load<u32>(thread, Thread.FRAME));
+  return frame ? dictGetStr(load<u32>(frame, Frame.GLOBALS), nameAt(nameIndex("__name__"))) : NULL;
 }
 
 // ---- layout

@@ -26,7 +26,10 @@ export function frameObjectFor(thread: u32, frame: u32): u32 {
   return made;
 }
 
-/** Is this a frame of the prelude or a shim (whose code bears the same flag)? Programs never see those. */
+/**
+ * Is this a frame of the prelude or a shim (whose code bears the same flag)? Programs never see those. The code is asked: the loop's short way
+ * of calls within the prelude sets no flags of the frame.
+ */
 export function isHidden(frame: u32): bool { return (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
 
 /** The next frame that programs can see (no prelude code, no shims), or 0. */

@@ -22,7 +22,7 @@ export function newWaitable(thread: u32, klass: u32): u32 {
 
 function isRecursive(lock: u32): bool { return shapeOf(lock) != cls(ClassId.LOCK); }
 /** An RLock that the thread has already. */
-export function isOwnedAgain(thread: u32, lock: u32): bool { return isRecursive(lock) && load<u32>(lock, Lock.STATE) == ticket(thread); }
+function isOwnedAgain(thread: u32, lock: u32): bool { return isRecursive(lock) && load<u32>(lock, Lock.STATE) == ticket(thread); }
 export function taken(lock: u32): void { if (isRecursive(lock)) store<u32>(lock, load<u32>(lock, Lock.COUNT) + 1, Lock.COUNT); }
 
 // ---- with: the fast way of BEFORE_WITH

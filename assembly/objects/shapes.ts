@@ -7,9 +7,8 @@
 //   overflow block:  | header (FLAGS: capacity) | value INLINE_CAPACITY | ... |
 //
 // Names are interned strings here, compared by address.
-import {
-  Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status, Base, Thread, Vm,
-} from "../shared/layout.ts";
+import { slotOf } from "../state/gil_common.ts";
+import { Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status, Base, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -61,7 +60,7 @@ function tableSize(count: u32): u32 { return <u32>1 << (33 - clz<u32>(count)); }
 /** The thread that runs: whoever looks a name up holds the GIL. (Before the first has taken it, boot works for the main thread.) */
 function holder(): u32 {
   const ticket = load<u32>(Vm.GIL_LAST_HOLDER); // only its holder writes it, and that is who reads it here
-  return Base.THREADS + (ticket ? (ticket - 1) * Thread.Size : 0);
+  return ticket ? slotOf(ticket) : <u32>Base.THREADS;
 }
 
 /** Makes a shape's table of rows (name, slot); 0 where memory is short (the chain serves as well). */

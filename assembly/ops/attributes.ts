@@ -66,8 +66,7 @@ function orGetattr(thread: u32, status: i32, value: u64, klass: u32, name: u32):
   if (status == Status.CALL) {
     // The continuation calls its function with (object, name).
     let callee = getattr;
-    const kind = kindOfValue(getattr);
-    if (kind != Kind.FUNCTION && !(kind == Kind.NATIVE && bindsInstance(getattr))) {
+    if (!isMethodLike(getattr)) {
       callee = bindSpecial(thread, getattr, value, klass);
       callee = fromAddress(newMethod(thread, preludeAt(prelude("getattr_bound")), callee == NULL ? getattr : callee));
     }
@@ -256,9 +255,8 @@ export function callNativeAt(thread: u32, callee: u64, a: u64, b: u64, count: i3
 
 /** Calls a special method that takes nothing but self. What is no method of its class (a built-in function, a static method) gets no self. */
 export function callSpecial0(thread: u32, method: u64, self: u64, onReturn: u32 = OnReturn.PUSH): i32 {
-  const kind = kindOfValue(method);
-  if (kind == Kind.FUNCTION) return call1(thread, method, self, onReturn);
-  if (kind == Kind.NATIVE && bindsInstance(method)) return callNativeAt(thread, method, self, NULL, 1);
+  if (hasKind(method, Kind.FUNCTION)) return call1(thread, method, self, onReturn);
+  if (isNativeMethod(method)) return callNativeAt(thread, method, self, NULL, 1);
   const status = prelude3(thread, prelude("call_bound_special"), method, self, fromAddress(classOf(self)));
   store<u32>(thread, onReturn, Thread.ON_RETURN);
   return status;
@@ -266,8 +264,7 @@ export function callSpecial0(thread: u32, method: u64, self: u64, onReturn: u32 
 
 /** Calls `method` (found in the MRO of `klass`) with self and one argument more. */
 export function callSpecial1(thread: u32, method: u64, self: u64, klass: u32, a: u64): i32 {
-  const kind = kindOfValue(method);
-  if (kind == Kind.FUNCTION || (kind == Kind.NATIVE && bindsInstance(method))) return call2(thread, method, self, a);
+  if (isMethodLike(method)) return call2(thread, method, self, a);
   const bound = bindSpecial(thread, method, self, klass);
   if (bound == NULL) return callUnbindable(thread, method, self, klass, a, NULL);
   return call1(thread, bound, a);
@@ -275,19 +272,17 @@ export function callSpecial1(thread: u32, method: u64, self: u64, klass: u32, a:
 
 /** The same with two arguments more. */
 export function callSpecial2(thread: u32, method: u64, self: u64, klass: u32, a: u64, b: u64): i32 {
-  const kind = kindOfValue(method);
-  if (kind == Kind.FUNCTION || (kind == Kind.NATIVE && bindsInstance(method))) return call3(thread, method, self, a, b);
+  if (isMethodLike(method)) return call3(thread, method, self, a, b);
   const bound = bindSpecial(thread, method, self, klass);
   if (bound == NULL) return callUnbindable(thread, method, self, klass, a, b);
   return call2(thread, bound, a, b);
 }
 
 /** Is it a native that wants the instance as its first argument? */
-export function isNativeMethod(method: u64): bool { return hasKind(method, Kind.NATIVE) && bindsInstance(method); }
+export function isNativeMethod(method: u64): bool { return hasKind(method, Kind.NATIVE) && (load<u32>(addressOf(method), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0; }
 
-function bindsInstance(method: u64): bool {
-  return (load<u32>(addressOf(method), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0;
-}
+/** A function, or such a native: found in a class it is a method. */
+export function isMethodLike(method: u64): bool { return hasKind(method, Kind.FUNCTION) || isNativeMethod(method); }
 
 /** A special method bound to its object, where that needs no Python code; else NULL. */
 export function bindSpecial(thread: u32, method: u64, self: u64, klass: u32): u64 {

@@ -20,7 +20,7 @@ import { hasFlag, isClass, isReassigned, isDataDescriptor, readsFirst, typeLooku
 import { addSlot, isDictionary, shapeLookup, shapeWith } from "../objects/shapes.ts";
 import { newMethod, newSuper } from "../objects/descriptors.ts";
 import { dictGetStr, globalCell } from "../objects/dict.ts";
-import { bind, callNativeAt, getAttribute, sameSpecial } from "./attributes.ts";
+import { bind, callNativeAt, getAttribute, sameSpecial, isMethodLike } from "./attributes.ts";
 import { setAttribute } from "./attributes_set.ts";
 
 /** What a record compares with: the header word of an object, the class of a number. */
@@ -466,12 +466,6 @@ function loadSuper(thread: u32, word: u32, callee: u64, type: u64, object: u64, 
     return superFound(thread, attribute, object, isMethod);
   }
   return bind(thread, attribute, isInstance ? object : NULL, start);
-}
-
-function isMethodLike(attribute: u64): bool {
-  if (!isObject(attribute)) return false;
-  const kind = kindOf(addressOf(attribute));
-  return kind == Kind.FUNCTION || (kind == Kind.NATIVE && (load<u32>(addressOf(attribute), Native.FLAGS) & (NativeFlag.METHOD | NativeFlag.WRAPPER)) != 0);
 }
 
 function superFound(thread: u32, callable: u64, self: u64, isMethod: bool): i32 {

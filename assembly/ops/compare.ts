@@ -2,7 +2,7 @@
 import { ClassId, Holder, Kind, OnReturn, Sequence, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isFloat, isInt, isSubclass,
+  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isFloat, isInt, isSubclass,
   shapeOf, special, toFloat, toInt,
 } from "../objects/object.ts";
 import { nativeCompare } from "../objects/equality.ts";

@@ -1,7 +1,7 @@
 // Conversions that operators and built-in functions ask of any value.
-import { Kind, OnReturn, Special } from "../shared/layout.ts";
+import { OnReturn, Special } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { classOf, hasKind, special } from "../objects/object.ts";
+import { classOf, special } from "../objects/object.ts";
 import { plainInt } from "../objects/numbers.ts";
 import { ok } from "../state/thread.ts";
 import { typeError } from "../state/raise.ts";

@@ -8,7 +8,7 @@
 // deques). A request of theirs could be neither combined with another continuation nor made a second time.
 import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, classOf, cls, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { addressOf, cls, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */

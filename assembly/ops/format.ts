@@ -1,8 +1,8 @@
 // str(), repr(), format() of any value, and what f-strings do with them.
-import { ClassId, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { ClassId, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Conversion } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { EMPTY_STR, classOf, hasKind, isExact, special } from "../objects/object.ts";
+import { EMPTY_STR, classOf, isExact, special } from "../objects/object.ts";
 import { ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";

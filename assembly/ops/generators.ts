@@ -19,11 +19,12 @@ import { getIterator, nextValue } from "./iterate.ts";
 import { newAsend } from "./async_generators.ts";
 import { msg, prelude } from "../env.ts";
 
-const KINDS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
+/** Code whose call makes a generator, a coroutine or an asynchronous generator. */
+export const GENERATOR_KINDS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 
 /** Moves the running frame into a new generator object (in RESULT). The frame itself stays current until leaveToGenerator. */
 export function makeGenerator(thread: u32, frame: u32): i32 {
-  const code = load<u32>(frame, Frame.CODE), size = load<u32>(code, Code.FRAME_SIZE), flags = load<u32>(code, Code.FLAGS) & KINDS;
+  const code = load<u32>(frame, Frame.CODE), size = load<u32>(code, Code.FRAME_SIZE), flags = load<u32>(code, Code.FLAGS) & GENERATOR_KINDS;
   const id: u32 = flags == CodeFlag.COROUTINE ? ClassId.COROUTINE : flags == CodeFlag.ASYNC_GENERATOR ? ClassId.ASYNC_GENERATOR : ClassId.GENERATOR;
   const generator = allocate(thread, Generator.FRAME + size, cls(id), Kind.GENERATOR);
   if (generator == 0) return outOfMemory(thread);

@@ -1,13 +1,13 @@
 // hash() of any value.
-import { ClassId, Kind, OnReturn, Special, Thread } from "../shared/layout.ts";
+import { OnReturn, Special } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, classOf, hasKind, special } from "../objects/object.ts";
+import { NONE, classOf, special } from "../objects/object.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { callSpecial0 } from "./attributes.ts";
-import { msg, prelude } from "../env.ts";
+import { msg } from "../env.ts";
 
 export function hashValue(thread: u32, value: u64): i32 {
   const hash = nativeHash(value);

@@ -2,7 +2,8 @@
 // and pushes the frame of __init__ with a continuation that drops its None. A __new__ that is native runs at once; one in
 // Python is a request whose continuation (finishNew) goes on with __init__.
 import {
-  Class, ClassFlag, ClassId, Code, Frame, Function, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple, Vm, WrappedMethod,
+  Class, ClassFlag, ClassId, Code, Frame, Function, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple,
+  WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_TUPLE, addressOf, classOf, cls, fromAddress, isObject, isSubclass, kindOf, special } from "../objects/object.ts";

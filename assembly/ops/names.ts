@@ -3,7 +3,7 @@
 // A site is a name plus one word per (code, globals): for a global the address of its Cell in the globals dict. Cells are made when
 // a site is first used, empty where the name is not there, with FALLBACK to the built-ins' cell: so a hit is one load of the
 // cell and one of its value, and a name that appears or goes later needs no invalidation.
-import { Cell, ClassId, Code, Frame, Function, Kind, Status, Thread, Tuple } from "../shared/layout.ts";
+import { Cell, ClassId, Code, Frame, Function, Kind, Status, Tuple } from "../shared/layout.ts";
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, isExact, nameAt, isObject, kindOf } from "../objects/object.ts";

@@ -55,7 +55,7 @@ export function boolBinary(thread: u32, which: u32, left: u64, right: u64): i32 
 /** UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT. */
 export function numberUnary(thread: u32, opcode: u32, value: u64): i32 {
   const number = exactNumber(value);
-  if (number == NULL || (opcode == Op.UNARY_INVERT && (value == TRUE || value == FALSE))) return NOT_NATIVE; // ~True warns
+  if (number == NULL || (opcode == Op.UNARY_INVERT && isBool(value))) return NOT_NATIVE; // ~True warns
   if (opcode == Op.UNARY_POSITIVE) return ok(thread, number);
   if (hasKind(number, Kind.COMPLEX)) {
     if (opcode == Op.UNARY_INVERT) return NOT_NATIVE;

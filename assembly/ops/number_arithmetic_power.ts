@@ -1,6 +1,6 @@
 // Powers of ints: x ** y and pow(x, y, z).
 import { ClassId } from "../shared/layout.ts";
-import { fromFloat, fromSmall, isFloat, isInt, toInt } from "../objects/object.ts";
+import { fromSmall, isFloat, isInt, toInt } from "../objects/object.ts";
 import {
   bitLengthOf, finishInt, fitsMagnitude, fromSignedMagnitude, heapForm, intToF64, isNegative, limbsOf, magnitudeOf, newInt, sizeOfInt,
 } from "../objects/numbers.ts";

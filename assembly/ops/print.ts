@@ -1,6 +1,6 @@
 // print() to any file and of any values: by print_values (src/lib/prelude/core.py), with the same arguments.
 import { NULL } from "../shared/values.ts";
-import { NONE, fromAddress, isObject, addressOf } from "../objects/object.ts";
+import { NONE } from "../objects/object.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { keyword, request, setArgument } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";

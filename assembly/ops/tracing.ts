@@ -3,8 +3,9 @@
 //
 // The events of one instruction come one after the other, each a call of the prelude's trace_event() that has the instruction run again;
 // Thread.TRACE_STAGE says how far they have come. An exception's events are given while it unwinds: trace_unwinding() raises it again.
+import { GENERATOR_KINDS } from "./generators.ts";
 import {
-  Breaker, Code, Frame, FrameObject, FrameTrace, FrameTraceFlag, Generator, Kind, Method, OnReturn, Status, Thread, ThreadState, Base, Limit,
+  Breaker, Code, Frame, FrameObject, FrameTrace, FrameTraceFlag, Kind, Method, OnReturn, Status, Thread, ThreadState, Base, Limit,
 } from "../shared/layout.ts";
 import { CodeFlag, Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
@@ -38,8 +39,7 @@ function isFrameFlagged(object: u32, flag: u32): bool { return (load<u32>(object
 function isPrologue(frame: u32, code: u32, pc: u32, op: u32): bool {
   if (op == Op.MAKE_CELL || op == Op.COPY_FREE_VARS) return true;
   if (op == Op.POP_TOP && pc > load<u32>(code, Code.WORDS) && (load<u32>(pc - 4) & 0xff) == Op.RETURN_GENERATOR) return true;
-  const kinds = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
-  return (load<u32>(code, Code.FLAGS) & kinds) != 0 && load<u32>(frame, Frame.GENERATOR) == 0;
+  return (load<u32>(code, Code.FLAGS) & GENERATOR_KINDS) != 0 && load<u32>(frame, Frame.GENERATOR) == 0;
 }
 
 /** Is `pc` where a generator goes on after a yield? */

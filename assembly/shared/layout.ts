@@ -262,9 +262,9 @@ export const enum Singleton {
 /** Raw blocks: payload from 8 on; header flags unused. */
 export const enum Block { PAYLOAD = 8 }
 
-/** Heap ints (outside the small range): sign-and-magnitude, little-endian u32 limbs, no leading zero limb. */
 /** Header flags of heap ints. TEMPORARY: an intermediate result that only the operator that takes it off the stack will see (ops/temporaries.ts). */
 export const enum IntFlag { TEMPORARY = 1 }
+/** Heap ints (outside the small range): sign-and-magnitude, little-endian u32 limbs, no leading zero limb. */
 export const enum Int { SIZE = 8 /* i32: limb count, negative for a negative number */, LIMBS = 16 }
 /** Instances of int and float subclasses hold the value they wrap. */
 export const enum IntObject { VALUE = 8, Size = 16 }
@@ -651,8 +651,9 @@ export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. INTERRUPTS: what ends a wait early. */
 export const enum Breaker {
-  INTERRUPTS = 4 | 8 | 32 | 256 | 2048,
-  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */ }
+  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */,
+  INTERRUPTS = SIGNAL | STOP | ASYNC_EXCEPTION | PENDING | DUMP,
+}
 export const enum Counter {
   INSTRUCTIONS, CALLS, ALLOCATIONS, ALLOCATED_BYTES, COLLECTIONS, PAUSE_NS, CACHE_HITS, CACHE_MISSES,
   GIL_TAKEN, GIL_CONTENDED, GIL_FORCED, GIL_VOLUNTARY, GIL_REQUESTS_MADE, GIL_REQUESTS_RECEIVED, GIL_HELD_NS, GIL_WAITED_NS,
@@ -660,9 +661,9 @@ export const enum Counter {
 }
 export const enum Limit { THREADS = 512, PAGE_BYTES = 65536, PAGE_ROW = 32, NATIVE_DEPTH = 200, STACK_CHUNK_BYTES = 131072, STACK_RESERVE = 512 }
 
-/** Weak references: the VM's table (Heap.WEAK_TABLE) chains those of one bucket through NEXT. */
 /** In Header.FLAGS of a weak reference: counted in Vm.OWN_FINALIZERS. */
 export const enum WeakrefFlag { OWN = 1 }
+/** Weak references: the VM's table (Heap.WEAK_TABLE) chains those of one bucket through NEXT. */
 export const enum Weakref {
   REFERENT = 8, // u32, not traced; 0 once the object is gone
   NEXT = 12, // u32: next of the bucket, or of the list of callbacks to run

@@ -2,7 +2,7 @@
 // looked at, so that the matcher need not. On the way each set gets a bitmap of its first 256 characters.
 //
 //   bytes object:  | words | side words: u32 address of a bitmap for IN operations and the set of INFO, else 0 | bitmaps, 32 bytes each |
-import { SreAt, SreCategory, SreInfo, SreLimit, SreOp } from "./layout.ts";
+import { SreAt, SreCategory, SreInfo, SreOp } from "./layout.ts";
 import { inSetOf } from "./characters.ts";
 
 const INVALID: u32 = 0;

@@ -7,7 +7,7 @@
 // back to the barrier and goes on behind the group.
 //
 // Compiled once per width of the subject's characters.
-import { Arena, Entry, EntryKind, Outcome, SreAt, SreLimit, SreOp, State } from "./layout.ts";
+import { Entry, EntryKind, Outcome, SreAt, SreLimit, SreOp, State } from "./layout.ts";
 import { inCategory, isAsciiWord, isUnicodeWord, lowerAscii, oneMatches } from "./characters.ts";
 import { growStack, interrupted } from "./arena.ts";
 import { simpleLower } from "../text/case.ts";

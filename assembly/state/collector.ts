@@ -62,7 +62,7 @@ const PROMPT_BURST_NS: i64 = 500000000, PROMPT_SHARE: i64 = 8, PROMPT_MOST_NS: i
 
 /**
  * An object may just have lost its last reference (`del`, a return) while objects with finalisers live: asks for a collection,
- * as CPython would finalise at once. Such collections may take a fifth of a second in all, and an eighth of the time that passes.
+ * as CPython would finalise at once. Such collections may take half a second in all, and an eighth of the time that passes.
  */
 export function promptCollection(thread: u32): void {
   if (mayCollectPromptly()) requestCollection(thread);

@@ -13,7 +13,7 @@
 //
 // All other threads stand at a switch point, without the GIL, while this runs: no access here needs to be atomic.
 import { Base, Gc, Header, Heap, Kind, PageRow, PageState } from "../shared/layout.ts";
-import { pageState, releaseRun, rowOf, rowOfAddress, takeRun, usePages } from "./heap_pages.ts";
+import { pageState, releaseRun, rowOfAddress, takeRun, usePages } from "./heap_pages.ts";
 import { visitOther } from "./heap_verify.ts";
 
 const CHUNK_HEADER: u32 = 8, CHUNK_BYTES: u32 = 65536;

@@ -8,10 +8,11 @@
 //   3. dead weak references leave the table, weak fields let go of what is dead
 // The program's threads run the callbacks and finalisers at switch points of user code: nextWeakCallback, nextFinalizer.
 import {
-  Base, Block, Breaker, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Thread, Vm, Weakref, WeakrefFlag,
+  Base, Block, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Vm,
+  Weakref, WeakrefFlag,
 } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
-import { NULL, TAG_OBJECT } from "../shared/values.ts";
+import { NULL } from "../shared/values.ts";
 import { classOfObject, kindOf } from "../objects/object.ts";
 import { allocate, allocateBlock, blockCapacity, freeBlock, reallocateBlock } from "./heap.ts";
 import { isLive, markObject, popMarked, popWeak, weakChunk, weakChunkEnd, weakChunkStart } from "./collector_mark.ts";

@@ -4,7 +4,6 @@
 import { ClassId, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { cls } from "../objects/object.ts";
-import { msg } from "../env.ts";
 import { formatMessage } from "../objects/message.ts";
 import { newException } from "../objects/exceptions.ts";
 

@@ -2,7 +2,7 @@
 // tokens become blocks, each in whichever of the three forms is the shortest. The bytes are not those of the zlib library, but any inflate
 // reads them.
 import { Deflate, Work } from "./layout.ts";
-import { makeCodes, makeLengths } from "./huffman.ts";
+import { makeCodes, makeLengths, orderOf } from "./huffman.ts";
 
 const MOST_TOKENS: u32 = 32000; // of room for 32768: a row of ever better matches adds some before the block can end
 const WINDOW: u32 = 32768;
@@ -227,7 +227,6 @@ function writeBlock(z: u32, work: u32, count: u32, data: u32, length: u32, last:
   makeCodes(distances, 30, work + Work.DISTANCE_CODES);
   writeTokens(z, work, count);
 }
-function orderOf(i: u32): u32 { return i < 3 ? 16 + i : i == 3 ? 0 : i & 1 ? 8 - (i - 3 >>> 1) : 8 + (i - 4 >>> 1); }
 
 /** All code lengths as runs: symbol | extra << 5; how many. */
 function codeRuns(work: u32, literalCount: u32, distanceCount: u32): u32 {

@@ -75,15 +75,23 @@ export function makeLengths(work: u32, frequencies: u32, count: u32, limit: u32,
   }
 }
 
+/** The order in which the lengths of the code for code lengths are written: entry i (RFC 1951, 3.2.7). */
+export function orderOf(i: u32): u32 { return i < 3 ? 16 + i : i == 3 ? 0 : i & 1 ? 8 - (i - 3 >>> 1) : 8 + (i - 4 >>> 1); }
+
+/** A code with its bits the other way round, as they stand in the stream. */
+export function reversed(code: u32, length: u32): u32 {
+  let result: u32 = 0;
+  for (let bit: u32 = 0; bit < length; bit++) if (code >>> bit & 1) result |= 1 << (length - 1 - bit);
+  return result;
+}
+
 /** Canonical codes (u16 each, reversed) of `count` lengths. */
 export function makeCodes(lengths: u32, count: u32, codes: u32): void {
   let code: u32 = 0;
   for (let length: u32 = 1; length <= 15; length++) {
     for (let i: u32 = 0; i < count; i++) {
       if (<u32>load<u8>(lengths + i) != length) continue;
-      let reversed: u32 = 0;
-      for (let bit: u32 = 0; bit < length; bit++) if (code >>> bit & 1) reversed |= 1 << (length - 1 - bit);
-      store<u16>(codes + (i << 1), <u16>reversed);
+      store<u16>(codes + (i << 1), <u16>reversed(code, length));
       code++;
     }
     code <<= 1;

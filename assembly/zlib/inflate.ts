@@ -1,5 +1,6 @@
 // Inflating, from where the stream stands until input or room for output runs out. A step either happens as a whole or leaves the bits it
 // has looked at: so a stream can stop between any two bytes of input.
+import { orderOf, reversed } from "./huffman.ts";
 import { Inflate, InflateMode, InflateOutcome } from "./layout.ts";
 import { adler32Of, crc32Of } from "../hash/checksums.ts";
 
@@ -21,19 +22,13 @@ function makeTable(table: u32, lengths: u32, count: u32, partial: bool): i32 {
       if (<u32>load<u8>(lengths + symbol) != length) continue;
       left--;
       if (left < 0) return -1;
-      let reversed: u32 = 0;
-      for (let i: u32 = 0; i < length; i++) if (code >>> i & 1) reversed |= 1 << (length - 1 - i);
-      for (let at = reversed; at < size; at += 1 << length) store<u16>(table + (at << 1), <u16>(symbol << 4 | length));
+      for (let at = reversed(code, length); at < size; at += 1 << length) store<u16>(table + (at << 1), <u16>(symbol << 4 | length));
       code++;
     }
     code <<= 1;
   }
   if (left > 0 && !(partial && used == 1 && longest == 1)) return -1;
   return <i32>longest;
-}
-
-function orderOf(i: u32): u32 { // of code lengths' lengths
-  return i < 3 ? 16 + i : i == 3 ? 0 : i & 1 ? 8 - (i - 3 >>> 1) : 8 + (i - 4 >>> 1);
 }
 
 function fixedTables(z: u32): void {

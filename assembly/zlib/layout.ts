@@ -19,12 +19,13 @@ export const enum InflateMode {
 /** What a run comes to; from 16 on it is what is wrong. */
 export const enum InflateOutcome {
   NEEDS_INPUT, NEEDS_OUTPUT, DONE, NEEDS_DICTIONARY,
+  NO_MEMORY = 15,
   HEADER = 16, METHOD, WINDOW_SIZE, BLOCK_TYPE, STORED_LENGTHS, TOO_MANY, CODE_LENGTHS, REPEAT, NO_END, LITERAL_SET, DISTANCE_SET, LITERAL, DISTANCE, TOO_FAR, DATA_CHECK, LENGTH_CHECK,
 }
 
 /** A stream being deflated: only the bits that do not fill a byte yet, and checksums; the text before is handed over with each part. */
 export const enum Deflate {
-  BYTES = 8, WRAP = 16, LEVEL = 20, BITS = 24 /* u64 */, BIT_COUNT = 32, CHECK = 36, TOTAL = 40, STARTED = 44, OUT = 48, STRATEGY = 52, BUSY = 56, Size = 64,
+  BYTES = 8, WRAP = 16, LEVEL = 20, BITS = 24 /* u64 */, BIT_COUNT = 32, CHECK = 36, TOTAL = 40, STARTED = 44, OUT = 48, BUSY = 56, Size = 64,
 }
 /** Room for one deflating: chains of earlier places, the block's tokens, and code building. Offsets from its start. */
 export const enum Work {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Base, Heap, Module } from '../../assembly/shared/layout.ts';
+import { Base, Module } from '../../assembly/shared/layout.ts';
 import { Boot, BootError } from '../boot/boot.ts';
 import { world } from '../boot/world.ts';
 import * as evaluator from '../host/evaluate.ts';

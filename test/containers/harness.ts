@@ -1,8 +1,8 @@
 // Builds the hash tables alone into a small Wasm module and gives the tests Python values as JavaScript ones.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
-import { Base, Class, ClassFlag, ClassId, Kind, Singleton, Special, Str, StrFlag, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Class, ClassId, Kind, Singleton, Special, Str, StrFlag, Vm } from '../../assembly/shared/layout.ts';
 import { TextCollector } from '../../src/build/texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

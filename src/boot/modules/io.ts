@@ -318,7 +318,6 @@ export const intrinsics: Record<string, Attribute> = {
   _stringio_close: nativeFunction('stringIoClose', '(stream, /)'),
   _stringio_state: nativeFunction('stringIoState', '(stream, /)'),
   _stringio_put: nativeFunction('stringIoPut', '(stream, text, /)'),
-  _stringio_line: nativeFunction('stringIoLine', '(stream, /)'),
   _stringio_move: nativeFunction('stringIoSeek', '(stream, position, whence=0, /)'),
   _stringio_tell: nativeFunction('stringIoTell', '(stream, /)'),
   _stringio_length: nativeFunction('stringIoLength', '(stream, /)'),

@@ -1,11 +1,11 @@
 // Module _queue: SimpleQueue. Its class Empty is in src/lib/modules/_queue.py.
-import { ClassId, Kind, Lock } from '../../../assembly/shared/layout.ts';
+import { ClassFlag, ClassId, Kind, Lock } from '../../../assembly/shared/layout.ts';
 import type { ClassSpec, ModuleSpec } from '../registry.ts';
 import { classMethod, constant, native, nativeFunction, preludeMethod, staticMethod } from '../registry.ts';
 import type { Attribute } from '../registry.ts';
 
 export const simpleQueue: ClassSpec = {
-  id: ClassId.SIMPLE_QUEUE, name: 'SimpleQueue', module: '_queue', kind: Kind.LOCK, basicSize: Lock.Size, flags: 1, // SUBCLASSABLE
+  id: ClassId.SIMPLE_QUEUE, name: 'SimpleQueue', module: '_queue', kind: Kind.LOCK, basicSize: Lock.Size, flags: ClassFlag.SUBCLASSABLE,
   doc: 'Simple, unbounded, reentrant FIFO queue.',
   attributes: {
     __new__: staticMethod('simpleQueueNew', '($type, *args, **kwargs)'),

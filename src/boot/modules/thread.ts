@@ -113,12 +113,9 @@ export const intrinsics: Record<string, Attribute> = {
   _next_joinable: nativeFunction('intrinsicNextJoinable', '()'),
   _next_thread: nativeFunction('intrinsicNextThread', '(ident, /)'),
   _waits_for: nativeFunction('intrinsicWaitsFor', '(ident, /)'),
-  _is_thread: nativeFunction('intrinsicIsThread', '(ident, /)'),
   _every_op: nativeFunction('intrinsicEveryOp', '()'),
   _stop_threads: nativeFunction('intrinsicStopThreads', '()'),
   _frame_of: nativeFunction('intrinsicFrameOf', '(ident, /)'),
   _deadlock_word: nativeFunction('intrinsicDeadlockWord', '(value=None, /)'),
   _waits_for_interrupt: nativeFunction('intrinsicWaitsForInterrupt', '()'),
-  _end_process: nativeFunction('hostExit', '(status, /)'),
-  _pool_size: nativeFunction('intrinsicPoolSize', '()'),
 };

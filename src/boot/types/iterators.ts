@@ -8,7 +8,7 @@ const made = (id: ClassId, name: string, attributes: Record<string, Attribute>):
   id, name, kind: Kind.ITERATOR, basicSize: Iterator.VALUES + 32, flags: ClassFlag.NO_NEW, attributes: { __iter__: self, ...attributes },
 });
 /** How it is copied and pickled (src/lib/prelude/iterator_pickling.py). */
-export const pickled = (reduce: string, setstate?: string): Record<string, Attribute> => ({
+const pickled = (reduce: string, setstate?: string): Record<string, Attribute> => ({
   __reduce__: preludeMethod(reduce, '($self, /)', 'Return state information for pickling.'),
   ...(setstate ? { __setstate__: preludeMethod(setstate, '($self, state, /)', 'Set state information for unpickling.') } : {}),
 });

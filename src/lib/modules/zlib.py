@@ -86,7 +86,7 @@ def _wrap_in(wbits):
 
 
 def _failed(outcome, what):
-    if outcome == 15:
+    if outcome == 15:  # InflateOutcome.NO_MEMORY
         raise MemoryError
     raise error(f'Error -3 while {what}: {_wrong[outcome]}')
 

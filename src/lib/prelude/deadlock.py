@@ -39,7 +39,7 @@ def report_deadlock(mine):
         text += '\nThe program waits on (Ctrl-C ends it).\n'
     write_error(text)
     if ends:
-        _end_process(1)
+        _exit(1)
 
 
 def dump_threads(holder):

@@ -60,12 +60,9 @@ def io_string_readline(self, size=-1, /):
 
 def io_string_next(self):
     io_string_check(self)
-    if _type_of(self) is _StringIO:
-        line = _stringio_line(self)
-    else:
-        line = self.readline()
-        if not isinstance(line, str):
-            raise OSError(f"readline() should have returned a str object, not '{_type_of(line).__name__}'")
+    line = self.readline()
+    if not isinstance(line, str):
+        raise OSError(f"readline() should have returned a str object, not '{_type_of(line).__name__}'")
     if not line:
         raise StopIteration
     return line
