@@ -16,8 +16,7 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence,
-  Status, Thread, Tuple,
+  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence, Status, Thread, Tuple, RunResult,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -49,9 +48,6 @@ import * as intrinsics from "./ops/intrinsics.ts";
 import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
 import { beforeInstruction } from "./ops/tracing.ts";
-
-/** What run() answers its driver. */
-export const enum RunResult { RETURNED = 0, RAISED = 1, SLICE = 2 }
 
 /** A small int or float as a double. */
 function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }

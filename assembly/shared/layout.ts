@@ -511,6 +511,9 @@ export const enum Continuation {
   Size,
 }
 
+/** What run() answers its driver. */
+export const enum RunResult { RETURNED = 0, RAISED = 1, SLICE = 2 /* go on later */ }
+
 /** What natives and slow paths return. */
 export const enum Status {
   OK = 0, // the result is in the thread block

@@ -2,8 +2,8 @@
 // names, messages and prelude functions. It runs at build time; what it leaves in memory is the start-up snapshot. (Also run in
 // tests and with --heap-base, which a snapshot cannot follow.)
 import {
-  Base, Class, ClassId, Code, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag, Singleton, Str, Table, Thread, ThreadState,
-  Tuple, Vm, specialNames,
+  Base, Class, ClassId, Code, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag, RunResult, Singleton,
+  specialNames, Str, Table, Thread, ThreadState, Tuple, Vm,
 } from '../../assembly/shared/layout.ts';
 import { Op } from '../../assembly/shared/opcodes.ts';
 import type { Texts } from '../build/texts.ts';
@@ -362,8 +362,7 @@ export class Boot {
     for (const file of this.#world.prelude) {
       const functionObject = exports.bootFunction(this.thread, writer.code(file), globals, builtins) >>> 0;
       this.#check(exports.bootFrame(this.thread, functionObject, globals), file.filename);
-      const outcome = exports.run(this.thread);
-      if (outcome !== 0) throw new BootError(`${file.filename}: ${this.describeException()}`);
+      if (exports.run(this.thread) !== RunResult.RETURNED) throw new BootError(`${file.filename}: ${this.describeException()}`);
     }
     this.#world.texts.prelude.forEach((name, i) => {
       const found = writer.get(globals, name);
@@ -424,7 +423,7 @@ export class Boot {
   #call(globals: number, name: string, ...args: bigint[]): void {
     const { exports } = this.machine;
     exports.vmStartCall(this.thread, fromAddress(this.writer.get(globals, name) as number), fromAddress(this.writer.tuple(args)), NULL_VALUE);
-    if (exports.run(this.thread) !== 0) throw new BootError(`${name}: ${this.describeException()}`);
+    if (exports.run(this.thread) !== RunResult.RETURNED) throw new BootError(`${name}: ${this.describeException()}`);
   }
 
   /** Type and first argument of the pending exception, for a message. */

@@ -35,7 +35,7 @@ export function buildWasm(target: 'release' | 'debug'): void {
   }
   const texts = JSON.stringify(collector.texts);
   const manifest = createRequire(import.meta.url).resolve('assemblyscript/package.json');
-  const rewriting = readFileSync(join(root, 'src/build/natives.ts'), 'utf8');
+  const rewriting = ['src/build/natives.ts', 'src/image/machine.ts'].map((name) => readFileSync(join(root, name), 'utf8'));
   const sum = createHash('sha256').update(JSON.stringify([[...files], texts, readFileSync(manifest, 'utf8'), rewriting])).digest('hex');
   const sumFile = join(root, 'build', `${target}.sum`);
   const binary = join(root, 'build', target === 'release' ? 'vm.wasm' : 'vm.debug.wasm');
@@ -43,11 +43,11 @@ export function buildWasm(target: 'release' | 'debug'): void {
   writeFileSync(join(root, 'build/texts.json'), texts);
   if (existsSync(binary) && existsSync(sumFile) && readFileSync(sumFile, 'utf8') === sum) return;
   rmSync(sumFile, { force: true });
-  compile(target, files, join(dirname(manifest), 'bin/asc.js'));
+  compile(target, binary, files, join(dirname(manifest), 'bin/asc.js'));
   writeFileSync(sumFile, sum);
 }
 
-function compile(target: string, files: Map<string, string>, asc: string): void {
+function compile(target: string, file: string, files: Map<string, string>, asc: string): void {
   rmSync(sources, { recursive: true, force: true });
   for (const [name, text] of files) {
     const copy = join(sources, name);
@@ -58,7 +58,6 @@ function compile(target: string, files: Map<string, string>, asc: string): void 
   if (error) throw error;
   if (status !== 0) throw new Error(`asc ended with status ${status}`);
   for (const name of readdirSync(join(sources, 'build'))) writeFileSync(join(root, 'build', name), readFileSync(join(sources, 'build', name)));
-  const file = join(root, 'build', target === 'release' ? 'vm.wasm' : 'vm.debug.wasm');
   const { binary, moved } = tableNatives(readFileSync(file), isNative, FIRST_NATIVE, NATIVES_SECTION);
   writeFileSync(file, binary);
   writeFileSync(`${file}.map`, movedMap(readFileSync(`${file}.map`, 'utf8'), moved));

@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Paths, type RunOptions, Supervisor } from '../threads/supervisor.ts';
 import type { ThreadOptions } from '../threads/options.ts';
-import { loadBundle } from '../host/bundle.ts';
+import { COMMAND_NAMES } from './command_names.ts';
+import { compiler } from './compiler.ts';
 import { CommandEnd, runToEnd } from './end.ts';
 import { addThreadOptions, prepareThreads } from './thread_options.ts';
 import type { Program, PythonOptions } from '../threads/protocol.ts';
 import { takePythonOptions } from './python_options.ts';
 
 export { runToEnd };
-
-/** The compiler, in its own bundle: it is what the plain form loads too. */
-const compiler = (): typeof import('./source.ts') => loadBundle('compiler.cjs');
 
 const MEBIBYTE = 1024 ** 2;
 const UNIT_BYTES: Record<string, number> = { '': 1, K: 1024, M: MEBIBYTE, G: 1024 ** 3 };
@@ -127,7 +125,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .description('say, without running it, what a program imports that is not there')
     .argument('<file>', 'a .py file')
     .action((file: string) => ended(import('./doctor.ts').then(({ doctor }) => doctor(paths, file))));
-  // The lab and its reports are read only where they are asked for.
+  // The lab and its reports are set up only where they are asked for.
   if (first !== undefined && ['lab', 'lab-client', 'trace', 'help', '--help', '-h'].includes(first)) {
     (await import('./lab_command.ts')).addLabCommand(program, paths, ended);
     (await import('./trace_command.ts')).addTraceCommand(program, paths, ended);
@@ -139,7 +137,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
 /** `gilvm [options of run] FILE ...` is short for `gilvm run ...`. */
 function expandShortForm(argv: string[]): string[] {
   const [first] = argv;
-  if (first === undefined || ['run', 'dis', 'doctor', 'lab', 'lab-client', 'trace', 'help', '--help', '-h', '--version', '-V'].includes(first)) return argv;
+  if (first === undefined || ['run', ...COMMAND_NAMES, '--help', '-h', '--version', '-V'].includes(first)) return argv;
   return ['run', ...argv];
 }
 

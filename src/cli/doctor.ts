@@ -10,7 +10,7 @@ import { parse } from '../syntax/parse.ts';
 import type { Paths } from '../threads/supervisor.ts';
 import { lookupUnicodeName } from '../unicode/names.ts';
 import { CommandEnd } from './end.ts';
-import { syntaxErrorText } from './source.ts';
+import { readProgram, syntaxErrorText } from './source.ts';
 
 interface Needed { name: string; line: number; isGuarded: boolean; isLater: boolean }
 
@@ -103,8 +103,7 @@ class Doctor {
 
 /** Prints what is missing; answers 0 where nothing is, 1 where something is. */
 export function doctor(paths: Paths, file: string): number {
-  let bytes: Buffer;
-  try { bytes = readFileSync(file); } catch (error) { throw new CommandEnd(`gilvm: can't open file '${resolve(file)}': ${(error as Error).message}`, 2); }
+  const bytes = readProgram(file);
   const { builtinModules } = JSON.parse(readFileSync(paths.snapshotInfo, 'utf8')) as { builtinModules: string[] };
   const examiner = new Doctor(dirname(resolve(file)), builtinModules, new LibraryImage(join(dirname(paths.snapshotInfo), 'stdlib.bin')));
   let needed: Needed[];

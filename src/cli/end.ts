@@ -1,6 +1,6 @@
 // How a command ends: with a status, or with a message and a status; never with a stack trace that nobody asked for.
 import { end } from '../threads/ending.ts';
-import { StartError } from '../threads/supervisor.ts';
+import { INTERNAL_ERROR_STATUS, StartError } from '../threads/supervisor.ts';
 
 /** Ends the command with a message and a status: nothing more to say than that. */
 export class CommandEnd extends Error {
@@ -14,9 +14,6 @@ export class CommandEnd extends Error {
 
 /** By name: each bundle has a class of its own. */
 const isCommandEnd = (error: unknown): error is CommandEnd => error instanceof Error && error.name === 'CommandEnd';
-
-/** Exit status for a failure within the VM: EX_SOFTWARE of sysexits.h. */
-const INTERNAL_ERROR_STATUS = 70;
 
 /** Does what a command does and ends the process. */
 export async function runToEnd(command: () => Promise<number>): Promise<never> {

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadBundle } from '../host/bundle.ts';
 import { Supervisor, type Paths } from '../threads/supervisor.ts';
+import { COMMAND_NAMES } from './command_names.ts';
+import { compiler } from './compiler.ts';
 import { runToEnd } from './end.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../build/${name}`, import.meta.url));
@@ -21,7 +23,7 @@ function plainForm(args: string[]): string[] | undefined {
   const rest = args[0] === 'run' ? args.slice(1) : args;
   const [file] = rest;
   if (file === undefined || file === '' || file.startsWith('-')) return undefined;
-  return rest === args && ['dis', 'doctor', 'help', 'lab', 'lab-client', 'trace'].includes(file) ? undefined : rest;
+  return rest === args && COMMAND_NAMES.includes(file) ? undefined : rest;
 }
 
 /** What a program's text says it imports; undefined where that cannot be told. A word too many costs a millisecond, no more. */
@@ -38,8 +40,7 @@ function importedNames(path: string): string[] | undefined {
 async function runPlain(argv: string[]): Promise<number> {
   const supervisor = new Supervisor(paths);
   supervisor.boot(importedNames(argv[0] as string));
-  const { program } = loadBundle<typeof import('./source.ts')>('compiler.cjs');
-  return supervisor.run(await program(argv), {});
+  return supervisor.run(await compiler().program(argv), {});
 }
 
 const args = process.argv.slice(2);

@@ -32,7 +32,8 @@ function readStandardInput(): Buffer {
   }
 }
 
-function readProgram(path: string): Buffer {
+/** A file as it is, or standard input; what cannot be read ends the command in CPython's words. */
+export function readProgram(path: string): Buffer {
   try {
     return path === '-' ? readStandardInput() : readFileSync(path);
   } catch (error) {

@@ -13,7 +13,7 @@ import { timelinePicture } from '../lab/trace/picture.ts';
 import type { ThreadOptions } from '../threads/options.ts';
 import { type Paths, Supervisor } from '../threads/supervisor.ts';
 import { CommandEnd } from './end.ts';
-import { program } from './source.ts';
+import { compiler } from './compiler.ts';
 import { addThreadOptions, prepareThreads } from './thread_options.ts';
 
 interface TraceFlags extends ThreadOptions { out?: string; html?: string; svg?: string; buffer: number; quiet?: boolean; colour?: boolean }
@@ -51,7 +51,7 @@ async function trace(paths: Paths, file: string, args: string[], flags: TraceFla
   prepareThreads(flags);
   const supervisor = new Supervisor(paths, buffer);
   supervisor.boot();
-  const status = await supervisor.run(await program([file, ...args]), { threads: flags });
+  const status = await supervisor.run(await compiler().program([file, ...args]), { threads: flags });
   const recorded = timeline(buffer, basename(file));
   const told = summary(recorded);
   if (!flags.quiet) {

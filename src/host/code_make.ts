@@ -1,10 +1,11 @@
 // Code objects out of parts that a program gives: code.replace(), types.CodeType(), marshal.loads(). Nothing here trusts the parts: they are
 // made the compiler's form of a code object, and the verifier has the last word. The constants stay the objects that they are.
-import { Bytes, Code, ExceptionRow, Kind, PositionRow, Sequence, Str } from '../../assembly/shared/layout.ts';
+import { Bytes, Code, ExceptionRow, Kind, PositionRow, Sequence } from '../../assembly/shared/layout.ts';
 import type { CodeObject, Constant, ExceptionEntry } from '../compile/code.ts';
 import { verify } from '../compile/verify.ts';
 import type { SharedMemory } from '../image/memory.ts';
 import { isObjectValue, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
+import { readText } from './texts.ts';
 
 /** Places of the parts in the tuple that a program hands over (frames.py, code_parts). */
 enum Part {
@@ -14,17 +15,7 @@ enum Part {
 
 class Reader {
   constructor(readonly memory: SharedMemory) {}
-  text(address: number): string {
-    const { memory } = this;
-    const length = memory.u32(address + Str.LENGTH);
-    const data = memory.u32(address + Str.DATA);
-    const width = memory.u16(address + 6) & 7;
-    if (width === 1) return Buffer.from(memory.slice(data, length)).toString('latin1');
-    if (width === 2) return Buffer.from(memory.slice(data, length * 2).buffer).toString('utf16le');
-    let text = '';
-    for (let i = 0; i < length; i++) text += String.fromCodePoint(memory.u32(data + i * 4));
-    return text;
-  }
+  text(address: number): string { return readText(this, address); }
   items(tuple: number): bigint[] {
     const { memory } = this;
     const at = memory.u32(tuple + Sequence.ITEMS);
@@ -85,8 +76,11 @@ function positionsOf(bytes: Uint8Array): Int32Array {
   return rows;
 }
 
-/** The code object of `parts` (an address of a tuple), or in words why there is none. Types of the parts are the caller's business. */
-export function codeOfParts(memory: SharedMemory, parts: number): CodeObject | string {
+/**
+ * The code object of `parts` (an address of a tuple) and the address of its constants, or in words why there is none. Types of the parts
+ * are the caller's business.
+ */
+export function codeOfParts(memory: SharedMemory, parts: number): { code: CodeObject; constants: number } | string {
   const reader = new Reader(memory);
   const values = reader.items(parts);
   const number = (part: Part): number => Number(toSmallInt(values[part] as bigint));
@@ -106,7 +100,5 @@ export function codeOfParts(memory: SharedMemory, parts: number): CodeObject | s
     rows.set(code.positions.subarray(0, rows.length));
     code.positions = rows;
   }
-  return verify(code) ?? code;
+  return verify(code) ?? { code, constants: address(Part.CONSTANTS) };
 }
-/** Where the constants of `parts` are. */
-export function constantsOfParts(memory: SharedMemory, parts: number): number { return toAddress(new Reader(memory).items(parts)[Part.CONSTANTS] as bigint); }

@@ -13,7 +13,7 @@ import { lookupUnicodeName, lookupUnicodeSequence, unicodeName } from '../unicod
 
 // The names of characters come with the compiler, which needs them for \N{...}.
 export { lookupUnicodeSequence, unicodeName };
-export { codeOfParts, constantsOfParts } from './code_make.ts';
+export { codeOfParts } from './code_make.ts';
 
 const ONLY_AST = 0x400;
 const DONT_IMPLY_DEDENT = 0x200;

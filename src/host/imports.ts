@@ -10,7 +10,7 @@ import { caretsCall, compileCall, makeCodeCall, libraryCodeCall, librarySourceCa
 import type { Library } from './library.ts';
 import type { TraceWriter } from './trace.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
-import { fromAddress, fromFloat, fromSmallInt, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
+import { fromAddress, fromFloat, fromSmallInt, growMemory, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
 /** The machine is made with the imports, so it is put in afterwards. */
 export interface HostContext {
@@ -75,11 +75,7 @@ export function hostImports(context: HostContext): HostImports {
     monotonicNs: (): bigint => process.hrtime.bigint(),
     traceEvent(thread: number, event: number, reason: number, a: number, b: number): void { context.trace?.record(thread >>> 0, event, reason, a >>> 0, b >>> 0); },
     scheduleStep(): void {},
-    growMemory(pages: number): number {
-      const missing = pages - context.memory.buffer.byteLength / 65536;
-      if (missing <= 0) return 1;
-      try { context.memory.grow(missing); return 1; } catch { return 0; }
-    },
+    growMemory: (pages: number): number => growMemory(context.memory, pages),
     hostCall(thread: number, id: number, args: number, count: number): number {
       switch (id) {
         case HostCall.SYSTEM: system.serve(thread, args, count); return Status.OK;

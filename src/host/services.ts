@@ -1,19 +1,19 @@
 // Host calls that read files and compile. Each answers a value in the heap; the caller's thread holds the GIL.
 import { readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bytes, Code, Kind, Singleton, Str, Tuple } from '../../assembly/shared/layout.ts';
+import { Bytes, Code, Kind, Singleton, Tuple } from '../../assembly/shared/layout.ts';
 import type { CompileMode } from '../compile/compile.ts';
 import type { Machine } from '../image/machine.ts';
 import { fromAddress, fromSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { Writer } from '../image/writer.ts';
 import { loadBundle } from './bundle.ts';
+import { readText } from './texts.ts';
 import type { TreeValue } from './tree.ts';
 import type { Library, openLibrary } from './library.ts';
-import type { caretMarks, codeOfParts, compileSource, constantsOfParts, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
+import type { caretMarks, codeOfParts, compileSource, lookupUnicodeSequence, unicodeName } from './evaluate.ts';
 
 interface Evaluator {
-  codeOfParts: typeof codeOfParts; constantsOfParts: typeof constantsOfParts;
-  compileSource: typeof compileSource; caretMarks: typeof caretMarks; unicodeName: typeof unicodeName; lookupUnicodeSequence: typeof lookupUnicodeSequence;
+  codeOfParts: typeof codeOfParts; compileSource: typeof compileSource; caretMarks: typeof caretMarks; unicodeName: typeof unicodeName; lookupUnicodeSequence: typeof lookupUnicodeSequence;
 }
 
 const NONE = fromAddress(Singleton.NONE);
@@ -50,18 +50,6 @@ export function librarySourceCall(machine: Machine, thread: number, name: string
   return fromAddress(typeof source === 'string' ? writer.tuple([fromAddress(writer.string(source))]) : writer.string(source.text));
 }
 
-function textOf(machine: Machine, address: number): string {
-  const { memory } = machine;
-  const length = memory.u32(address + Str.LENGTH);
-  const data = memory.u32(address + Str.DATA);
-  const width = memory.u16(address + 6) & 7;
-  if (width === 1) return Buffer.from(memory.slice(data, length)).toString('latin1');
-  if (width === 2) return Buffer.from(memory.slice(data, length * 2).buffer).toString('utf16le');
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCodePoint(memory.u32(data + i * 4));
-  return text;
-}
-
 /** A syntax tree as nested tuples: ('n', class, place or None, field, value, ...), ('l', items ...), ('o', class), ('c', constant). */
 function writeTree(writer: Writer, value: TreeValue): bigint {
   const tuple = (...items: bigint[]): bigint => fromAddress(writer.tuple(items));
@@ -81,10 +69,10 @@ export function compileCall(machine: Machine, thread: number, argument: (i: numb
   const { memory } = machine;
   const given = toAddress(argument(0));
   const source = memory.u8(given + 4) === Kind.STR
-    ? textOf(machine, given)
+    ? readText(machine, given)
     : memory.slice(memory.u32(given + Bytes.DATA), memory.u32(given + Bytes.LENGTH));
   const outcome = loadEvaluator().compileSource({
-    source, filename: textOf(machine, toAddress(argument(1))), mode: textOf(machine, toAddress(argument(2))) as CompileMode,
+    source, filename: readText(machine, toAddress(argument(1))), mode: readText(machine, toAddress(argument(2))) as CompileMode,
     flags: Number(toSmallInt(argument(3))), optimize: Number(toSmallInt(argument(4))),
   });
   const writer = new Writer(machine, thread);
@@ -108,8 +96,8 @@ export function makeCodeCall(machine: Machine, thread: number, parts: number): b
   const writer = new Writer(machine, thread);
   const made = loadEvaluator().codeOfParts(machine.memory, parts);
   if (typeof made === 'string') return fromAddress(writer.string(made));
-  const code = writer.code({ ...made, constants: [] });
-  const constants = loadEvaluator().constantsOfParts(machine.memory, parts);
+  const { constants } = made;
+  const code = writer.code({ ...made.code, constants: [] });
   machine.memory.setU32(code + Code.CONSTANTS, constants);
   machine.memory.setU32(code + Code.CONSTANT_ITEMS, machine.memory.u32(constants + Tuple.ITEMS));
   return fromAddress(code);
@@ -117,7 +105,7 @@ export function makeCodeCall(machine: Machine, thread: number, parts: number): b
 
 /** (lines, start, end) -> (are carets shown, four numbers of the inner marks or None), see caretMarks(). */
 export function caretsCall(machine: Machine, thread: number, argument: (i: number) => bigint): bigint {
-  const text = textOf(machine, toAddress(argument(0)));
+  const text = readText(machine, toAddress(argument(0)));
   const { shown, anchors } = loadEvaluator().caretMarks(text, Number(toSmallInt(argument(1))), Number(toSmallInt(argument(2))));
   const writer = new Writer(machine, thread);
   const inner = anchors === null ? NONE : fromAddress(writer.tuple(anchors.map((number) => fromSmallInt(BigInt(number)))));

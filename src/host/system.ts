@@ -1,5 +1,5 @@
-// Real system calls from whatever thread asks: libc through koffi, a foreign function interface that ships its binaries. It is
-// loaded by the first call (a program that makes none pays nothing), in each worker for itself.
+// Real system calls from whatever thread asks: libc through koffi, a foreign function interface that ships its binaries. A worker
+// loads it for its first call (one that makes none pays nothing), the supervisor at its start, to map the snapshot.
 //
 // Pointers are numbers: the shared memory does not move when it grows, so an address in the heap is its base and an offset, and a call
 // hands over no JavaScript object at all. A call that may block is made without the GIL, by natives in
@@ -54,10 +54,15 @@ function findKoffi(): boolean {
   try { return createRequire(join(__dirname, 'worker.cjs')).resolve('koffi') !== ''; } catch { return false; }
 }
 
+/** A function of libc for those that make few calls; undefined where there is no koffi. */
+function libcFunction(from: string, name: string, result: string, parameters: string[]): Foreign | undefined {
+  const koffi = loadKoffi(from);
+  return typeof koffi === 'string' ? undefined : koffi.load(null).func(name, result, parameters);
+}
+
 /** A function that ends the process at once, also where threads sit in system calls; undefined where there is no koffi. */
 export function processEnd(from: string): ((status: number) => void) | undefined {
-  const koffi = loadKoffi(from);
-  return typeof koffi === 'string' ? undefined : koffi.load(null).func('_exit', 'void', ['int']);
+  return libcFunction(from, '_exit', 'void', ['int']);
 }
 
 const PROT_READ_WRITE = 3;
@@ -77,8 +82,7 @@ export function mapFile(from: string, memory: WebAssembly.Memory, descriptor: nu
 
 /** Has the system ignore a signal, or do what it does by default. */
 export function setDisposition(from: string, signal: number, ignored: boolean): void {
-  const koffi = loadKoffi(from);
-  if (typeof koffi !== 'string') koffi.load(null).func('signal', 'int64', ['int64', 'int64'])(signal, ignored ? 1 : 0);
+  libcFunction(from, 'signal', 'int64', ['int64', 'int64'])?.(signal, ignored ? 1 : 0);
 }
 
 /** System calls of one worker. */
@@ -95,7 +99,6 @@ export class SystemCalls {
   /** room for two pollfds, a timespec and a counter that no collector moves */
   readonly #room = new DataView(new ArrayBuffer(64));
   #roomAddress = 0;
-  #pollNumber: number | undefined;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
@@ -202,7 +205,7 @@ export class SystemCalls {
   /** write(2) from the heap: how many bytes, -1000 interrupted, or -errno. */
   write(thread: number, descriptor: number, address: number, count: number): number {
     this.#refresh();
-    const write = this.#function(1) as Foreign;
+    const write = this.#function(systemNumber('write')) as Foreign;
     return this.#direct(thread, () => {
       const result = write(descriptor, this.#base + (address >>> 0), count);
       return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
@@ -236,14 +239,13 @@ export class SystemCalls {
   }
 
   #drain(descriptor: number): void {
-    const read = this.#function(0);
+    const read = this.#function(systemNumber('read'));
     if (read) read(descriptor, this.#roomAddress + 48, 8);
   }
 
   /** Polls the pollfds at an absolute address for `left` ns (negative: for ever). Answers poll's result or -errno. */
   #ppoll(address: number, count: number, left: number): number {
-    this.#pollNumber ??= systemNumber('ppoll');
-    const ppoll = this.#function(this.#pollNumber);
+    const ppoll = this.#function(systemNumber('ppoll'));
     if (ppoll === undefined) return -ENOSYS;
     if (left >= 0) {
       this.#room.setBigInt64(16, BigInt(Math.floor(left / 1e9)), true);
@@ -321,7 +323,11 @@ function prepareSignal(koffi: Koffi): void {
 function nudged(words: Int32Array, thread: number): number {
   return Atomics.load(words, (thread + Thread.EVAL_BREAKER) / 4) & Breaker.INTERRUPTS ? Atomics.load(words, (thread + Thread.IN_CALL) / 4) : 0;
 }
-function sendNudge(koffi: Koffi, id: number): void { koffi.load(null).func('tgkill', 'int', ['int64', 'int64', 'int64'])(process.pid, id, NUDGE_SIGNAL); }
+let tgkill: Foreign | undefined;
+function sendNudge(koffi: Koffi, id: number): void {
+  tgkill ??= koffi.load(null).func('tgkill', 'int', ['int64', 'int64', 'int64']);
+  tgkill(process.pid, id, NUDGE_SIGNAL);
+}
 
 /** The same from the supervisor, which must not wait. */
 export function nudgeFromOutside(from: string, words: Int32Array, thread: number, left = NUDGES): void {

@@ -9,7 +9,7 @@ const ROWS = `
   socket i3, bind i3, listen i2, accept4 i4, connect i3, getsockname i3, getpeername i3, getsockopt i5, setsockopt i5, shutdown i2,
   recvfrom l6, sendto l6, recvmsg l3, sendmsg l3, socketpair i4, gethostname i2, sethostname i2, getaddrinfo i4, freeaddrinfo l1, getnameinfo i7,
   gai_strerror l1, uname i1, if_nameindex l0, if_freenameindex l1, if_nametoindex i1, if_indextoname l2, getservbyname l2, getservbyport l2, getprotobyname l1, inet_pton i3, sendfile l4,
-  getpid i0, gettid i0, getppid i0, getpgid i1, getpgrp i0, setpgid i2, getsid i1, setsid i0, kill i2, killpg i2, waitpid i3, waitid i4, wait4 i4,
+  getpid i0, getppid i0, getpgid i1, getpgrp i0, setpgid i2, getsid i1, setsid i0, kill i2, killpg i2, waitpid i3, waitid i4, wait4 i4,
   getuid i0, geteuid i0, getgid i0, getegid i0, nice i1, getpriority i2, setpriority i3, getrlimit i2, setrlimit i2, prlimit i4, getrusage i2,
   times l1, sched_getaffinity i3, sched_setaffinity i3, sched_yield i0, sched_getscheduler i1, prctl i5, syscall l7, sysconf l1,
   clock_gettime i2, clock_getres i2, clock_settime i2,
@@ -19,7 +19,7 @@ const ROWS = `
   posix_spawnattr_setflags i2, posix_spawnattr_setpgroup i2, posix_spawnattr_setsigdefault i2, posix_spawnattr_setsigmask i2,
   getpwnam l1, getpwuid l1, setpwent l0, getpwent l0, endpwent l0, getgrnam l1, getgrgid l1, setgrent l0, getgrent l0, endgrent l0,
   tcgetattr i2, tcsetattr i3, tcsendbreak i2, tcdrain i1, tcflush i2, tcflow i2, tcgetpgrp i1, tcsetpgrp i2,
-  tgkill i3, dlsym l2, memcpy l3, strlen l1, strerror l1, uname i1, _exit i1`;
+  memcpy l3, strlen l1, strerror l1, _exit i1`;
 
 export interface SystemFunction { name: string; result: 'int' | 'int64'; parameters: number }
 
@@ -33,5 +33,9 @@ export function systemFunctions(): readonly SystemFunction[] {
   return functions;
 }
 
+let numbers: ReadonlyMap<string, number> | undefined;
 /** Number of a function. */
-export const systemNumber = (name: string): number => systemFunctions().findIndex((entry) => entry.name === name);
+export function systemNumber(name: string): number {
+  numbers ??= new Map(systemFunctions().map((entry, number) => [entry.name, number]));
+  return numbers.get(name) ?? -1;
+}

@@ -1,10 +1,9 @@
 // Texts of the heap as JavaScript strings.
 import { Str } from '../../assembly/shared/layout.ts';
-import type { Machine } from '../image/machine.ts';
+import type { SharedMemory } from '../image/memory.ts';
 
 /** Text of a str object. */
-export function readText(machine: Machine, address: number): string {
-  const { memory } = machine;
+export function readText({ memory }: { memory: SharedMemory }, address: number): string {
   const length = memory.u32(address + Str.LENGTH);
   const data = memory.u32(address + Str.DATA);
   const width = memory.u16(address + 6) & 7;

@@ -4,7 +4,8 @@
 import { Op } from '../../assembly/shared/opcodes.ts';
 import type { CodeObject } from '../compile/code.ts';
 
-const JUMPS = new Set<number>([
+/** All that `isJump` names in the opcode table, which the worker's bundle does without. */
+export const JUMPS = new Set<number>([
   Op.JUMP_FORWARD, Op.JUMP_BACKWARD, Op.JUMP_BACKWARD_NO_INTERRUPT, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE, Op.POP_JUMP_IF_NONE,
   Op.POP_JUMP_IF_NOT_NONE, Op.POP_JUMP_BACKWARD_IF_FALSE, Op.POP_JUMP_BACKWARD_IF_TRUE, Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP,
   Op.FOR_ITER, Op.SEND,

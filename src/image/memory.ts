@@ -29,6 +29,13 @@ export function toFloat(value: bigint): number {
   return floatBits.getFloat64(0);
 }
 
+/** Has memory hold so many pages at least. 1: it does, 0: there is no more. */
+export function growMemory(memory: WebAssembly.Memory, pages: number): number {
+  const missing = pages - memory.buffer.byteLength / 65536;
+  if (missing <= 0) return 1;
+  try { memory.grow(missing); return 1; } catch { return 0; }
+}
+
 export class SharedMemory {
   readonly memory: WebAssembly.Memory;
   #view: DataView;

@@ -215,6 +215,12 @@ export class Writer {
   set(dict: number, key: string, value: bigint): void {
     if (this.machine.exports.bootDictSet(this.thread, dict, this.name(key), value) !== 0) throw new HeapFull('the heap is used up');
   }
+  /** A function of the prelude, as a value. */
+  prelude(name: string): bigint {
+    const found = this.get(toAddress(this.machine.memory.u64(Vm.PRELUDE_GLOBALS)), name);
+    if (found === undefined) throw new Error(`the prelude has no ${name}`);
+    return fromAddress(found);
+  }
   get(dict: number, key: string): number | undefined {
     const value = this.machine.exports.bootDictGet(dict, this.name(key));
     const address = toAddress(value);

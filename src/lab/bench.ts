@@ -1,16 +1,18 @@
-// npm run bench: the programs of programs/bench on gilvm and on each CPython given or found, turn about, outputs checked before
-// anything is timed. Prints medians, spread and ratios; --json FILE keeps every sample.
+// npm run bench: the programs of programs/bench on gilvm and on each CPython given or found, turn about. The output of every run
+// is checked: who prints something wrong is out of that program. Prints medians, spread and ratios; --json FILE keeps every sample.
 //
 // Found are pyenv's CPython 3.13, python3.13 and python3, each version once. --python names others instead, --peer others beside:
 // a command that runs a Python file (quoted, with its options).
 //
 //   npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, homedir, loadavg, totalmem } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { geometricMean, median } from './statistics.ts';
+import { pyenvPythons } from './variants.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'programs/bench');
@@ -28,14 +30,6 @@ const { values: options, positionals: names } = parseArgs({
 function version(command: string[]): string | undefined {
   const done = spawnSync(command[0] as string, [...command.slice(1), '--version'], { encoding: 'utf8' });
   return done.status === 0 ? `${done.stdout}${done.stderr}`.trim() : undefined;
-}
-
-/** CPython 3.13 of pyenv, the newest first. */
-function pyenvPythons(): string[] {
-  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
-  if (!existsSync(versions)) return [];
-  const names = readdirSync(versions).filter((name) => /^3\.13(\.\d+)?$/.test(name));
-  return names.sort((a, b) => b.localeCompare(a, undefined, { numeric: true })).map((name) => join(versions, name, 'bin/python3.13'));
 }
 
 function contenders(): Contender[] {
@@ -56,12 +50,6 @@ function run(contender: Contender, program: string, size: string[]): { seconds: 
   const seconds = Number(/([\d.]+)\s*$/.exec(done.stderr ?? '')?.[1] ?? Number.NaN);
   return { seconds, output: done.stdout ?? '' };
 }
-
-const median = (samples: number[]): number => {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-};
 
 const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, { default: string; small: { size: number; output: string } }>;
 const programs = Object.keys(expected).filter((name) => names.length === 0 || names.includes(name));
@@ -106,7 +94,7 @@ function comparison(other: string): { mean: number; largest: number; ratios: Rec
     if (Number.isFinite(ratio) && ratio > 0) ratios[row.program] = ratio;
   }
   const values = Object.values(ratios);
-  const mean = Math.exp(values.reduce((sum, ratio) => sum + Math.log(ratio), 0) / values.length);
+  const mean = geometricMean(values);
   return { mean, largest: Math.max(...values), ratios };
 }
 

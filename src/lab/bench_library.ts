@@ -4,11 +4,12 @@
 //
 //   npm run bench:library -- [--python COMMAND] [--rounds N] [NAME...]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { geometricMean } from './statistics.ts';
+import { pyenvPythons } from './variants.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'programs/bench_library');
@@ -18,14 +19,6 @@ interface Case { seconds: number; answer: string }
 const { values: options, positionals } = parseArgs({
   allowPositionals: true, options: { python: { type: 'string' }, rounds: { type: 'string', default: '3' } },
 });
-
-/** CPython 3.13: the command given, pyenv's newest, or what the path has. */
-function findPython(): string {
-  if (options.python) return options.python;
-  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
-  const found = existsSync(versions) ? readdirSync(versions).filter((name) => /^3\.13(\.\d+)?$/.test(name)).sort() : [];
-  return found.length > 0 ? join(versions, found.at(-1) as string, 'bin/python3.13') : 'python3.13';
-}
 
 function run(command: string[], program: string): Map<string, Case> {
   const [file = '', ...rest] = command;
@@ -44,9 +37,7 @@ function keepBest(best: Map<string, Case>, now: Map<string, Case>): void {
   for (const [name, found] of now) if (found.seconds < (best.get(name)?.seconds ?? Number.POSITIVE_INFINITY)) best.set(name, found);
 }
 
-const geometricMean = (ratios: number[]): number => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
-
-const python = [findPython()];
+const python = [options.python ?? pyenvPythons()[0] ?? 'python3.13'];
 const gilvm = [process.execPath, join(root, 'dist/gilvm.js'), 'run'];
 const programs = readdirSync(folder).filter((name) => name.endsWith('_cases.py')).map((name) => name.slice(0, -3)).sort();
 let wrong = 0;

@@ -1,7 +1,7 @@
 // The result as CSV (one line per cell and round) and as Markdown (the tables).
 import { type FigureSpec, experimentNamed } from './experiments.ts';
 import type { LabResult } from './result.ts';
-import { grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
+import { grid, keyTexts, parseFigure, ratioOf, sameCell, shortNumber, valueOf } from './values.ts';
 
 const field = (text: string | number): string => /[",\n]/.test(String(text)) ? `"${String(text).replaceAll('"', '""')}"` : String(text);
 
@@ -40,7 +40,7 @@ export function markdownReport(lab: LabResult): string {
           const value = cell && valueOf(cell, table.figure);
           return value ? shortNumber(value.value, spec.digits) : '-';
         });
-        lines.push(`| ${[...row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)), row.variant].join(' ')} | ${cells.join(' | ')} |`);
+        lines.push(`| ${[...keyTexts(row, table), row.variant].join(' ')} | ${cells.join(' | ')} |`);
       }
       lines.push('');
     }

@@ -4,7 +4,7 @@ import { LINE_STYLE, lineChart } from './chart.ts';
 import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { amdahl, isClear, serialShare } from './statistics.ts';
-import { grid, keyText, matches, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
+import { grid, keyTexts, matches, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
 
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -40,7 +40,7 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
   if (tooFew !== undefined) return `<div><h3>${escapeHtml(table.title)}</h3><p class="soft">${tooFew}</p></div>`;
   const spec = experiment.figures[parseFigure(table.figure).name] as FigureSpec;
   const body = shown.rows.map((row) => {
-    const label = [...row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)), row.variant].join(' · ');
+    const label = [...keyTexts(row, table), row.variant].join(' · ');
     const cells = shown.columns.map((_, i) => {
       const cell = row.cells[i];
       const value = cell && valueOf(cell, table.figure);

@@ -18,10 +18,12 @@ export function quantile(values: readonly number[], p: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
+/** How many samples quantile p takes: 10 beyond it. (In floating point 10 / (1 - 0.9) is a hair above 100.) */
+export const samplesFor = (p: number): number => Math.ceil(10 / (1 - p) - 1e-6);
+
 /** The same where n >= 10 / (1 - p): below that a high percentile is the luck of a few samples. */
 export function percentile(values: readonly number[], p: number): number | undefined {
-  // p of 1 - p rounds: 10 / (1 - 0.9) is a hair above 100
-  return values.length >= 10 / (1 - p) - 1e-6 ? quantile(values, p) : undefined;
+  return values.length >= samplesFor(p) ? quantile(values, p) : undefined;
 }
 
 export function geometricMean(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { MINIMUM_ROUNDS, isClear, serialShare } from './statistics.ts';
-import { type Grid, grid, keyText, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
+import { type Grid, grid, keyTexts, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
 
 export const WIDTH = 80;
 type Style = Parameters<typeof styleText>[0];
@@ -47,7 +47,7 @@ const COLUMN_GAP = 2;
 
 /** What was varied, once for the rows that share it, then the variant. */
 function rowLabels(shown: Grid, table: TableSpec, isAligned = true): string[] {
-  const keys = shown.rows.map((row) => row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key)).join('  '));
+  const keys = shown.rows.map((row) => keyTexts(row, table).join('  '));
   if (!isAligned) return shown.rows.map((row, i) => `${keys[i] ? `${keys[i]} ` : ''}${row.variant}`);
   const width = Math.max(...keys.map((text) => text.length));
   return shown.rows.map((row, i) => width === 0 ? row.variant : `${(keys[i] === keys[i - 1] ? '' : keys[i] ?? '').padEnd(width)}  ${row.variant}`);

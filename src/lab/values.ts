@@ -1,7 +1,7 @@
 // From observations to the numbers that reports show: medians over rounds, percentiles of samples, paired ratios.
 import type { TableSpec } from './experiments.ts';
 import { type Cell, type CellResult, type ExperimentResult, cellKey } from './result.ts';
-import { type Interval, bootstrapMedian, median, percentile, quantile } from './statistics.ts';
+import { type Interval, bootstrapMedian, median, percentile, quantile, samplesFor } from './statistics.ts';
 
 export interface Value { value: number; low: number; high: number; rounds: number; samples: number }
 
@@ -59,11 +59,14 @@ export interface Grid {
 }
 
 /** What was varied and how far, such as `threads 4` or `interval 5,000 µs`; words stand for themselves. */
-export function keyText(name: string, value: string | number): string {
+function keyText(name: string, value: string | number): string {
   if (typeof value === 'string') return value;
   const number = value.toLocaleString('en');
   return name.endsWith('_us') ? `${name.slice(0, -3)} ${number} µs` : `${name} ${number}`;
 }
+
+/** The texts of a row's keys. */
+export const keyTexts = (row: Grid['rows'][number], table: TableSpec): string[] => row.keys.map((key, i) => keyText(table.rows?.[i] ?? '', key));
 
 /** Did the program say anything of it, be it too little for a percentile? */
 const hasFigure = (cell: CellResult, name: string): boolean => cell.observations.some((observation) => name in observation.figures || (observation.samples?.[name]?.length ?? 0) > 0);
@@ -93,7 +96,7 @@ export function grid(result: ExperimentResult, table: TableSpec, variants: strin
 export function tooFewSamples(shown: Grid, table: TableSpec): string | undefined {
   const { percent } = parseFigure(table.figure);
   if (percent === undefined || shown.rows.some((row) => row.cells.some((cell) => cell && valueOf(cell, table.figure) !== undefined))) return undefined;
-  return `too few samples, it takes ${Math.ceil(10 / (1 - percent / 100) - 1e-6).toLocaleString('en')}`;
+  return `too few samples, it takes ${samplesFor(percent / 100).toLocaleString('en')}`;
 }
 
 /** The same cell of another variant. */

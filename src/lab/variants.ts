@@ -25,11 +25,16 @@ function versionOf(command: string[]): string | undefined {
 /** CPythons by the names they are installed under; the newest that is not newer than the language we speak comes first. */
 const PEER_NAMES = ['python3.13', 'python3', 'python3.14', 'python3.13t', 'python3.12', 'python3.11', 'python3.10', 'python3.9', 'python2.7'];
 
-/** Where pyenv keeps the versions that are not on the PATH. */
-function installedByPyenv(): string[] {
-  const folder = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
-  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'bin', /^2/.test(name) ? 'python2' : 'python3')) : [];
+/** The versions that pyenv keeps, which are not on the PATH: their names and folders. */
+function pyenvVersions(): { name: string; folder: string }[] {
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
+  return existsSync(versions) ? readdirSync(versions).map((name) => ({ name, folder: join(versions, name) })) : [];
 }
+const installedByPyenv = (): string[] => pyenvVersions().map(({ name, folder }) => join(folder, 'bin', /^2/.test(name) ? 'python2' : 'python3'));
+/** CPython 3.13 of pyenv, the newest first. */
+export const pyenvPythons = (): string[] => pyenvVersions().filter(({ name }) => /^3\.13(\.\d+)?$/.test(name))
+  .sort((a, b) => b.name.localeCompare(a.name, undefined, { numeric: true })).map(({ folder }) => join(folder, 'bin/python3.13'));
+
 /** 3.13 first: it is the language that gilvm speaks. */
 const rank = (text: string): number => /3\.13(?!t)/.test(text) ? 0 : /python3$/.test(text) && !text.includes('/') ? 1 : 2;
 

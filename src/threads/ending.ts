@@ -23,7 +23,7 @@ function makesSystemCalls(): boolean {
 
 let endNow: ((status: number) => void) | undefined;
 
-/** Loads what `end` needs, while there is nothing else to do. */
+/** Finds what `end` needs, while there is nothing else to do. */
 export function prepareEnd(): void { endNow ??= processEnd(import.meta.url); }
 
 /** Ends the process by a signal that does what it does by default. Returns only where it does nothing. */

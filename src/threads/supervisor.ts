@@ -1,5 +1,5 @@
 // The process's main thread: starts workers, hands out work, wakes and interrupts threads, ends the process. It never runs
-// bytecode and never blocks: a new worker needs its event loop.
+// the program's bytecode (warm_up.ts runs a little before it starts) and never blocks: a new worker needs its event loop.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
@@ -25,7 +25,7 @@ export class StartError extends Error {
 }
 
 /** Exit status for a failure within the VM: EX_SOFTWARE of sysexits.h. */
-const INTERNAL_ERROR_STATUS = 70;
+export const INTERNAL_ERROR_STATUS = 70;
 
 /** Settings of a run, put into memory before it starts. */
 export interface RunOptions { heapBytes?: number; gcStress?: number; threads?: ThreadOptions }
@@ -67,13 +67,14 @@ function usesThreads(code: CodeObject): boolean {
 
 export class Supervisor {
   readonly memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
+  readonly #words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
   readonly #paths: Paths;
   #module: WebAssembly.Module | undefined;
   #workerStart: string | undefined;
   #main: Worker | undefined;
   readonly #trace: SharedArrayBuffer | undefined;
   readonly #workers: Worker[] = [];
-  readonly #signals = new Signals(this.memory, () => this.interrupt(), (bits) => this.#requestOf(new Int32Array(this.memory.buffer, 0, Base.PAGES / 4), Base.THREADS, bits, true));
+  readonly #signals = new Signals(this.memory, () => this.interrupt(), (bits) => this.#requestOf(Base.THREADS, bits, true));
   #pool: Pool | undefined;
   #interruptible = false;
   #interruptedAt = 0;
@@ -134,33 +135,31 @@ export class Supervisor {
 
   /** Policy `timeslice`: a timer, not the waiters, ends slices; every 10 ms, as Ruby's does. */
   #timeSlices(): void {
-    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
     const times = new BigInt64Array(this.memory.buffer, 0, Base.PAGES / 8);
     setInterval(() => {
-      if (Atomics.load(words, Vm.GIL_WAITERS / 4) === 0 || Atomics.load(words, Vm.GIL_LOCKED / 4) === 0) return;
-      const thread = Base.THREADS + (Atomics.load(words, Vm.GIL_LAST_HOLDER / 4) - 1) * Thread.Size;
-      const priority = words[(thread + Thread.GIL_PRIORITY) / 4] as number; // p > 0 doubles the slice p times, p < 0 halves it
+      if (Atomics.load(this.#words, Vm.GIL_WAITERS / 4) === 0 || Atomics.load(this.#words, Vm.GIL_LOCKED / 4) === 0) return;
+      const thread = Base.THREADS + (Atomics.load(this.#words, Vm.GIL_LAST_HOLDER / 4) - 1) * Thread.Size;
+      const priority = this.#words[(thread + Thread.GIL_PRIORITY) / 4] as number; // p > 0 doubles the slice p times, p < 0 halves it
       const heldNs = process.hrtime.bigint() - (times[(thread + Thread.GIL_TAKEN_AT_NS) / 8] as bigint);
-      if (Number(heldNs) >= SLICE_NS * 2 ** priority) this.#requestOf(words, thread, Breaker.DROP_REQUEST, false);
+      if (Number(heldNs) >= SLICE_NS * 2 ** priority) this.#requestOf(thread, Breaker.DROP_REQUEST, false);
     }, SLICE_TIMER_MS).unref();
   }
 
   #tell(worker: Worker, message: ToWorker): void { worker.postMessage(message); }
 
   #configure(options: RunOptions): void {
-    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
-    if (options.heapBytes !== undefined) words[Vm.HEAP_LIMIT_PAGES / 4] = Math.min(65535, Math.floor(options.heapBytes / 65536));
-    if (options.gcStress !== undefined) words[Vm.GC_STRESS / 4] = options.gcStress;
-    if (this.#trace) words[Vm.TRACE / 4] = 1;
+    if (options.heapBytes !== undefined) this.#words[Vm.HEAP_LIMIT_PAGES / 4] = Math.min(65535, Math.floor(options.heapBytes / 65536));
+    if (options.gcStress !== undefined) this.#words[Vm.GC_STRESS / 4] = options.gcStress;
+    if (this.#trace) this.#words[Vm.TRACE / 4] = 1;
     applyThreadOptions(this.memory, options.threads ?? {});
   }
 
   /** Runs statements one by one in __main__, each to its end; the answer is an exit status where it asked to end the session. */
   interactive(): { run(code: CodeObject): Promise<number | undefined> } {
     const worker = this.#main as Worker;
+    this.#configure({});
     this.#tell(worker, { type: 'interactive' });
     this.#interruptible = true;
-    applyThreadOptions(this.memory, {});
     let statement: { resolve: (status: number | undefined) => void; reject: (error: Error) => void } | undefined;
     let failure: Error | undefined;
     const outcome: Outcome = {
@@ -232,14 +231,14 @@ export class Supervisor {
 
   /** Sets bits of the eval breaker of every running thread. */
   #request(bits: number, wake = false): void {
-    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
     for (let i = 0; i <= this.#workers.length; i++) {
       const thread = Base.THREADS + i * Thread.Size;
-      if (Atomics.load(words, (thread + Thread.STATE) / 4) !== ThreadState.RUNNING) continue;
-      this.#requestOf(words, thread, bits, wake);
+      if (Atomics.load(this.#words, (thread + Thread.STATE) / 4) !== ThreadState.RUNNING) continue;
+      this.#requestOf(thread, bits, wake);
     }
   }
-  #requestOf(words: Int32Array, thread: number, bits: number, wake: boolean): void {
+  #requestOf(thread: number, bits: number, wake: boolean): void {
+    const words = this.#words;
     Atomics.or(words, (thread + Thread.EVAL_BREAKER) / 4, bits); // the bit first, then the wake-up: see state/park.ts
     if (!wake) return;
     Atomics.add(words, (thread + Thread.PARK) / 4, 1);
@@ -251,26 +250,21 @@ export class Supervisor {
 
   /** Ctrl-\\: where all threads are. The first that comes to a switch point prints it, and nobody is disturbed otherwise. */
   #dump(): void {
-    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
-    const holder = Atomics.load(words, Vm.GIL_LOCKED / 4) ? Atomics.load(words, Vm.GIL_LAST_HOLDER / 4) : 0;
-    Atomics.store(words, Vm.DUMP_REQUEST / 4, holder + 1); // before the bits, which say: look
+    const holder = Atomics.load(this.#words, Vm.GIL_LOCKED / 4) ? Atomics.load(this.#words, Vm.GIL_LAST_HOLDER / 4) : 0;
+    Atomics.store(this.#words, Vm.DUMP_REQUEST / 4, holder + 1); // before the bits, which say: look
     this.#request(Breaker.DUMP, true);
     setTimeout(async () => {
-      const request = Atomics.exchange(words, Vm.DUMP_REQUEST / 4, 0); // still there: nobody has served it
+      const request = Atomics.exchange(this.#words, Vm.DUMP_REQUEST / 4, 0); // still there: nobody has served it
       if (request > 0) (await import('./dump.ts')).dumpFromOutside(this.memory, request - 1);
     }, DUMP_PATIENCE_MS).unref();
   }
 
   /** Ctrl-C: KeyboardInterrupt in the main thread. Where the last one has not been noticed for a while, the process ends as without VM. */
   interrupt(): void {
-    const words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
     const now = Date.now();
-    const isPending = (Atomics.load(words, Vm.SIGNALS / 4) & signalBit(SIGINT)) !== 0 && now - this.#interruptedAt > UNNOTICED_MS;
-    if (isPending || !this.#interruptible) {
-      end(ENDED_BY_SIGNAL + SIGINT);
-    }
+    const isPending = (Atomics.load(this.#words, Vm.SIGNALS / 4) & signalBit(SIGINT)) !== 0 && now - this.#interruptedAt > UNNOTICED_MS;
+    if (isPending || !this.#interruptible) end(ENDED_BY_SIGNAL + SIGINT);
     this.#interruptedAt = now;
     this.#signals.trip(SIGINT);
   }
-
 }

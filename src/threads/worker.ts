@@ -3,7 +3,7 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Base, Class, Exception, Kind, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Class, Exception, Kind, RunResult, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { TraceEvent } from '../../assembly/shared/trace.ts';
 import { writeCaches } from '../host/bundle.ts';
 import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
@@ -31,10 +31,6 @@ const context: HostContext = { ...(trace ? { trace } : {}), memory: data.memory,
 
 declare const __dirname: string; // the bundle is CommonJS
 
-/** run() answers. */
-const RETURNED = 0;
-const RAISED = 1;
-
 /** Once the module has come. */
 function theMachine(): Machine {
   if (!context.machine) throw new Error('the worker was given work before it was given the module');
@@ -52,17 +48,9 @@ function noteNativeId(machine: Machine, thread: number): void {
 function runToEnd(machine: Machine, thread: number): number {
   for (;;) {
     const outcome = machine.exports.run(thread);
-    if (outcome === RETURNED || outcome === RAISED) return outcome;
-    if (machine.memory.u32(Vm.EXIT_STATE) !== 0 && thread !== Base.THREADS) return RETURNED;
+    if (outcome !== RunResult.SLICE) return outcome;
+    if (machine.memory.u32(Vm.EXIT_STATE) !== 0 && thread !== Base.THREADS) return RunResult.RETURNED;
   }
-}
-
-/** A function of the prelude by name, as a value. */
-function preludeFunction(machine: Machine, writer: Writer, name: string): bigint {
-  const globals = toAddress(machine.memory.u64(Vm.PRELUDE_GLOBALS));
-  const found = writer.get(globals, name);
-  if (found === undefined) throw new Error(`the prelude has no ${name}`);
-  return fromAddress(found);
 }
 
 function call(machine: Machine, thread: number, callee: bigint, args: bigint[], writer: Writer): number {
@@ -91,8 +79,8 @@ function runMain(machine: Machine, program: Program): number {
   ];
   trace?.name(thread, 'MainThread');
   trace?.record(thread, TraceEvent.START, 0, 0, 0);
-  const outcome = call(machine, thread, preludeFunction(machine, writer, 'run_main'), settings, writer);
-  if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
+  const outcome = call(machine, thread, writer.prelude('run_main'), settings, writer);
+  if (outcome === RunResult.RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const status = memory.u64(thread + Thread.RESULT);
   return Number(BigInt.asIntN(49, status));
 }
@@ -150,13 +138,12 @@ function callPrelude(machine: Machine, name: string, args: (writer: Writer) => b
   const thread = Base.THREADS;
   machine.exports.gilTake(thread);
   const writer = new Writer(machine, thread);
-  const outcome = call(machine, thread, preludeFunction(machine, writer, name), args(writer), writer);
-  if (outcome === RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
+  const outcome = call(machine, thread, writer.prelude(name), args(writer), writer);
+  if (outcome === RunResult.RAISED) throw new Error(`the prelude failed: ${describeException(machine, thread)}`);
   const value = machine.memory.u64(thread + Thread.RESULT);
   machine.exports.gilDrop(thread, 1);
   return value;
 }
-
 
 /** One statement of a REPL. */
 function runStatement(machine: Machine, code: CodeObject): void {

@@ -6,11 +6,11 @@
 // The parent runs slices of mutants in children, so that one that hangs natively can be ended.
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { Base, Breaker, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Breaker, RunResult, Vm } from '../../assembly/shared/layout.ts';
 import { HostCall, SystemRequest } from '../../assembly/shared/protocol.ts';
 import { bootMemory } from '../../src/build/snapshot.ts';
 import { compileModule } from '../../src/compile/compile.ts';
@@ -19,7 +19,7 @@ import { type HostContext, ProgramEnd, hostImports } from '../../src/host/import
 import { openLibrary } from '../../src/host/library.ts';
 import { CodeFormatError, decodeCode, encodeCode } from '../../src/image/code_format.ts';
 import { Machine } from '../../src/image/machine.ts';
-import { NULL_VALUE, fromAddress, toAddress } from '../../src/image/memory.ts';
+import { NULL_VALUE, fromAddress } from '../../src/image/memory.ts';
 import { Writer } from '../../src/image/writer.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { Source } from '../../src/syntax/source.ts';
@@ -43,7 +43,7 @@ class Random {
 }
 
 function originals(): Uint8Array[] {
-  return filesBelow(join(root, 'programs'), '.py').filter((path) => !/bench|threads|lab/.test(path)).map((path) => {
+  return filesBelow(join(root, 'programs'), '.py').filter((path) => !/^(bench|bench_library|threads|lab)\//.test(relative(join(root, 'programs'), path))).map((path) => {
     const source = new Source(readFileSync(path, 'utf8'), 'mutant.py');
     return encodeCode(compileModule(parse(source, 'exec').tree, source, { mode: 'exec' }).code);
   });
@@ -99,10 +99,9 @@ async function machineOfMutants(): Promise<(image: Uint8Array) => Outcome> {
     try {
       machine.exports.gilTake(thread);
       const writer = new Writer(machine, thread);
-      const found = writer.get(toAddress(machine.memory.u64(Vm.PRELUDE_GLOBALS)), 'exec_value');
       const args = [fromAddress(writer.code(code))];
-      machine.exports.vmStartCall(thread, fromAddress(found as number), fromAddress(writer.tuple(args)), NULL_VALUE);
-      for (let slice = 0; slice < SLICES; slice++) if (machine.exports.run(thread) !== 2) return hasWrittenBelow() ? 'WROTE BELOW' : 'ran';
+      machine.exports.vmStartCall(thread, writer.prelude('exec_value'), fromAddress(writer.tuple(args)), NULL_VALUE);
+      for (let slice = 0; slice < SLICES; slice++) if (machine.exports.run(thread) !== RunResult.SLICE) return hasWrittenBelow() ? 'WROTE BELOW' : 'ran';
       return hasWrittenBelow() ? 'WROTE BELOW' : 'out of budget';
     } catch (error) {
       if (error instanceof Denied) return 'asked for the outside';

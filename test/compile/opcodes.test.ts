@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { JUMPS } from '../../src/image/every_op.ts';
 import { OPCODES, opcodeByName, operandEnums, stackEffect } from '../../src/isa/opcodes.ts';
 
 const table = readFileSync(new URL('../../assembly/shared/opcodes.ts', import.meta.url), 'utf8');
@@ -66,5 +67,9 @@ describe('the opcode table', () => {
     expect(effect('CALL_FUNCTION_EX', 1)).toBe(-2);
     expect(effect('LOAD_METHOD')).toBe(1);
     expect(effect('CLEANUP_THROW')).toBe(-1);
+  });
+
+  it('names the same jumps where code gets switch points', () => {
+    expect([...JUMPS].sort()).toEqual(OPCODES.filter((row) => row?.isJump).map((row) => row.opcode).sort());
   });
 });
