@@ -167,7 +167,7 @@ in CSV format."""
             if state != _START or quoting != QUOTE_MINIMAL or dialect.skipinitialspace:
                 pass
             elif (quotechar is None or quotechar not in line) and (escapechar is None or escapechar not in line):
-                body = line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
+                body = _body(line)
                 if '\n' not in body and '\r' not in body:
                     if len(body) > _limit[0] and max([len(field) for field in body.split(delimiter)]) > _limit[0]:
                         raise Error(f'field larger than field limit ({_limit[0]})')
@@ -261,9 +261,14 @@ in CSV format."""
                 return fields
 
 
+def _body(line):
+    """A line without its end."""
+    return line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
+
+
 def _split_quoted(line, delimiter, quote):
     """The fields of a line with quotes that end in it and have nothing behind them; None where there is anything else."""
-    body = line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
+    body = _body(line)
     if '\n' in body or '\r' in body or '\0' in body:
         return None
     fields = []

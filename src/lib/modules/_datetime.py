@@ -290,7 +290,7 @@ def _date_from(cls, ordinal):
     return _make_date(cls, year, month, day)
 
 
-def _compare(left, right, what):
+def _compare(left, right):
     """-1, 0, 1 of two times or datetimes; None where one is naive and the other is not. They are compared in UTC where their zones differ."""
     if left._tzinfo is right._tzinfo:
         return _order(left._key(), right._key())
@@ -307,7 +307,7 @@ def _order(left, right):
 
 
 def _ordered(left, right, what):
-    order = _compare(left, right, what)
+    order = _compare(left, right)
     if order is None:
         raise TypeError(f"can't compare offset-naive and offset-aware {what}")
     return order
@@ -364,7 +364,7 @@ a tzinfo subclass. The remaining arguments may be ints.
         return self._key() - offset._total()
 
     def __eq__(self, other):
-        return _compare(self, other, 'times') == 0 if isinstance(other, time) else NotImplemented
+        return _compare(self, other) == 0 if isinstance(other, time) else NotImplemented
 
     def __lt__(self, other):
         return _ordered(self, other, 'times') < 0 if isinstance(other, time) else NotImplemented
@@ -460,7 +460,6 @@ def _zone_and_fold(value):
 
 
 _tzinfo_class = tzinfo
-_time_class = time
 
 # datetime itself is in a part of its own: it needs date and time, and they need it in a few places
 from _datetime_moments import datetime  # noqa: E402

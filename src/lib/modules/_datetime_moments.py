@@ -1,15 +1,12 @@
 # datetime for _datetime: a date with a time of day and a zone. _datetime imports it when its own names stand.
 from _datetime import (
     _argument, _bytes_of, _broken_down, _check_date, _check_time, _check_zone, _clock_text, _compare, _date_of, _DAY_NAMES, _expand_format, _make_time,
-    _MISSING, _MONTH_NAMES, _offset_for_fold, _offset_text, _ordered, _ordinal_of, _read_date, _read_only, _read_time, _required, _separator_at,
-    _split_timestamp, _struct_time, _take_index, _time_module, _type_text, _zone_and_fold, _zone_from, _zone_name, _zone_offset, date, time, timedelta,
-    timezone, tzinfo, UTC)
+    _MAX_ORDINAL, _MISSING, _MONTH_NAMES, _new, _offset_for_fold, _offset_text, _ordered, _ordinal_of, _read_date, _read_only, _read_time, _required, _separator_at,
+    _split_timestamp, _struct_time, _take_index, _time_module, _type_text, _tzinfo_class, _zone_and_fold, _zone_from, _zone_name, _zone_offset, date, time, timedelta,
+    timezone, UTC)
 
-_MAX_ORDINAL = 3652059
 _EPOCH_DAY = 719163  # 1 January 1970
 _LONGEST_FOLD = 24 * 3600
-_new = object.__new__
-_tzinfo_class = tzinfo
 _date_class = date
 _time_class = time
 
@@ -63,7 +60,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_zone(tz)
-        return _from_timestamp(cls, timestamp, tz)
+        return _from_split(cls, *_split_timestamp(timestamp), tz)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
@@ -203,7 +200,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
             return NotImplemented
         if self._tzinfo is other._tzinfo:
             return self._key() == other._key()
-        return _compare(self, other, 'datetimes') == 0 and not (self.utcoffset() != other.utcoffset() and (_offset_for_fold(self) or _offset_for_fold(other)))
+        return _compare(self, other) == 0 and not (self.utcoffset() != other.utcoffset() and (_offset_for_fold(self) or _offset_for_fold(other)))
 
     def __lt__(self, other):
         return _ordered(self, other, 'datetimes') < 0 if isinstance(other, datetime) else NotImplemented
@@ -348,10 +345,6 @@ def _from_seconds(cls, convert, seconds, microseconds, zone):
         if change < 0 and _local(seconds + change) == shown:
             fold = 1
     return _make(cls, parts[0], parts[1], parts[2], parts[3], parts[4], min(parts[5], 59), microseconds, zone, fold)
-
-
-def _from_timestamp(cls, timestamp, zone):
-    return _from_split(cls, *_split_timestamp(timestamp), zone)
 
 
 def _from_split(cls, seconds, microseconds, zone):

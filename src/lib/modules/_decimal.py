@@ -350,11 +350,10 @@ def _nan_result(context, *operands):
 
 def _operand(value):
     """A Decimal of an argument of a method or a context's function."""
-    if isinstance(value, Decimal):
-        return value
-    if isinstance(value, int):
-        return _make(1 if value < 0 else 0, abs(int(value)), 0)
-    raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+    operand = _other(value)
+    if operand is NotImplemented:
+        raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+    return operand
 
 
 def _other(value):
@@ -614,11 +613,8 @@ def _divide_with_remainder(left, right, context):
         return nan, nan
     sign = left._sign ^ right._sign
     if left._exp == 'F':
-        if right._exp == 'F':
-            _raise_all(context, (InvalidOperation,))
-            return _NAN, _NAN
         _raise_all(context, (InvalidOperation,))
-        return _make(sign, 0, 'F'), _NAN
+        return (_NAN if right._exp == 'F' else _make(sign, 0, 'F')), _NAN
     if right._exp == 'F':
         return _make(sign, 0, 0), _finish_value(left, context)
     if not right._coefficient:
@@ -765,7 +761,8 @@ def _power(base, exponent, context):
             result = _make(0, root ** halves, root_scale * halves)
             return _padded(result, context)
     if coefficient == 1 and scale == 0:
-        _raise_all(context, (Inexact, Rounded)) if not whole else None
+        if not whole:
+            _raise_all(context, (Inexact, Rounded))
         return _make(sign, 10 ** (context.prec - 1), 1 - context.prec)
     result, power = _kernel.power(coefficient, scale, exponent._sign, exponent._coefficient, exponent._exp, context.prec)
     return _finish(sign, result, power, context)
@@ -1250,7 +1247,7 @@ class Decimal:
 
     def normalize(self, context=None):
         context = _context_of(context)
-        result = _plus(self, context) if not _is_nan(self) else _nan_result(context, self)
+        result = _plus(self, context)
         if result._exp.__class__ is not int:
             return result
         if not result._coefficient:
@@ -1455,7 +1452,7 @@ class Decimal:
         return result
 
     def _bits(self):
-        """The digits of a logical operand, least first; None where it is none."""
+        """The digits of a logical operand, most significant first; None where it is none."""
         if self._exp != 0 or self._sign:
             return None
         digits = _digits_text(self)

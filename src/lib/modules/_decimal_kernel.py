@@ -127,7 +127,7 @@ def _ln_series(numerator, denominator, unit):
 
 
 def _ln_of_ten(unit):
-    # ln 10 = 3 ln 2 + ln 1.25, ln 2 = -2 ln(1/1.4142..) by two series near 1
+    # ln 10 = 3 ln 2 + ln 5/4 and ln 2 = ln 4/3 + ln 3/2: series of numbers near 1
     ln2 = _ln_series(4, 3, unit) + _ln_series(3, 2, unit)
     return 3 * ln2 + _ln_series(5, 4, unit)
 

@@ -20,11 +20,8 @@ def stack_effect(opcode, oparg=None, /, *, jump=None):
     if jump is not None and jump is not True and jump is not False:
         raise ValueError("stack_effect: jump must be False, True or None")
     row = _row(opcode)
-    if row is None or (oparg is None) != (row[1] == 'none'):
-        if row is not None and oparg == 0:
-            oparg = 0
-        else:
-            raise ValueError('invalid opcode or oparg')
+    if row is None or (oparg is None) != (row[1] == 'none') and oparg != 0:
+        raise ValueError('invalid opcode or oparg')
     operand = oparg or 0
     plain = _count(row[5], operand) - _count(row[4], operand)
     jumping = _count(row[7], operand) - _count(row[6], operand)

@@ -2,10 +2,10 @@
 import _system
 import _files
 from time import monotonic_ns as _monotonic_ns
+from _intrinsics import index_of as _integer
 from _system import call as _call, check as _check
 
 _WNOHANG = 1
-_ECHILD = -10
 _CLOEXEC = 0o2000000
 _PIDFD_OPEN = 434
 _RUSAGE_FIELDS = ('ru_utime', 'ru_stime', 'ru_maxrss', 'ru_ixrss', 'ru_idrss', 'ru_isrss', 'ru_minflt', 'ru_majflt', 'ru_nswap', 'ru_inblock',
@@ -15,17 +15,14 @@ waitid_result = _files.struct_sequence('waitid_result', 'posix', ('si_pid', 'si_
 sched_param = _files.struct_sequence('sched_param', 'posix', ('sched_priority',), 1)
 
 
+def _raw(path):
+    raw = _files.path_bytes(_files.path_text(path))
+    return raw.encode() if isinstance(raw, str) else raw
+
+
 def _rusage(raw):
     word = lambda at: int.from_bytes(raw[at:at + 8], 'little', signed=True)
     return _struct_rusage((word(0) + word(8) / 1e6, word(16) + word(24) / 1e6) + tuple([word(at) for at in range(32, 144, 8)]))
-
-
-def _int(value):
-    if isinstance(value, int):
-        return int(value)
-    if not hasattr(value, '__index__'):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
 
 
 # ---- pipes
@@ -61,8 +58,7 @@ def mkfifo(path, mode=0o666, *, dir_fd=None):
     """Create a "fifo" (a POSIX named pipe)."""
     if dir_fd is not None:
         raise NotImplementedError('dir_fd unavailable on this platform')
-    raw = _files.path_bytes(_files.path_text(path))
-    result = _call(_system.MKFIFO, (raw.encode() if isinstance(raw, str) else raw) + b'\0', mode)
+    result = _call(_system.MKFIFO, _raw(path) + b'\0', mode)
     if result < 0:
         raise _system.error(result, path)
 
@@ -137,7 +133,7 @@ Returns a tuple of information regarding the child process:
     (pid, status)
 
 The options argument is ignored on Windows."""
-    _await_child(_int(pid), options)
+    _await_child(_integer(pid), options)
     status = bytearray(4)
     found = _check(_call(_system.WAITPID, pid, status, options))
     return found, int.from_bytes(status, 'little')
@@ -238,7 +234,7 @@ def waitstatus_to_exitcode(status):
 
 def kill(pid, signal, /):
     """Kill a process with a signal."""
-    pid, signal = _int(pid), _int(signal)
+    pid, signal = _integer(pid), _integer(signal)
     if signal and pid == _call(_system.GETPID):
         from _signal import raise_signal
         raise_signal(signal)
@@ -313,7 +309,7 @@ def nice(increment, /):
 
 def getpriority(which, who):
     """Return program scheduling priority."""
-    result = _call(_system.SYSCALL, _GETPRIORITY[_machine()], which, who, 0, 0, 0, 0)  # the bare call answers 20 - priority, never -1
+    result = _call(_system.SYSCALL, _GETPRIORITY[_system.machine()], which, who, 0, 0, 0, 0)  # the bare call answers 20 - priority, never -1
     return 20 - _check(result)
 
 
@@ -323,12 +319,6 @@ def setpriority(which, who, priority):
 
 
 _GETPRIORITY = {'x86_64': 140, 'aarch64': 141}
-
-
-def _machine():
-    name = bytearray(390)
-    _call(_system.UNAME, name)
-    return bytes(name[260:325]).split(b'\0', 1)[0].decode()
 
 
 # ---- scheduling

@@ -3,6 +3,7 @@
 # through the pipe for errors, with a process number that has nothing to be waited for.
 import _system
 import _files
+from _posix_system import _raw
 from _system import call as _call, check as _check
 
 _SETPGROUP, _SETSIGDEF, _SETSID = 2, 4, 0x80
@@ -14,11 +15,6 @@ def _strings(items):
     """A NULL-terminated array of C strings, and what must outlive it."""
     keep = [item + b'\0' for item in items]
     return b''.join([_system.address(item).to_bytes(8, 'little') for item in keep]) + b'\0' * 8, keep
-
-
-def _raw(text):
-    raw = _files.path_bytes(_files.path_text(text))
-    return raw.encode() if isinstance(raw, str) else raw
 
 
 def _to_close(keep):
@@ -48,8 +44,7 @@ child process."""
     if child_umask >= 0:
         raise RuntimeError('umask is not supported: a child starts with the umask of this process')
     from sys import executable  # who starts this program again needs no `env` to find Node
-    launcher = _files.path_bytes(executable) if executable else b''
-    launcher = launcher.encode() if isinstance(launcher, str) else launcher
+    launcher = _raw(executable) if executable else b''
     arguments = [_raw(argument) for argument in args]
     actions = bytearray(80)
     attributes = bytearray(336)

@@ -1,8 +1,8 @@
-# Sockets over system calls. A blocking socket is one for the operating system too; its calls are made with MSG_DONTWAIT, and wait in
-# _system, where Ctrl-C and signals reach them. A socket with a timeout is non-blocking for the operating system, as in CPython.
+# Sockets over system calls. A blocking socket is one for the operating system too: its calls wait by themselves, and a signal to their thread
+# ends them. A socket with a timeout is non-blocking for the operating system, as in CPython: its calls are made with MSG_DONTWAIT, and wait in
+# _system. Either way Ctrl-C and signals reach them.
 import _system
-from _intrinsics import report_unraisable as _report_unraisable
-from time import monotonic_ns as _monotonic_ns
+from _intrinsics import index_of as _integer, report_unraisable as _report_unraisable
 from _system import block as _block, call as _call, check as _check, receive as _receive, transfer as _transfer, wait as _wait
 from _system import TIMED_OUT as _TIMED_OUT
 
@@ -252,8 +252,7 @@ The socket is created as non-inheritable.
 
     def _deadline(self):
         """The deadline of one operation: None for a socket that blocks for ever."""
-        timeout = self._timeout
-        return None if timeout is None else float(_monotonic_ns() + int(timeout * 1e9))
+        return _system.deadline(self._timeout)
 
     def _how(self, events):
         """How a call of this socket waits: events, deadline, flags more. Without a time limit the call itself waits."""
@@ -262,7 +261,7 @@ The socket is created as non-inheritable.
             return _DIRECT, None, 0
         if timeout == 0:
             return 0, None, 0
-        return events, float(_monotonic_ns() + int(timeout * 1e9)), 0x40
+        return events, self._deadline(), _DONTWAIT
 
     def _fail(self, result):
         if result == _TIMED_OUT:
@@ -362,7 +361,6 @@ representing the connection, and the address of the client.
 For IP sockets, the address info is a pair (hostaddr, port)."""
         raw = bytearray(128)
         size = bytearray(b'\x80\0\0\0')
-        timeout = self._timeout
         events, deadline, _ = self._how(_READABLE)
         result = _block(self._fd, events, deadline, _system.ACCEPT4, self._fd, raw, size, SOCK_CLOEXEC)
         if result < 0:
@@ -488,7 +486,7 @@ the remote end is closed and all data is read, return the empty string."""
         elif timeout == 0:
             result = _receive(self._fd, 0, None, _RECVFROM, bufsize, flags, 0, 0)
         else:
-            result = _receive(self._fd, 0x10001, self._deadline(), _RECVFROM, bufsize, flags | 0x40, 0, 0)
+            result = _receive(self._fd, 0x10001, self._deadline(), _RECVFROM, bufsize, flags | _DONTWAIT, 0, 0)
         if type(result) is int:
             self._fail(result)
         return result
@@ -553,7 +551,7 @@ sent; this may be less than len(data) if the network is busy."""
         elif timeout == 0:
             result = _transfer(self._fd, 0, None, _SENDTO, data, 0, -1, flags, 0, 0)
         else:
-            result = _transfer(self._fd, 4, self._deadline(), _SENDTO, data, 0, -1, flags | 0x40, 0, 0)
+            result = _transfer(self._fd, 4, self._deadline(), _SENDTO, data, 0, -1, flags | _DONTWAIT, 0, 0)
         if result < 0:
             self._fail(result)
         return result
@@ -679,14 +677,6 @@ def _message(name, vectors, count, control):
     word = lambda number: number.to_bytes(8, 'little')
     return (word(_system.address(name) if name else 0) + word(len(name)) + word(_system.address(vectors) if vectors else 0) + word(count)
             + word(_system.address(control) if control else 0) + word(len(control)) + word(0))
-
-
-def _integer(value):
-    if not isinstance(value, int):
-        if not hasattr(value, '__index__'):
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-        return value.__index__()
-    return int(value)
 
 
 def _set_non_blocking(fd, on):

@@ -52,6 +52,56 @@ def check(result):
     return result
 
 
+def descriptor(value):
+    """What calls take for a file: an int, or something with fileno()."""
+    if isinstance(value, int):
+        fd = int(value)
+    else:
+        method = getattr(value, 'fileno', None)
+        if method is None:
+            raise TypeError('argument must be an int, or have a fileno() method.')
+        fd = method()
+        if not isinstance(fd, int):
+            raise TypeError('fileno() returned a non-integer')
+    if fd > 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
+    if fd < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
+    return fd
+
+
+def machine():
+    """The processor, as uname names it."""
+    names = bytearray(390)
+    call(UNAME, names)
+    return bytes(names[260:325]).split(b'\0', 1)[0].decode()
+
+
+def c_text(pointer):
+    """The C string at an address as a str; '' for a null pointer."""
+    return (text_at(pointer) or b'').decode('utf-8', 'surrogateescape')
+
+
+def entry_named(call_number, function, name):
+    """The address of the entry of a user or group with this name."""
+    if not isinstance(name, str):
+        raise TypeError(f'{function}() argument must be str, not {type(name).__name__}')
+    if '\0' in name:
+        raise ValueError('embedded null byte')
+    at = call(call_number, name.encode('utf-8', 'surrogateescape') + b'\0')
+    if at <= 0:
+        raise KeyError(f'{function}(): name not found: {name!r}')
+    return at
+
+
+def all_entries(first, following, last):
+    """The addresses of all entries, one by one: each holds until the next."""
+    call(first)
+    while (at := call(following)) > 0:
+        yield at
+    call(last)
+
+
 def deadline(seconds):
     """The absolute deadline that calls take, for a time from now; None: for ever."""
     return None if seconds is None else float(_monotonic_ns() + int(seconds * 1e9))

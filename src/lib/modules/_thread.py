@@ -1,5 +1,6 @@
 """This module provides primitive operations to write multi-threaded programs.
 The 'threading' module provides a more convenient interface."""
+import _files
 import _system
 from _intrinsics import (
     _class_lookup, _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
@@ -57,38 +58,30 @@ class _local:
         if mine is None:
             mine = _local_dict(self)
         value = mine.get(name, _missing)
-        if value is not _missing and _class_lookup(type(self), name) is None:
-            return value
-        if name == '__dict__':
-            return mine
         cls = type(self)
-        for base in cls.__mro__:
-            found = base.__dict__.get(name, _missing)
-            if found is not _missing:
-                kind = type(found)
-                if hasattr(kind, '__get__') and (hasattr(kind, '__set__') or hasattr(kind, '__delete__')):
-                    return kind.__get__(found, self, cls)
-                value = mine.get(name, _missing)
-                if value is not _missing:
-                    return value
-                return kind.__get__(found, self, cls) if hasattr(kind, '__get__') else found
-        value = mine.get(name, _missing)
-        if value is not _missing:
-            return value
+        found = _class_lookup(cls, name, _missing)
+        if found is _missing:
+            if value is not _missing:
+                return value
+        elif name == '__dict__':
+            return mine
+        else:
+            kind = type(found)
+            binds = hasattr(kind, '__get__')
+            if value is not _missing and not (binds and (hasattr(kind, '__set__') or hasattr(kind, '__delete__'))):
+                return value
+            return kind.__get__(found, self, cls) if binds else found
         raise AttributeError(f"'{_path(cls)}' object has no attribute '{name}'", name=name, obj=self)
 
     def __setattr__(self, name, value):
         mine = _parts_of(self).get(_thread_serial())
         if mine is None:
             mine = _local_dict(self)
-        if _class_lookup(type(self), name) is None:
-            mine[name] = value
-            return
         if name == '__dict__':
             raise AttributeError(f"'{_path(type(self))}' object attribute '__dict__' is read-only")
-        kind = type(_find(type(self), name))
-        if hasattr(kind, '__set__'):
-            kind.__set__(_find(type(self), name), self, value)
+        found = _class_lookup(type(self), name)
+        if hasattr(type(found), '__set__'):
+            type(found).__set__(found, self, value)
         else:
             mine[name] = value
 
@@ -96,9 +89,9 @@ class _local:
         mine = _local_dict(self)
         if name == '__dict__':
             raise AttributeError(f"'{_path(type(self))}' object attribute '__dict__' is read-only")
-        kind = type(_find(type(self), name))
-        if hasattr(kind, '__delete__'):
-            kind.__delete__(_find(type(self), name), self)
+        found = _class_lookup(type(self), name)
+        if hasattr(type(found), '__delete__'):
+            type(found).__delete__(found, self)
         elif name in mine:
             del mine[name]
         else:
@@ -111,13 +104,6 @@ _parts_of = _local._parts.__get__
 
 def _path(cls):
     return '_thread._local' if cls is _local else cls.__name__
-
-
-def _find(cls, name):
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            return base.__dict__[name]
-    return None
 
 
 def _local_dict(self, initialize=True):
@@ -143,35 +129,8 @@ def _local_dict(self, initialize=True):
     return mine
 
 
-class _ExceptHookArgs(tuple):
-    """ExceptHookArgs
-
-Type used to pass arguments to threading.excepthook."""
-    n_fields = n_sequence_fields = 4
-    n_unnamed_fields = 0
-    __match_args__ = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
-    __slots__ = ()
-
-    def __new__(cls, sequence, dict={}, /):
-        values = tuple(sequence)
-        if len(values) != 4:
-            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(values)}-sequence given)')
-        return tuple.__new__(cls, values)
-
-    exc_type = property(lambda self: self[0], doc='Exception type')
-    exc_value = property(lambda self: self[1], doc='Exception value')
-    exc_traceback = property(lambda self: self[2], doc='Exception traceback')
-    thread = property(lambda self: self[3], doc='Thread')
-
-    def __repr__(self):
-        return (f'_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, '
-                f'exc_traceback={self[2]!r}, thread={self[3]!r})')
-
-    def __reduce__(self):
-        return (type(self), (tuple(self), {}))
-
-
-_ExceptHookArgs.__name__ = _ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
+_ExceptHookArgs = _files.struct_sequence('_ExceptHookArgs', '_thread', ('exc_type', 'exc_value', 'exc_traceback', 'thread'), 4,
+                                         'ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.')
 
 
 def thread_excepthook(args, /):

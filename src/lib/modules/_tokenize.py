@@ -93,7 +93,6 @@ class _Scanner:
 
     def end(self):
         if self.brackets:
-            character, line, column, _ = self.brackets[-1]
             self.fail('unexpected EOF in multi-line statement', 0)
         if self.last not in (NEWLINE, NL) and not self.queue:
             self.queue.append((NEWLINE, '', (self.number - 1, self.last_end), (self.number - 1, self.last_end + 1), ''))
@@ -112,7 +111,7 @@ class _Scanner:
             column = column + 1 if line[at] == ' ' else (column // 8 + 1) * 8 if line[at] == '\t' else 0
             at += 1
         self.at = at
-        if at >= len(line) or line[at] in '#\r\n' or line[at] == '\\' and line[at + 1:].strip('\r\n') == '' and False:
+        if at >= len(line) or line[at] in '#\r\n':
             self.blank_rest()
             return
         if column > self.indents[-1]:
@@ -148,7 +147,7 @@ class _Scanner:
             self.at = len(body)
         elif c in '\r\n':
             kind = NL if self.brackets or self.fstrings else NEWLINE
-            self.put(kind, line[at:], at, at + len(line) - at)
+            self.put(kind, line[at:], at, len(line))
             self.at = len(line)
         elif c == '\\' and line[at + 1:].strip('\r\n') == '' and at + 1 < len(line):
             self.continued = True

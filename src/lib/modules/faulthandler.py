@@ -9,8 +9,8 @@ import sys as _sys
 
 _MOST_FRAMES = 100
 _enabled = None
-_timer = None  # (lock that cancels it,)
-_registered = {}  # signal -> (file, all_threads, chain, handler before)
+_timer = None  # the lock that cancels it
+_registered = {}  # signal -> the handler before
 
 
 def _descriptor(file):
@@ -133,7 +133,7 @@ def register(signum, file=None, all_threads=True, chain=False):
 Dump the traceback of the current thread, or of all threads if all_threads
 is True, into file."""
     fd = _descriptor(file)
-    before = _registered[signum][1] if signum in _registered else _signal.getsignal(signum)
+    before = _registered[signum] if signum in _registered else _signal.getsignal(signum)
 
     def handler(number, frame):
         _dump(fd, all_threads, frame)
@@ -141,13 +141,13 @@ is True, into file."""
             before(number, frame)
 
     _signal.signal(signum, handler)
-    _registered[signum] = (fd, before)
+    _registered[signum] = before
 
 
 def unregister(signum, /):
     """Unregister the handler of the signal 'signum' registered by register()."""
     if signum not in _registered:
         return False
-    before = _registered.pop(signum)[1]
+    before = _registered.pop(signum)
     _signal.signal(signum, before)
     return True

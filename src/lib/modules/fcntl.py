@@ -3,24 +3,11 @@ descriptors.  It is an interface to the fcntl() and ioctl() Unix
 routines.  File descriptors can be obtained with the fileno() method of
 a file or socket object."""
 import _system
-from _system import call as _call, check as _check
+from _system import call as _call, check as _check, descriptor as _descriptor
 
 
 def __start__():
     _system.require('fcntl')
-
-
-def _descriptor(fd):
-    if not isinstance(fd, int):
-        method = getattr(fd, 'fileno', None)
-        if method is None:
-            raise TypeError('argument must be an int, or have a fileno() method.')
-        fd = method()
-        if not isinstance(fd, int):
-            raise TypeError('fileno() returned a non-integer')
-    if fd < 0:
-        raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
-    return int(fd)
 
 
 def fcntl(fd, cmd, arg=0, /):

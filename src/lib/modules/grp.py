@@ -21,13 +21,12 @@ def __start__():
 def _entry(at):
     raw = _system.bytes_at(at, 32)
     word = lambda i: int.from_bytes(raw[i:i + 8], 'little')
-    text = lambda pointer: (_system.text_at(pointer) or b'').decode('utf-8', 'surrogateescape')
     members = []
     at = word(24)
     while at and (member := _system.word_at(at)):
-        members.append(text(member))
+        members.append(_system.c_text(member))
         at += 8
-    return struct_group((text(word(0)), text(word(8)), int.from_bytes(raw[16:20], 'little'), members))
+    return struct_group((_system.c_text(word(0)), _system.c_text(word(8)), int.from_bytes(raw[16:20], 'little'), members))
 
 
 def getgrgid(id):
@@ -42,21 +41,9 @@ def getgrgid(id):
 
 def getgrnam(name):
     """Return the group database entry for the given group name."""
-    if not isinstance(name, str):
-        raise TypeError(f'getgrnam() argument must be str, not {type(name).__name__}')
-    if '\0' in name:
-        raise ValueError('embedded null byte')
-    at = _call(_system.GETGRNAM, name.encode('utf-8', 'surrogateescape') + b'\0')
-    if at <= 0:
-        raise KeyError(f'getgrnam(): name not found: {name!r}')
-    return _entry(at)
+    return _entry(_system.entry_named(_system.GETGRNAM, 'getgrnam', name))
 
 
 def getgrall():
     """Return a list of all available group entries, in arbitrary order."""
-    _call(_system.SETGRENT)
-    found = []
-    while (at := _call(_system.GETGRENT)) > 0:
-        found.append(_entry(at))
-    _call(_system.ENDGRENT)
-    return found
+    return [_entry(at) for at in _system.all_entries(_system.SETGRENT, _system.GETGRENT, _system.ENDGRENT)]

@@ -796,7 +796,6 @@ except ImportError:
 else:
     import posix as _this
     for _name, _value in list(vars(_posix_system).items()):
-        if _name[0] != '_' or _name == '_exit':
+        if _name[0] != '_':
             setattr(_this, _name, _value)
-    _have_functions += getattr(_posix_system, '_have_functions', [])
     del _this, _name, _value

@@ -17,7 +17,7 @@ def __start__():
 
 def _entry(at):
     raw = _system.bytes_at(at, 48)
-    text = lambda i: (_system.text_at(int.from_bytes(raw[i:i + 8], 'little')) or b'').decode('utf-8', 'surrogateescape')
+    text = lambda i: _system.c_text(int.from_bytes(raw[i:i + 8], 'little'))
     return struct_passwd((text(0), text(8), int.from_bytes(raw[16:20], 'little'), int.from_bytes(raw[20:24], 'little'), text(24), text(32), text(40)))
 
 
@@ -33,21 +33,9 @@ def getpwuid(uidobj, /):
 
 def getpwnam(name, /):
     """Return the password database entry for the given user name."""
-    if not isinstance(name, str):
-        raise TypeError(f'getpwnam() argument must be str, not {type(name).__name__}')
-    if '\0' in name:
-        raise ValueError('embedded null byte')
-    at = _call(_system.GETPWNAM, name.encode('utf-8', 'surrogateescape') + b'\0')
-    if at <= 0:
-        raise KeyError(f'getpwnam(): name not found: {name!r}')
-    return _entry(at)
+    return _entry(_system.entry_named(_system.GETPWNAM, 'getpwnam', name))
 
 
 def getpwall():
     """Return a list of all available password database entries, in arbitrary order."""
-    _call(_system.SETPWENT)
-    found = []
-    while (at := _call(_system.GETPWENT)) > 0:
-        found.append(_entry(at))
-    _call(_system.ENDPWENT)
-    return found
+    return [_entry(at) for at in _system.all_entries(_system.SETPWENT, _system.GETPWENT, _system.ENDPWENT)]

@@ -5,7 +5,7 @@ On Windows, only sockets are supported; on Unix, all file descriptors.
 """
 import _system
 from time import monotonic_ns as _monotonic_ns
-from _system import call as _call, check as _check
+from _system import call as _call, check as _check, descriptor as _descriptor
 
 error = OSError
 
@@ -42,30 +42,11 @@ EPOLL_CLOEXEC = 0o2000000
 
 def _is_packed():
     """struct epoll_event has no padding on x86-64, unlike elsewhere."""
-    name = bytearray(390)
-    _call(_system.UNAME, name)
-    return bytes(name[260:325]).startswith(b'x86_64')
+    return _system.machine() == 'x86_64'
 
 
 def __start__():
     _system.require('select')
-
-
-def _descriptor(obj):
-    if isinstance(obj, int):
-        fd = int(obj)
-    else:
-        method = getattr(obj, 'fileno', None)
-        if method is None:
-            raise TypeError('argument must be an int, or have a fileno() method.')
-        fd = method()
-        if not isinstance(fd, int):
-            raise TypeError('fileno() returned a non-integer')
-    if fd > 0x7fffffff:
-        raise OverflowError('Python int too large to convert to C int')
-    if fd < 0:
-        raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
-    return fd
 
 
 def _seconds(timeout, message):

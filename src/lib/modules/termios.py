@@ -5,7 +5,7 @@ pages. It is only available for those Unix versions that support Posix
 termios style tty I/O control (and then only if configured at installation
 time)."""
 import _system
-from _system import call as _call
+from _system import call as _call, descriptor as _descriptor
 
 
 class error(Exception):
@@ -14,10 +14,6 @@ class error(Exception):
 
 def __start__():
     _system.require('termios')
-
-
-def _descriptor(fd):
-    return fd if isinstance(fd, int) else fd.fileno()
 
 
 def _check(result):

@@ -2,6 +2,14 @@
 # and what is not asked for often.
 
 
+def buffer_bytes(value):
+    """What an object lends as a buffer; None where it lends nothing."""
+    try:
+        return bytes(memoryview(value))
+    except TypeError:
+        return None
+
+
 def raise_out_of_range():
     raise OverflowError(34, 'Numerical result out of range')
 
@@ -66,10 +74,7 @@ def int_from_object(type_, value):
         return _int_wrap(type_, result)
     if isinstance(value, (str, bytes, bytearray)):
         return _int_parse(type_, value, 10)
-    try:
-        data = bytes(memoryview(value))
-    except TypeError:
-        data = None
+    data = buffer_bytes(value)
     if data is not None:
         return _int_parse(type_, data, 10)
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, "
@@ -139,10 +144,7 @@ def float_from_object(type_, value):
         return _float_wrap(type_, float_of(value))
     if isinstance(value, (str, bytes, bytearray)):
         return _float_parse(type_, value)
-    try:
-        data = bytes(memoryview(value))
-    except TypeError:
-        data = None
+    data = buffer_bytes(value)
     if data is not None:
         return _float_parse(type_, data)
     raise TypeError(f"float() argument must be a string or a real number, not '{kind.__name__}'")

@@ -55,15 +55,19 @@ def finalize_generator(target):
 
 
 def report_unraisable(error, where, text='Exception ignored in:'):
+    tell_unraisable(error, where, None if text == 'Exception ignored in:' else text[:-1], f'{text} {safe_text(where, "object", repr)}')
+
+
+def tell_unraisable(error, where, message, shown):
+    """sys.unraisablehook, where the program has set one, else what it prints: `shown` before the exception."""
     hook = getattr(_sys_module, 'unraisablehook', None)
-    if hook is not None and hook is not _sys_module.__unraisablehook__:
-        try:
-            hook(_SimpleNamespace(exc_type=_type_of(error), exc_value=error, exc_traceback=error.__traceback__,
-                                  err_msg=None if text == 'Exception ignored in:' else text[:-1], object=where))
-        except BaseException as other:
-            write_error('Exception ignored in sys.unraisablehook:\n' + exception_text(other))
+    if hook is None or hook is _sys_module.__unraisablehook__:
+        write_error(f'{shown}\n{exception_text(error)}')
         return
-    write_error(f'{text} {safe_text(where, "object", repr)}\n{exception_text(error)}')
+    try:
+        hook(_SimpleNamespace(exc_type=_type_of(error), exc_value=error, exc_traceback=error.__traceback__, err_msg=message, object=where))
+    except BaseException as other:
+        write_error('Exception ignored in sys.unraisablehook:\n' + exception_text(other))
 
 
 def weakref_hash(ref):

@@ -165,14 +165,7 @@ def run_thread(function, args, kwargs):
 def report_thread_exception(error, function):
     """An exception that ended a thread of start_new_thread: as an unraisable one of no object."""
     text = f'Exception ignored in thread started by {safe_text(function, "object", repr)}'
-    hook = getattr(_sys_module, 'unraisablehook', None)
-    if hook is None or hook is _sys_module.__unraisablehook__:
-        write_error(f'{text}:\n{exception_text(error)}')
-        return
-    try:
-        hook(_SimpleNamespace(exc_type=_type_of(error), exc_value=error, exc_traceback=error.__traceback__, err_msg=text, object=None))
-    except BaseException as other:
-        write_error('Exception ignored in sys.unraisablehook:\n' + exception_text(other))
+    tell_unraisable(error, None, text, f'{text}:')
 
 
 def forget_thread_locals():
