@@ -1,5 +1,5 @@
 // BufferedReader, BufferedWriter and BufferedRandom where what is asked for lies in the buffer, or fits into it. The rest is Python
-// (src/lib/prelude/io_buffered.py), which takes DATA and PENDING away while the stream below is at work.
+// (src/lib/prelude/io_buffered*.py), which takes DATA and PENDING away while the stream below is at work.
 import { BufferedIo, ByteArray, Bytes, ClassId, FileIo, Kind } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOfObject, cls, fromSmall, hasKind, isInt, isObject, toInt } from "../objects/object.ts";

@@ -1,5 +1,5 @@
 // TextIOWrapper where it is fast: text that is written goes as bytes to PENDING, lines come from what was decoded; print() to such a
-// stream. Everything else, and whatever needs the stream below, is Python (src/lib/prelude/io_text.py).
+// stream. Everything else, and whatever needs the stream below, is Python (src/lib/prelude/io_text*.py).
 import { ClassId, Kind, Module, TextFlag, TextIo, Tuple, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {

@@ -1,5 +1,5 @@
 // What natives do to a TextIOWrapper: is it one that text can be put into just so, room in PENDING, must it go on below. See TextIo in
-// layout.ts; the stream's other half is src/lib/prelude/io_text.py.
+// layout.ts; the stream's other half is src/lib/prelude/io_text*.py.
 import { BufferedIo, ByteArray, ClassId, FileIo, Kind, TextFlag, TextIo } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOfObject, cls, hasKind, isInt, isObject, toInt } from "../objects/object.ts";
