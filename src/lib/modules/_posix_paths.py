@@ -1,0 +1,70 @@
+# What the parts of posix share: paths as the system takes them, descriptors, errors. Paths go to the system as ASCII str or as bytes.
+import _files
+
+_call = _files.call
+_text = _files.path_text
+
+
+def _system_error(number, *names):
+    return OSError(-number, _files.error_text(-number), *names)
+
+
+def _check(result, *names):
+    if result < 0:
+        raise _system_error(result, *names)
+    return result
+
+
+def _path(path, function, argument='path', descriptor=False):
+    """(what the system gets, what errors name); a descriptor as an int where the function takes one."""
+    if isinstance(path, (str, bytes)):
+        pass
+    elif isinstance(path, int) and descriptor:
+        if isinstance(path, bool):
+            _files.warn(RuntimeWarning, 'bool is used as a file descriptor')
+        return path, path
+    elif isinstance(path, (bytearray, memoryview)):
+        raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
+    else:
+        if not hasattr(type(path), '__fspath__'):
+            if descriptor and hasattr(type(path), '__index__'):
+                number = path.__index__()
+                return number, number
+            raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
+        path = _text(path)
+    if ('\0' if isinstance(path, str) else b'\0') in path:
+        raise ValueError(f'{function}: embedded null character in {argument}')
+    _files.settle()
+    return _files.path_bytes(path), path
+
+
+def _wanted(descriptor):
+    if descriptor == 2:
+        return 'string, bytes, os.PathLike, integer or None'
+    return 'string, bytes, os.PathLike or integer' if descriptor else 'string, bytes or os.PathLike'
+
+
+def _no_dir_fd(*descriptors):
+    for descriptor in descriptors:
+        if descriptor is not None:
+            raise NotImplementedError('dir_fd unavailable on this platform')
+
+
+def _descriptor(fd):
+    if isinstance(fd, int):
+        return fd
+    if isinstance(fd, float) or not hasattr(type(fd), '__index__'):
+        raise TypeError(f"'{type(fd).__name__}' object cannot be interpreted as an integer")
+    return fd.__index__()
+
+
+def _fileno(fd):
+    """What os.fchdir and fsync take: an int or something with fileno()."""
+    if isinstance(fd, int):
+        if fd < 0:
+            raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
+        return fd
+    method = getattr(fd, 'fileno', None)
+    if method is None:
+        raise TypeError('argument must be an int, or have a fileno() method.')
+    return _fileno(method())
