@@ -7,8 +7,8 @@ Without such a lock, and with two cores, it goes towards 0.5.
 Usage: countdown.py [N]      N is what each of the two countdowns starts from
 """
 
-import _thread
 import sys
+import threading
 import time
 
 
@@ -23,22 +23,11 @@ def one_after_the_other(n):
 
 
 def in_two_threads(n):
-    # `_thread` has no join: each thread holds a lock which it gives back at its end.
-    locks = []
-    for _ in range(2):
-        lock = _thread.allocate_lock()
-        lock.acquire()
-        locks.append(lock)
-        _thread.start_new_thread(count_then_release, (n, lock))
-    for lock in locks:
-        lock.acquire()
-
-
-def count_then_release(n, lock):
-    try:
-        countdown(n)
-    finally:
-        lock.release()
+    threads = [threading.Thread(target=countdown, args=(n,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def seconds_for(work, n):

@@ -6,27 +6,19 @@ time, not a whole one.
 Usage: sleep.py [SECONDS]
 """
 
-import _thread
 import sys
+import threading
 import time
-
-
-def sleep_then_release(seconds, lock):
-    try:
-        time.sleep(seconds)
-    finally:
-        lock.release()
 
 
 def main():
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 0.5
     begin = time.perf_counter()
-    locks = [_thread.allocate_lock() for _ in range(2)]
-    for lock in locks:
-        lock.acquire()
-        _thread.start_new_thread(sleep_then_release, (seconds, lock))
-    for lock in locks:
-        lock.acquire()
+    threads = [threading.Thread(target=time.sleep, args=(seconds,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     print(f"two threads, {seconds} s of sleep each: {time.perf_counter() - begin:.3f} s")
 
 
