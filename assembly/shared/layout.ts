@@ -6,7 +6,7 @@
 //   0x010000  THREADS   512 thread blocks of 2 KiB
 //   0x110000  PAGES     heap page table: 65536 rows of 32 bytes, one per 64 KiB of address space
 //   0x310000  STATIC    singletons, Latin-1 characters, built-in classes, tables of names, messages, prelude functions
-//   0x400000  HEAP      64 KiB pages (elsewhere with --heap-base)
+//   0x400000  HEAP      64 KiB pages (above 2 GiB in a test: test/conformance/high_heap.ts)
 //
 // Every object starts with the same 8 bytes and is addressed by its first byte:
 //

@@ -1,6 +1,6 @@
 // Boot: builds the interpreter's world in an empty memory: singletons, built-in classes with their methods, modules, the tables of
-// names, messages and prelude functions. It runs at build time; what it leaves in memory is the start-up snapshot. (Also run in
-// tests and with --heap-base, which a snapshot cannot follow.)
+// names, messages and prelude functions. It runs at build time; what it leaves in memory is the start-up snapshot. (Also run by
+// tests, and with another base of the heap by test/conformance/high_heap.ts.)
 import {
   Base, Class, ClassId, Code, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag, RunResult, Singleton,
   specialNames, Str, Table, Thread, ThreadState, Tuple, Vm,

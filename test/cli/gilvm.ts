@@ -1,8 +1,7 @@
 // Runs the built command for the tests.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { command } from '../paths.ts';
 
-export const command = fileURLToPath(new URL('../../dist/gilvm.js', import.meta.url));
 const LIMIT_MS = 30_000;
 const INTERNAL_ERROR_STATUS = 70;
 

@@ -1,7 +1,7 @@
 // The REPL on a pseudo terminal, which `script` of util-linux makes.
 import { spawn, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { command } from './gilvm.ts';
+import { command } from '../paths.ts';
 
 const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null'], { timeout: 10_000 }).status === 0;
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { command, gilvm, run } from './gilvm.ts';
+import { gilvm, run } from './gilvm.ts';
+import { command } from '../paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

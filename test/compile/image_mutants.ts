@@ -23,7 +23,9 @@ import { NULL_VALUE, fromAddress } from '../../src/image/memory.ts';
 import { Writer } from '../../src/image/writer.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { Source } from '../../src/syntax/source.ts';
-import { filesBelow, root } from '../conformance/run.ts';
+import { filesBelow } from '../conformance/run.ts';
+import { root } from '../paths.ts';
+import { Random } from '../random.ts';
 
 const SLICE_MS = 50;
 const SLICES = 20; // how often the loop may come back to its driver
@@ -33,14 +35,6 @@ type Outcome = 'refused by the format' | 'refused by the verifier' | 'ran' | 'as
 
 /** Thrown where a mutant asks for anything outside of the machine. */
 class Denied extends Error {}
-
-class Random {
-  constructor(private state: number) {}
-  below(limit: number): number {
-    this.state ^= this.state << 13; this.state ^= this.state >>> 17; this.state ^= this.state << 5;
-    return (this.state >>> 0) % limit;
-  }
-}
 
 function originals(): Uint8Array[] {
   return filesBelow(join(root, 'programs'), '.py').filter((path) => !/^(bench|bench_library|threads|lab)\//.test(relative(join(root, 'programs'), path))).map((path) => {

@@ -7,7 +7,7 @@ import { verify } from '../../src/compile/verify.ts';
 import { LibraryImage } from '../../src/image/library_image.ts';
 import { stackDepths } from '../../src/isa/depths.ts';
 import { OPCODES, stackEffect, wordOpcode, wordOperand } from '../../src/isa/opcodes.ts';
-import { root } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 import { allCode } from './helpers.ts';
 
 /** The most values on the stack, found apart from the compiler's own count. */

@@ -8,6 +8,7 @@ import { verify } from '../../src/compile/verify.ts';
 import { assemble } from '../../src/isa/assemble.ts';
 import { instructionWord } from '../../src/isa/opcodes.ts';
 import { compileText, recorded } from './helpers.ts';
+import { Random } from '../random.ts';
 
 /** A function's code in the text form. */
 function code(body: string, header = ''): CodeObject {
@@ -150,20 +151,6 @@ describe('violations', () => {
 });
 
 // ---- mutation
-
-/** xorshift: the same mutants in every run. */
-class Random {
-  private state: number;
-  constructor(seed: number) {
-    this.state = seed;
-  }
-  below(limit: number): number {
-    this.state ^= this.state << 13;
-    this.state ^= this.state >>> 17;
-    this.state ^= this.state << 5;
-    return (this.state >>> 0) % limit;
-  }
-}
 
 function pick<Item>(random: Random, items: readonly Item[]): Item {
   return items[random.below(items.length)] as Item;

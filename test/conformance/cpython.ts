@@ -12,15 +12,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeLibraryPage } from '../../src/build/library_docs.ts';
+import { command, root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const ledgerPath = join(root, 'test/conformance/cpython-ledger.json');
 const LIMIT_MS = 300_000;
 
 /** What the ledger covers, by subject. */
-export const FILES = `test_grammar test_generators test_scope test_exceptions test_class test_list test_tuple test_dict test_set test_int test_long
+const FILES = `test_grammar test_generators test_scope test_exceptions test_class test_list test_tuple test_dict test_set test_int test_long
   test_float test_complex test_bool test_str test_bytes test_range test_slice test_iter test_enumerate test_with test_decorators test_unpack
   test_patma test_fstring test_format test_named_expressions test_augassign test_compare test_contains test_descr test_super test_property
   test_coroutines test_asyncgen test_traceback test_builtin test_sort test_math test_cmath test_keyword
@@ -38,8 +37,8 @@ export const FILES = `test_grammar test_generators test_scope test_exceptions te
 
 type Outcome = 'passed' | 'failed' | 'skipped';
 interface FileResult { tests: Map<string, [Outcome, string]>; problem: string }
-export interface LedgerEntry { passed: number; failed: number; skipped: number; problem?: string; failures: Record<string, string>; passes: string[] }
-export type Ledger = Record<string, LedgerEntry>;
+interface LedgerEntry { passed: number; failed: number; skipped: number; problem?: string; failures: Record<string, string>; passes: string[] }
+type Ledger = Record<string, LedgerEntry>;
 
 function testFolder(): string {
   for (const python of [process.env.PYTHON313, 'python3.13', join(process.env.HOME ?? '', '.pyenv/versions/3.13.0/bin/python3.13')]) {
@@ -53,7 +52,7 @@ function testFolder(): string {
 
 function runFile(name: string, path: string, limitMs: number): Promise<FileResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'dist/gilvm.js'), 'run', join(root, 'test/conformance/run_cpython_test.py'), name, ...(details ? ['--details'] : [])], {
+    const child = spawn(process.execPath, [command, 'run', join(root, 'test/conformance/run_cpython_test.py'), name, ...(details ? ['--details'] : [])], {
       env: { ...process.env, PYTHONPATH: `${path}${delimiter}${join(root, 'test/conformance/stand_ins')}`, NO_COLOR: '1' }, cwd: path, timeout: limitMs, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'],
     });
     let out = '';

@@ -5,11 +5,10 @@
 //   GILVM_COMMAND=FOLDER/dist/gilvm.js npm run soak:language
 import { closeSync, copyFileSync, cpSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Base } from '../../assembly/shared/layout.ts';
 import { PRELOADED, bootMemory } from '../../src/build/snapshot.ts';
+import { root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const [folder = '', mib = '2200'] = process.argv.slice(2);
 if (folder === '') throw new Error('usage: high_heap.ts FOLDER [MIB]');
 const heapBase = Number(mib) * 0x100000;

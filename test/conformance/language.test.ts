@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkScenarios, root, scenarios } from './run.ts';
+import { checkScenarios, scenarios } from './run.ts';
+import { root } from '../paths.ts';
 
 const known = new Set<string>((JSON.parse(readFileSync(join(root, 'test/conformance/known-failures.json'), 'utf8')) as { language: string[] }).language);
 

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesBelow, inParallel, root, runProgram } from './run.ts';
+import { filesBelow, inParallel, runProgram } from './run.ts';
+import { root } from '../paths.ts';
 
 const programs = join(root, 'programs');
 const known = new Set<string>((JSON.parse(readFileSync(join(root, 'test/conformance/known-failures.json'), 'utf8')) as { programs: string[] }).programs);

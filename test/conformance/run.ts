@@ -3,10 +3,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { command, root } from '../paths.ts';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const command = process.env.GILVM_COMMAND ?? join(root, 'dist/gilvm.js');
 
 export interface Outcome { stdout: string; stderr: string; status: number | null }
 

@@ -1,13 +1,15 @@
 // The language scenarios under stress, too slow for every `npm test`:
 //
 //   npm run soak:language -- --gc-stress=1                     all of them, collecting at every safe point
-//   npm run soak:language -- --heap-base=2200 generators       those of some folders, with the heap above 2 GiB (the number is MiB)
+//   npm run soak:language -- --gil=fair generators             those of some folders
 //   npm run soak:language -- --programs --gc-stress=997        the sample programs
 //
-// Options of the form --name=value go to `gilvm run`; --limit=SECONDS and --width=N are the script's own. Prints what differs.
+// Options of the form --name=value go to `gilvm run`; --limit=SECONDS and --width=N are the script's own. Prints what differs. GILVM_COMMAND names
+// another command than the built one: high_heap.ts makes one whose heap lies above 2 GiB.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkScenario, filesBelow, inParallel, root, runProgram, scenarios } from './run.ts';
+import { checkScenario, filesBelow, inParallel, runProgram, scenarios } from './run.ts';
+import { root } from '../paths.ts';
 
 const args = process.argv.slice(2);
 const own = (name: string, fallback: number): number => Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);

@@ -1,7 +1,8 @@
 // Runs all scenarios and programs and writes what fails to known-failures.json. By hand: node --import tsx test/conformance/survey.ts [--write]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkScenario, filesBelow, inParallel, root, runProgram, scenarios } from './run.ts';
+import { checkScenario, filesBelow, inParallel, runProgram, scenarios } from './run.ts';
+import { root } from '../paths.ts';
 
 const programs = join(root, 'programs');
 const failing = { language: [] as string[], programs: [] as string[] };

@@ -1,11 +1,10 @@
 // Builds the hash tables alone into a small Wasm module and gives the tests Python values as JavaScript ones.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { Base, Class, ClassId, Kind, Singleton, Special, Str, StrFlag, Vm } from '../../assembly/shared/layout.ts';
 import { TextCollector } from '../../src/build/texts.ts';
+import { root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 // asc finds a module behind `export ... from "x.ts"` only under its name without the ending.
 const entry = `

@@ -17,11 +17,14 @@ options = parser.parse_args()
 different = 0
 for subject in options.subjects:
     arguments = [str(here / 'inputs.py'), subject, str(options.seed), str(options.count)]
-    theirs = subprocess.run([sys.executable, *arguments], capture_output=True, text=True).stdout.splitlines()
+    oracle = subprocess.run([sys.executable, *arguments], capture_output=True, text=True)
+    theirs = oracle.stdout.splitlines()
     ours = subprocess.run(['node', str(here.parent.parent / 'dist/gilvm.js'), 'run', *arguments], capture_output=True, text=True)
     lines = ours.stdout.splitlines()
-    if ours.returncode:
-        print(f'{subject}: ended with status {ours.returncode}: {ours.stderr[-300:]}')
+    for name, ended in (('CPython', oracle), ('gilvm', ours)):
+        if ended.returncode:
+            different += 1
+            print(f'{subject}: {name} ended with status {ended.returncode}: {ended.stderr[-300:]}')
     wrong = [(one, other) for one, other in zip(theirs, lines + [''] * (len(theirs) - len(lines))) if one != other]
     different += len(wrong)
     for one, other in wrong[:20]:

@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, runProgram } from '../conformance/run.ts';
+import { runProgram } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 const recorded = JSON.parse(readFileSync(join(root, 'test/fuzz/recorded.json'), 'utf8')) as { subject: string; seed: number; count: number; output: string }[];
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,5 +1,5 @@
-# Records what CPython 3.13 prints for the inputs of fuzz.test.ts: python3.13 test/fuzz/record.py. A seed with one of the differences that docs/library.md
-# names is left out for the next one.
+# Records what CPython 3.13 prints for the inputs of fuzz.test.ts: python3.13 test/fuzz/record.py. Where a seed meets a known difference
+# (docs/language.md), take another.
 import hashlib
 import json
 import pathlib

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { Base, Breaker, GilCheck, GilPolicy, Step, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
-import { root } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 import { ROUNDS } from './soak.ts';
 
 const module = new WebAssembly.Module(readFileSync(join(root, 'build/vm.wasm')));

@@ -1,11 +1,9 @@
 // Builds a small Wasm module out of the heap and a few functions for tests, and instantiates it over a shared memory of its own.
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { TextCollector } from '../../src/build/texts.ts';
+import { root } from '../paths.ts';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Compiles AssemblyScript text that imports from "./assembly/..." */
 export async function compile(entry: string, extra: string[] = []): Promise<WebAssembly.Module> {

@@ -4,11 +4,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { command as gilvmPath } from '../cli/gilvm.ts';
+import { command as gilvmPath } from '../paths.ts';
+import { root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 symlinkSync(join(root, 'programs'), join(folder, 'programs'));

@@ -1,12 +1,11 @@
 // What the pages say about the lab is so: links lead somewhere, the experiments are those that exist, commands name files that exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { EXPERIMENTS } from '../../src/lab/experiments.ts';
 import { gilvm } from '../cli/gilvm.ts';
+import { root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = ['README.md', 'docs/measuring.md', 'docs/trace-format.md', 'docs/course.md'];
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 

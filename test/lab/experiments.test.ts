@@ -1,17 +1,15 @@
 // Each experiment on gilvm with tiny parameters: its lines have the shape that the reports expect, and what must hold holds. The
 // figures themselves say nothing here.
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXPERIMENTS, type Experiment } from '../../src/lab/experiments.ts';
 import { EchoClient, runProgram } from '../../src/lab/process.ts';
 import type { Cell, Observation } from '../../src/lab/result.ts';
 import { parseFigure } from '../../src/lab/values.ts';
+import { command, root } from '../paths.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const script = join(root, 'dist/gilvm.js');
 let client: EchoClient;
-beforeAll(() => { client = new EchoClient(script); });
+beforeAll(() => { client = new EchoClient(command); });
 afterAll(() => client.end());
 
 type Line = { cell: Cell; figures: Record<string, number>; samples: Record<string, number[]> };
@@ -20,7 +18,7 @@ async function run(experiment: Experiment, parameters: Record<string, string>): 
   const lines: Line[] = [];
   const given: Record<string, string> = { ...parameters, warm: '0.02', ...(experiment.needsClient ? { client: 'lab' } : {}) };
   const failure = await runProgram({
-    command: [process.execPath, script, 'run'], program: join(root, 'programs/lab', experiment.program), args: Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]),
+    command: [process.execPath, command, 'run'], program: join(root, 'programs/lab', experiment.program), args: Object.entries(given).flatMap(([name, value]) => [`--${name}`, value]),
     cwd: join(root, 'programs/lab'), client, cores: 2, signal: new AbortController().signal,
   }, (cell, observation: Omit<Observation, 'round'>) => lines.push({ cell, figures: observation.figures, samples: observation.samples ?? {} }));
   expect(failure, experiment.name).toBeUndefined();

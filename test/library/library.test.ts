@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root, runProgram } from '../conformance/run.ts';
+import { runProgram } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 const folder = join(root, 'test/library/programs');
 const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,11 +6,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from '../paths.ts';
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-const sources = readdirSync(join(projectRoot, 'assembly/numeric'))
+const sources = readdirSync(join(root, 'assembly/numeric'))
   .filter((name) => name.endsWith('.ts'))
   .sort()
   .map((name) => `assembly/numeric/${name}`);
@@ -23,14 +22,14 @@ const options = [
 
 async function compile(): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(options.join(' '));
-  for (const name of sources) hash.update(name).update(readFileSync(join(projectRoot, name)));
+  for (const name of sources) hash.update(name).update(readFileSync(join(root, name)));
   const kept = join(tmpdir(), `gilvm-numeric-${hash.digest('hex').slice(0, 24)}.wasm`);
   if (existsSync(kept)) return Uint8Array.from(readFileSync(kept));
   const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array<ArrayBuffer> | undefined;
   const messages: string[] = [];
   const { error } = await asc.main(
-    [...sources, ...options, '--outFile', 'kernels.wasm', '--baseDir', projectRoot],
+    [...sources, ...options, '--outFile', 'kernels.wasm', '--baseDir', root],
     {
       stderr: {
         write: (text: string | Uint8Array) => {

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { root, runProgram } from '../conformance/run.ts';
+import { runProgram } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-random-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

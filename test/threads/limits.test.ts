@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { gilvm } from '../cli/gilvm.ts';
 import { SOAK } from '../gil/soak.ts';
 import { type Paths, Supervisor } from '../../src/threads/supervisor.ts';
-import { root } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 test('a thread too many is refused; the others go on, and the next one can be started when one of them has ended', async () => {
   const code = `

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 test.each(['src/lib/prelude', 'src/lib/modules'])('no bare raise in %s', (folder) => {
   const found = readdirSync(join(root, folder)).filter((name) => /^\s+raise\s*(#.*)?$/m.test(readFileSync(join(root, folder, name), 'utf8')));

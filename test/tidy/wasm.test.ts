@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Base } from '../../assembly/shared/layout.ts';
 import { Op } from '../../assembly/shared/opcodes.ts';
-import { root } from '../conformance/run.ts';
+import { root } from '../paths.ts';
 
 /** Section ids of a Wasm binary, with their sizes. */
 function sections(binary: Uint8Array): Map<number, number> {

@@ -9,12 +9,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unpackTables } from '../../src/unicode/tables.ts';
+import { root } from '../paths.ts';
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-const sources = readdirSync(join(projectRoot, 'assembly/text'))
+const sources = readdirSync(join(root, 'assembly/text'))
   .filter((name) => name.endsWith('.ts'))
   .sort()
   .map((name) => `assembly/text/${name}`);
@@ -45,13 +44,13 @@ export interface Placed {
 
 async function compile(): Promise<Uint8Array<ArrayBuffer>> {
   const hash = createHash('sha256').update(options.join(' '));
-  for (const name of sources) hash.update(name).update(readFileSync(join(projectRoot, name)));
+  for (const name of sources) hash.update(name).update(readFileSync(join(root, name)));
   const kept = join(tmpdir(), `gilvm-text-${hash.digest('hex').slice(0, 24)}.wasm`);
   if (existsSync(kept)) return Uint8Array.from(readFileSync(kept));
   const { default: asc } = await import('assemblyscript/asc');
   let binary: Uint8Array<ArrayBuffer> | undefined;
   const { error, stderr } = await asc.main(
-    [...sources, ...options, '--outFile', 'kernels.wasm', '--baseDir', projectRoot],
+    [...sources, ...options, '--outFile', 'kernels.wasm', '--baseDir', root],
     {
       writeFile: (name: string, contents: string | Uint8Array) => {
         if (name.endsWith('.wasm')) binary = Uint8Array.from(contents as Uint8Array);
@@ -162,7 +161,7 @@ export function toCodePoints(text: string): number[] {
 export async function loadKernels(pages = 256): Promise<Kernels> {
   const memory = new WebAssembly.Memory({ initial: pages, maximum: 65535, shared: true });
   const kernels = new Kernels(await compile(), memory);
-  const packed = readFileSync(join(projectRoot, 'src/unicode/unicode-15.1.bin'));
+  const packed = readFileSync(join(root, 'src/unicode/unicode-15.1.bin'));
   kernels.bytes.set(unpackTables(packed), tablesAddress);
   return kernels;
 }

@@ -1,0 +1,13 @@
+// Chance that is the same in every run: xorshift.
+export class Random {
+  private state: number;
+  constructor(seed: number) {
+    this.state = seed;
+  }
+  below(limit: number): number {
+    this.state ^= this.state << 13;
+    this.state ^= this.state >>> 17;
+    this.state ^= this.state << 5;
+    return (this.state >>> 0) % limit;
+  }
+}
