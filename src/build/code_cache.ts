@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript, cachePath, runBundle } from '../host/bundle.ts';
-import { setV8Flags } from '../host/v8_flags.ts';
 
 function samplePrograms(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
@@ -34,7 +33,6 @@ export function makeCodeCaches(root: string): void {
   const command = [join(root, 'dist/gilvm.js'), 'run', '-c', WORKER_EXERCISE];
   const { status, stderr } = spawnSync(process.execPath, command, { env: { ...process.env, NODE_OPTIONS: '', GILVM_WRITE_CODE_CACHE: '1' }, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the exercise for the code caches failed: ${stderr}`);
-  setV8Flags();
   for (const [name, exercise] of Object.entries(EXERCISES)) {
     const path = join(root, 'dist', name);
     const script = bundleScript(path);

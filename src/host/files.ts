@@ -18,9 +18,17 @@ type Operation = (...args: never[]) => Result;
 /** Loaded by their first use: they would take a tenth of a worker's start. */
 const load = createRequire(import.meta.url);
 const crypto = (): typeof import('node:crypto') => load('node:crypto') as typeof import('node:crypto');
+/** Linux's major device numbers: memory devices (null, zero ...); consoles and serial lines, this terminal, pseudoterminals. */
+const MEMORY_DEVICES = 1;
+const isTerminalDevice = (major: number): boolean => major === 4 || major === 5 || (major >= 136 && major <= 143);
 function isatty(descriptor: number): boolean {
   try {
-    return fs.fstatSync(descriptor).isCharacterDevice() && (load('node:tty') as typeof import('node:tty')).isatty(descriptor);
+    const found = fs.fstatSync(descriptor);
+    if (!found.isCharacterDevice()) return false;
+    const major = process.platform === 'linux' ? (found.rdev >> 8) & 0xfff : -1;
+    if (major === MEMORY_DEVICES) return false;
+    if (isTerminalDevice(major)) return true;
+    return (load('node:tty') as typeof import('node:tty')).isatty(descriptor);
   } catch { return false; }
 }
 

@@ -1,5 +1,5 @@
 // The process's main thread: starts workers, hands out work, wakes and interrupts threads, ends the process. It never runs
-// the program's bytecode (warm_up.ts runs a little before it starts) and never blocks: a new worker needs its event loop.
+// the program's bytecode and never blocks: a new worker needs its event loop.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
@@ -8,10 +8,9 @@ import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
+import { loadModule } from '../host/machine_code.ts';
 import { mapFile, nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
-import { setV8Flags } from '../host/v8_flags.ts';
 import { Pool } from './pool.ts';
-import { warmUp } from './warm_up.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
 
@@ -45,12 +44,10 @@ const DUMP_PATIENCE_MS = 1000;
 const UNNOTICED_MS = 100;
 
 /**
- * When the loop goes back to its driver, so that V8 can put in its optimised code (ms after the start). How long V8 takes to
+ * When the loop goes back to its driver, so that V8 can put in its optimised code where the build has kept none (ms after the start). How long V8 takes to
  * compile the loop depends on how busy the machine is: so the slices grow, but go on for a while.
  */
 const SLICE_ENDS_MS = [3, 6, 12, 20, 30, 45, 70, 100, 150, 220, 320, 470, 700, 1000, 1400, 2000, 2800, 4000, 5600, 8000, 11_000, 16_000, 30_000, 60_000];
-
-setV8Flags();
 
 /** Policy `timeslice`: Ruby's slice, and how often its timer looks. */
 const SLICE_NS = 100e6;
@@ -70,6 +67,7 @@ export class Supervisor {
   readonly #words = new Int32Array(this.memory.buffer, 0, Base.PAGES / 4);
   readonly #paths: Paths;
   #module: WebAssembly.Module | undefined;
+  #isOptimised = false;
   #workerStart: string | undefined;
   #main: Worker | undefined;
   readonly #trace: SharedArrayBuffer | undefined;
@@ -111,7 +109,6 @@ export class Supervisor {
   /** Runs a program. Answers the exit status. */
   run(program: Program, options: RunOptions): Promise<number> {
     const worker = this.#main as Worker;
-    warmUp(this.#module as WebAssembly.Module, this.memory);
     this.#configure(options);
     return new Promise((resolve, reject) => {
       const outcome = { resolve, reject };
@@ -121,7 +118,7 @@ export class Supervisor {
         this.#tell(worker, { type: 'main', program });
         this.#interruptible = true;
         setImmediate(prepareEnd);
-        for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
+        if (!this.#isOptimised) for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();
         if (options.threads?.gil === 'timeslice') this.#timeSlices();
       };
       const { pool } = options.threads ?? {};
@@ -180,8 +177,10 @@ export class Supervisor {
 
   #load(importsOf: string[] | undefined): void {
     try {
-      this.#module = new WebAssembly.Module(readFileSync(this.#paths.wasm));
-      this.#tell(this.#main as Worker, { type: 'module', module: this.#module });
+      const { module, isOptimised } = loadModule(this.#paths.wasm);
+      this.#module = module;
+      this.#isOptimised = isOptimised;
+      this.#tell(this.#main as Worker, { type: 'module', module });
       const info = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as SnapshotFacts;
       const isSmall = importsOf !== undefined && importsOf.every((name) => info.builtinModules.includes(name));
       const { ranges, bytes: filled } = isSmall ? info : info.library;

@@ -29,23 +29,6 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
     return end_program(status)
 
 
-def warm_up():
-    """What every run does first, without anything outside the heap: see src/threads/warm_up.ts."""
-    output = _TextIOWrapper(_BufferedWriter(_BytesIO()), 'utf-8', 'strict', '\n', True)
-    print('warm', 1, 2.5, (None, True), [3], {4: '5'}, file=output, flush=True)
-    lines = _TextIOWrapper(_BufferedReader(_BytesIO(b'up\n')), 'utf-8', 'strict', None, False)
-    try:
-        raise OSError(lines.readline())
-    except OSError:
-        words = f'{1:>5} {"up"!r}'.split()
-    for word in sorted(words, key=len):
-        words.append(word.upper())
-    list_from_iterable(('-',))
-    run_pending()
-    output.close()  # else they were objects with finalisers, for which collections are prompt
-    lines.close()
-
-
 def end_program(status):
     """CPython's order: threads that are no daemons end, exit functions run, daemons stop, finalisers run, files are flushed."""
     join_threads()
