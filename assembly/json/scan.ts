@@ -9,7 +9,7 @@ import { pairOf } from "../objects/tuple.ts";
 import { asciiString, isAscii, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { equalUnits } from "../text/units.ts";
 import { floatParse } from "../numeric/float_parse.ts";
-import { allocateBlock } from "../state/heap.ts";
+import { allocateRawBlock } from "../state/heap.ts";
 import { ok, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass } from "../state/raise.ts";
 import { JsonLimit, JsonScanner, JsonState, NEEDS_CALL } from "./layout.ts";
@@ -121,7 +121,7 @@ function number<T>(thread: u32, state: u32, text: u32, at: u32, length: u32): u6
 }
 
 function slowFloat<T>(thread: u32, state: u32, data: u32, start: u32, end: u32): u64 {
-  const length = end - start, block = allocateBlock(thread, JsonLimit.SCRATCH_BYTES + 16 + length);
+  const length = end - start, block = allocateRawBlock(thread, JsonLimit.SCRATCH_BYTES + 16 + length);
   if (block == 0) return FAILED;
   const bytes = block + Block.PAYLOAD + 8, scratch = bytes + length + 7 & ~7;
   for (let i: u32 = 0; i < length; i++) store<u8>(bytes + i, <u8>load<T>(data + (start + i) * sizeof<T>()));

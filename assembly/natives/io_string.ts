@@ -5,7 +5,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt, EMPTY_STR } from "../objects/object.ts";
 import { stringOf, strData, strLength, strWidth } from "../objects/strings.ts";
 import { argument, ok, prelude1, prelude2, prelude3, result } from "../state/thread.ts";
-import { allocateBlock, freeBlock, reallocateBlock } from "../state/heap.ts";
+import { allocateBlock, allocateRawBlock, freeBlock, reallocateBlock } from "../state/heap.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { copyUnits, fillUnits, widthShift } from "../text/units.ts";
 import { findLineEnd } from "../ops/text_streams.ts";
@@ -52,7 +52,7 @@ function makeRoom(thread: u32, stream: u32, length: u32, width: u32): bool {
     block = reallocateBlock(thread, old, capacity);
     if (block == 0) return false;
   } else {
-    block = allocateBlock(thread, capacity);
+    block = allocateRawBlock(thread, capacity);
     if (block == 0) return false;
     copyUnits(block + Block.PAYLOAD, wanted, old + Block.PAYLOAD, own, word(stream, StringIo.LENGTH));
     freeBlock(thread, old);

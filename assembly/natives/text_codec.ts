@@ -8,7 +8,7 @@ import { strEqual } from "../objects/equality.ts";
 import { asciiString, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { newTuple } from "../objects/tuple.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { argument, ok, prelude3 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { asciiRun, decodeUtf8, encodeUtf8, measureUtf8Decoding, measureUtf8Encoding } from "../text/utf8.ts";
@@ -46,7 +46,7 @@ export function codecEncode(thread: u32, args: u32, count: i32): i32 {
     memory.copy(load<u32>(bytes, Bytes.DATA), data, length);
     return outcome(thread, fromAddress(bytes), from + length, 0, 0);
   }
-  const result = allocateBlock(thread, CodecResult.Size);
+  const result = allocateRawBlock(thread, CodecResult.Size);
   if (result == 0) return outOfMemory(thread);
   const at = result + Block.PAYLOAD;
   let reason: u32;
@@ -68,7 +68,7 @@ export function codecDecode(thread: u32, args: u32, count: i32): i32 {
   const bytes = addressOf(argument(args, 0)), codec = <u32>toInt(argument(args, 1)), mode = <u32>toInt(argument(args, 2));
   const from = <u32>toInt(argument(args, 3)), final = argument(args, 4) != fromSmall(0), data = textData(bytes) + from, length = textLength(bytes) - from;
   if (codec == Codec.LATIN1) return outcome(thread, stringOf(thread, data, length, 1), from + length, 0, 0);
-  const result = allocateBlock(thread, CodecResult.Size);
+  const result = allocateRawBlock(thread, CodecResult.Size);
   if (result == 0) return outOfMemory(thread);
   const at = result + Block.PAYLOAD;
   let reason: u32;

@@ -11,7 +11,7 @@ import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { findCharacter, findUnits, findUnitsBack } from "../text/search.ts";
 import { isAsciiSpace, isLineBreak, isSpace } from "../text/classify.ts";
-import { copyUnits, readUnit, widthShift } from "../text/units.ts";
+import { copyBytes, copyUnits, readUnit, widthShift } from "../text/units.ts";
 import { asBuffer } from "../ops/buffers.ts";
 import { truth } from "../ops/compare.ts";
 import { msg, name, prelude } from "../env.ts";
@@ -186,8 +186,13 @@ function strip(thread: u32, args: u32, sides: u32): i32 {
   const object = self(args), value = argument(args, 1), data = textData(object), width = textWidth(object), text = isStr(object);
   let from: u32 = 0, to = textLength(object);
   if (value == NULL || value == NONE) {
-    if (sides & Side.LEFT) while (from < to && blank(readUnit(data, from, width), text)) from++;
-    if (sides & Side.RIGHT) while (to > from && blank(readUnit(data, to - 1, width), text)) to--;
+    if (width == 1) {
+      if (sides & Side.LEFT) while (from < to && narrowBlank(load<u8>(data + from), text)) from++;
+      if (sides & Side.RIGHT) while (to > from && narrowBlank(load<u8>(data + to - 1), text)) to--;
+    } else {
+      if (sides & Side.LEFT) while (from < to && blank(readUnit(data, from, width), text)) from++;
+      if (sides & Side.RIGHT) while (to > from && blank(readUnit(data, to - 1, width), text)) to--;
+    }
   } else {
     const set = text ? (hasKind(value, Kind.STR) ? addressOf(value) : 0) : asBuffer(thread, value);
     if (set == 0) {
@@ -237,7 +242,7 @@ export function strJoin(thread: u32, args: u32, count: i32): i32 {
       to += gap << shift;
     }
     const part = <u32>load<u64>(items + (i << 3)), length = strLength(part);
-    if (width == 1 && length < 16) for (let k: u32 = 0, from = strData(part); k < length; k++) store<u8>(to + k, load<u8>(from + k));
+    if (width == 1) copyBytes(to, strData(part), length);
     else copyUnits(to, width, strData(part), strWidth(part), length);
     to += length << shift;
   }

@@ -2,7 +2,7 @@
 // (memoryviews, blocking calls) it must not be resized.
 import { Block, ByteArray, Bytes, ClassId, Kind } from "../shared/layout.ts";
 import { EMPTY_BYTES, cls, fromAddress } from "./object.ts";
-import { allocate, allocateBlock, reallocateBlock } from "../state/heap.ts";
+import { allocate, allocateRawBlock, reallocateBlock } from "../state/heap.ts";
 
 const MOST: u32 = 0x7fffffff;
 
@@ -43,7 +43,7 @@ export function resizeByteArray(thread: u32, array: u32, length: u32): bool {
   if (length > capacity || capacity == 0) {
     if (length > MOST - (MOST >> 3)) return false;
     const old = load<u32>(array, ByteArray.BUFFER), wanted = old == 0 ? length + 1 : length + (length >>> 3) + 7;
-    const block = old ? reallocateBlock(thread, old, wanted) : allocateBlock(thread, wanted);
+    const block = old ? reallocateBlock(thread, old, wanted) : allocateRawBlock(thread, wanted);
     if (block == 0) return false;
     store<u32>(array, block, ByteArray.BUFFER);
     store<u32>(array, block + Block.PAYLOAD, ByteArray.DATA);

@@ -9,7 +9,7 @@
 // same hash and an __eq__ of its own they go by identity: namespaces hold str keys only.
 import { Block, Cell, ClassId, Dict, DictEntry, DictForm, Kind, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocate, allocateBlock, allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { addressOf, cls, fromAddress } from "./object.ts";
 import { keysEqual } from "./equality.ts";
 import { strHash } from "./hash.ts";
@@ -286,7 +286,7 @@ export function copyTable(thread: u32, copy: u32, dict: u32): bool {
   }
   const entries = load<u32>(dict, Dict.ENTRIES), from = load<u32>(dict, Dict.INDEX);
   const bytes = entries - from + usableOf(load<u32>(dict, Dict.MASK) + 1) * DictEntry.Size;
-  const block = allocateBlock(thread, bytes);
+  const block = allocateRawBlock(thread, bytes);
   if (block == 0) return false;
   memory.copy(block + Block.PAYLOAD, from, entries - from + used * DictEntry.Size);
   const version = load<u32>(copy, Dict.VERSION);

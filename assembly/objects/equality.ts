@@ -293,6 +293,9 @@ export function strOrder(a: u32, b: u32): i32 {
   );
 }
 
+/** left op right of two strings. */
+export function strCompare(left: u32, right: u32, op: u32): bool { return holds(strOrder(left, right), op) != 0; }
+
 /** Is an order of -1, 0 or 1 what the operator asks for? */
 function holds(order: i32, op: u32): i32 {
   switch (op) {

@@ -1,14 +1,14 @@
 // Lists: items in a block of their own, which grows by about an eighth as CPython's does.
 import { Block, ClassId, Kind, List } from "../shared/layout.ts";
-import { cls } from "./object.ts";
-import { allocate, allocateBlock, reallocateBlock } from "../state/heap.ts";
+import { cls, copyValues } from "./object.ts";
+import { allocate, allocateRawBlock, reallocateBlock } from "../state/heap.ts";
 
 /** A new list with room for `capacity` items and no item; 0 out of memory. */
 export function newList(thread: u32, capacity: u32): u32 {
   let items: u32 = 0;
   if (capacity) {
     if (capacity > 0x1fffffff) return 0;
-    const block = allocateBlock(thread, capacity << 3);
+    const block = allocateRawBlock(thread, capacity << 3);
     if (block == 0) return 0;
     items = block + Block.PAYLOAD;
   }
@@ -26,7 +26,7 @@ export function reserveList(thread: u32, list: u32, needed: u32): bool {
   if (needed > 0x1fffffff) return false;
   const wanted = (needed + (needed >>> 3) + 6) & ~3;
   const items = load<u32>(list, List.ITEMS);
-  const block = items ? reallocateBlock(thread, items - Block.PAYLOAD, wanted << 3) : allocateBlock(thread, wanted << 3);
+  const block = items ? reallocateBlock(thread, items - Block.PAYLOAD, wanted << 3) : allocateRawBlock(thread, wanted << 3);
   if (block == 0) return false;
   store<u32>(list, block + Block.PAYLOAD, List.ITEMS);
   store<u32>(list, wanted, List.CAPACITY);
@@ -46,7 +46,7 @@ export function appendToList(thread: u32, list: u32, value: u64): bool {
 export function listOf(thread: u32, from: u32, count: u32): u32 {
   const list = newList(thread, count);
   if (list == 0) return 0;
-  memory.copy(load<u32>(list, List.ITEMS), from, count << 3);
+  copyValues(load<u32>(list, List.ITEMS), from, count);
   store<u32>(list, count, List.LENGTH);
   return list;
 }

@@ -6,7 +6,7 @@ import { kindOf } from "./object.ts";
 import { finishInt, fromI64, limbsOf, newInt } from "./numbers.ts";
 import { digitLimit } from "./number_text.ts";
 import { strWidth } from "./strings.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { limbsFromText, limbsFromTextBound, limbsFromTextScratch } from "../numeric/limbs.ts";
 import { decimalValue, isSpace } from "../text/classify.ts";
 import { readUnit } from "../text/units.ts";
@@ -22,7 +22,7 @@ const UNDERSCORE: u32 = 0x5f;
 export function asciiForm(thread: u32, text: u32, extra: u32): u32 {
   const length = load<u32>(text, Bytes.LENGTH), data = load<u32>(text, Str.DATA), isText = kindOf(text) == Kind.STR;
   const width: u32 = isText ? strWidth(text) : 1, tables = load<u32>(Base.TABLES + (Table.UNICODE << 2));
-  const block = allocateBlock(thread, length + 24 + extra);
+  const block = allocateRawBlock(thread, length + 24 + extra);
   if (block == 0) return 0;
   let to = block + 16;
   const start = to;
@@ -111,7 +111,7 @@ function parseDigits(thread: u32, at: u32, end: u32, base: u32, outcome: u32): u
     for (let i = first; i < to; i++) value = value * base + digitOf(load<u8>(i));
     return memoryChecked(fromI64(thread, negative ? -value : value), outcome);
   }
-  const made = newInt(thread, limbsFromTextBound(<i32>count, base) + 1), scratch = allocateBlock(thread, limbsFromTextScratch(<i32>count, base) + 16);
+  const made = newInt(thread, limbsFromTextBound(<i32>count, base) + 1), scratch = allocateRawBlock(thread, limbsFromTextScratch(<i32>count, base) + 16);
   if (made == 0 || scratch == 0) return memoryChecked(0, outcome);
   const size = limbsFromText(limbsOf(made), first, <i32>count, base, scratch + 8);
   freeBlock(thread, scratch);

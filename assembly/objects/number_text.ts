@@ -4,7 +4,7 @@ import { NULL } from "../shared/values.ts";
 import { addressOf, isInt } from "./object.ts";
 import { bitLengthOf, fitsMagnitude, isNegative, limbsOf, magnitudeOf, sizeOfInt } from "./numbers.ts";
 import { asciiString } from "./strings.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { limbsTextBound, limbsToText, limbsToTextScratch, u64ToText } from "../numeric/limbs.ts";
 import { FloatFlag, floatFormat, floatRepr } from "../numeric/float_text.ts";
 
@@ -30,7 +30,7 @@ export function intText(thread: u32, value: u64): u64 {
   if (limit && bitLengthOf(value) > <i64>limit * 3322 / 1000 + 4) return NULL;
   const object = addressOf(value), size = sizeOfInt(object), count = size < 0 ? -size : size;
   const room = (limbsTextBound(limbsOf(object), count, 10) + 24) & ~7;
-  const block = allocateBlock(thread, room + limbsToTextScratch(count, 10) + 16);
+  const block = allocateRawBlock(thread, room + limbsToTextScratch(count, 10) + 16);
   if (block == 0) return 0;
   const from = block + 8;
   store<u8>(from, <u8>MINUS);
@@ -42,7 +42,7 @@ export function intText(thread: u32, value: u64): u64 {
 
 /** repr of a float; 0 out of memory. */
 export function floatText(thread: u32, value: f64): u64 {
-  const block = allocateBlock(thread, FLOAT_ROOM);
+  const block = allocateRawBlock(thread, FLOAT_ROOM);
   if (block == 0) return 0;
   const text = asciiString(thread, block + 8, floatRepr(block + 8, value, block + 104));
   freeBlock(thread, block);
@@ -52,7 +52,7 @@ export function floatText(thread: u32, value: f64): u64 {
 /** repr of a complex number; 0 out of memory. */
 export function complexText(thread: u32, object: u32): u64 {
   const real = load<f64>(object, Complex.REAL), imaginary = load<f64>(object, Complex.IMAG);
-  const block = allocateBlock(thread, FLOAT_ROOM);
+  const block = allocateRawBlock(thread, FLOAT_ROOM);
   if (block == 0) return 0;
   const from = block + 8, scratch = block + 104, alone = reinterpret<u64>(real) == 0; // a positive zero is left out
   let at = from;

@@ -27,6 +27,18 @@ export function fromBool(value: bool): u64 { return value ? TRUE : FALSE; }
 export function addressOf(value: u64): u32 { return <u32>value; }
 export function fromAddress(address: u32): u64 { return TAG_OBJECT | <u64>address; }
 
+/** Copies `count` values; memory.copy is a call into C++, which few of them are not worth. */
+export function copyValues(to: u32, from: u32, count: u32): void {
+  if (count > 8) {
+    memory.copy(to, from, count << 3);
+    return;
+  }
+  for (const end = from + (count << 3); from < end; from += 8) {
+    store<u64>(to, load<u64>(from));
+    to += 8;
+  }
+}
+
 // ---- headers
 export function shapeOf(object: u32): u32 { return load<u32>(object, Header.SHAPE); }
 export function kindOf(object: u32): u32 { return load<u8>(object, Header.KIND); }

@@ -3,7 +3,7 @@
 import { Block, ClassId, List } from "../shared/layout.ts";
 import { isFloat, isInt, isExact, addressOf, toFloat } from "./object.ts";
 import { nativeCompare, strOrder } from "./equality.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 
 const enum Order { INTS, FLOATS, STRINGS, GENERAL }
 const MINIMUM_RUN: u32 = 24;
@@ -18,7 +18,7 @@ export function sortNatively(thread: u32, values: u32, keys: u32, reverse: bool)
   // the work is done on copies: keys, values, and as much again to merge into
   const width: u32 = keys ? 2 : 1;
   if (count > 0x3ffffff) return -1;
-  const block = allocateBlock(thread, (count * width << 3) * 2);
+  const block = allocateRawBlock(thread, (count * width << 3) * 2);
   if (block == 0) return -1;
   const work = block + Block.PAYLOAD, spare = work + (count * width << 3);
   gather(work, load<u32>(by, List.ITEMS), load<u32>(values, List.ITEMS), count, width, reverse);

@@ -1,14 +1,15 @@
 // Strings: code points in 1, 2 or 4 bytes each (the narrowest that holds them), by address and length; see Str in layout.ts.
 // Characters lie behind the header, or in a buffer that several strings share: `a + b` appends in place where `a` ends at the
-// buffer's watermark, so building a string piece by piece is linear.
+// buffer's watermark, so building a string piece by piece is linear. Only a string that is a sum itself gets such a buffer when something is
+// added to it: most sums are never added to, and then room to grow is wasted.
 import { Base, ClassId, Header, Kind, Str, StrBuffer, StrFlag, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, addressOf, cls, fromAddress } from "./object.ts";
 import { dictGetStr, dictSetStr } from "./dict.ts";
-import { allocate, allocateBlock } from "../state/heap.ts";
+import { allocateUncleared } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { copyUnits, isAsciiUnits, narrowestWidth, widthShift } from "../text/units.ts";
+import { copyBytes, copyUnits, isAsciiUnits, narrowestWidth, widthShift } from "../text/units.ts";
 
 export function strLength(text: u32): u32 { return load<u32>(text, Str.LENGTH); }
 export function strData(text: u32): u32 { return load<u32>(text, Str.DATA); }
@@ -19,11 +20,11 @@ export function isAscii(text: u32): bool { return (load<u16>(text, Header.FLAGS)
 export function newString(thread: u32, length: u32, width: u32): u32 {
   const bytes = <u64>length << widthShift(width);
   if (bytes > 0x7fffffff) return 0;
-  const text = allocate(thread, Str.INLINE + <u32>bytes, cls(ClassId.STR), Kind.STR);
+  const text = allocateUncleared(thread, Str.INLINE + <u32>bytes, cls(ClassId.STR), Kind.STR);
   if (text == 0) return 0;
   store<u16>(text, <u16>width, Header.FLAGS);
-  store<u32>(text, length, Str.LENGTH);
-  store<u32>(text, text + Str.INLINE, Str.DATA);
+  store<u64>(text, length, Str.LENGTH); // and no hash
+  store<u64>(text, text + Str.INLINE, Str.DATA); // and no buffer
   return text;
 }
 /** Notes whether a freshly written string of width 1 is ASCII. */
@@ -45,8 +46,7 @@ export function stringOf(thread: u32, data: u32, length: u32, width: u32): u64 {
 export function asciiString(thread: u32, data: u32, length: u32): u64 {
   const text = newString(thread, length, 1);
   if (text == 0) return 0;
-  if (length <= 16) for (let i: u32 = 0; i < length; i++) store<u8>(text + i, load<u8>(data + i), Str.INLINE); // cheaper than the instruction
-  else memory.copy(text + Str.INLINE, data, length);
+  copyBytes(text + Str.INLINE, data, length);
   store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
   return fromAddress(text);
 }
@@ -82,14 +82,16 @@ export function concatenate(thread: u32, left: u32, right: u32): u64 {
   const total = <u64>leftLength + rightLength;
   if (total > 0x3fffffff) return 0;
   const leftWidth = strWidth(left), rightWidth = strWidth(right);
-  if (leftLength >= 32 && rightWidth <= leftWidth && load<u32>(left) == cls(ClassId.STR)) return appendInPlace(thread, left, right, leftWidth);
+  if (leftLength >= 32 && rightWidth <= leftWidth && (load<u16>(left, Header.FLAGS) & StrFlag.SUM) != 0 && load<u32>(left) == cls(ClassId.STR)) {
+    return appendInPlace(thread, left, right, leftWidth);
+  }
   const width = leftWidth > rightWidth ? leftWidth : rightWidth;
   const text = newString(thread, <u32>total, width);
   if (text == 0) return 0;
   const data = text + Str.INLINE;
   copyUnits(data, width, strData(left), leftWidth, leftLength);
   copyUnits(data + (leftLength << widthShift(width)), width, strData(right), rightWidth, rightLength);
-  if (isAscii(left) && isAscii(right)) store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
+  store<u16>(text, <u16>(width | StrFlag.SUM | (load<u16>(left, Header.FLAGS) & load<u16>(right, Header.FLAGS) & StrFlag.ASCII)), Header.FLAGS);
   return fromAddress(text);
 }
 
@@ -110,19 +112,18 @@ function appendInPlace(thread: u32, left: u32, right: u32, width: u32): u64 {
   if (buffer) data = strData(left);
   else {
     const capacity = total + (total >>> 1) + 64;
-    buffer = allocateBlock(thread, capacity + 8);
+    buffer = allocateUncleared(thread, StrBuffer.DATA + capacity, 0, Kind.BLOCK);
     if (buffer == 0) return 0;
     store<u32>(buffer, total, StrBuffer.WATERMARK);
     store<u32>(buffer, capacity, StrBuffer.CAPACITY);
     data = buffer + StrBuffer.DATA;
     memory.copy(data, strData(left), leftBytes);
   }
-  if (addedBytes == 1) store<u8>(data + leftBytes, load<u8>(strData(right)));
-  else copyUnits(data + leftBytes, width, strData(right), strWidth(right), strLength(right));
-  const text = allocate(thread, Str.INLINE, cls(ClassId.STR), Kind.STR);
+  copyUnits(data + leftBytes, width, strData(right), strWidth(right), strLength(right));
+  const text = allocateUncleared(thread, Str.INLINE, cls(ClassId.STR), Kind.STR);
   if (text == 0) return 0;
-  store<u16>(text, <u16>(width | (isAscii(left) && isAscii(right) ? <u32>StrFlag.ASCII : 0)), Header.FLAGS);
-  store<u32>(text, strLength(left) + strLength(right), Str.LENGTH);
+  store<u16>(text, <u16>(width | StrFlag.SUM | (load<u16>(left, Header.FLAGS) & load<u16>(right, Header.FLAGS) & StrFlag.ASCII)), Header.FLAGS);
+  store<u64>(text, strLength(left) + strLength(right), Str.LENGTH); // and no hash
   store<u32>(text, data, Str.DATA);
   store<u32>(text, buffer, Str.BUFFER);
   return fromAddress(text);

@@ -3,7 +3,7 @@
 import { Block } from "../shared/layout.ts";
 import { EMPTY_STR, fromAddress } from "./object.ts";
 import { charString, finishString, newString, strData, strLength, strWidth } from "./strings.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { copyUnits, readUnit, widthOf, widthShift, writeUnit } from "../text/units.ts";
 
 /** Offsets in the builder's block; ACTIVE holds the addresses of the containers being written. */
@@ -11,7 +11,7 @@ export const enum Builder { WIDTH = 8, LENGTH = 12, CAPACITY = 16 /* bytes */, S
 
 /** A new builder with room for `bytes` bytes; 0 out of memory. */
 export function newBuilder(thread: u32, bytes: u32): u32 {
-  const builder = allocateBlock(thread, Builder.Size - Block.PAYLOAD), room = allocateBlock(thread, bytes);
+  const builder = allocateRawBlock(thread, Builder.Size - Block.PAYLOAD), room = allocateRawBlock(thread, bytes);
   if (builder == 0 || room == 0) return 0;
   store<u32>(builder, 1, Builder.WIDTH);
   store<u32>(builder, 0, Builder.LENGTH);
@@ -28,7 +28,7 @@ export function builderRoom(thread: u32, builder: u32, count: u32, width: u32): 
   if (wanted != own || needed > <u64>load<u32>(builder, Builder.CAPACITY)) {
     if (needed > 0x3fffffff) return 0;
     const capacity = <u32>needed + (<u32>needed >>> 1) + 64, old = load<u32>(builder, Builder.STORE);
-    const room = allocateBlock(thread, capacity);
+    const room = allocateRawBlock(thread, capacity);
     if (room == 0) return 0;
     copyUnits(room + Block.PAYLOAD, wanted, old + Block.PAYLOAD, own, length);
     freeBlock(thread, old);

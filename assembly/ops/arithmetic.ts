@@ -3,7 +3,7 @@
 import { ClassId, Holder, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
+import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
@@ -33,6 +33,10 @@ export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, 
 }
 /** The same for the current instruction: its operands come from the stack and from nowhere else. */
 export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  if (which == ADD && isExact(left, ClassId.STR) && isExact(right, ClassId.STR)) {
+    const sum = concatenate(thread, addressOf(left), addressOf(right));
+    return sum ? ok(thread, sum) : outOfMemory(thread);
+  }
   if (!isExactInt(left) || !isExactInt(right)) {
     const method = leftMethod(which, left, right, inPlace);
     if (method != NULL) return callOperator(thread, method, left, right);

@@ -8,7 +8,7 @@
 // deques). A request of theirs could be neither combined with another continuation nor made a second time.
 import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, cls, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { addressOf, cls, copyValues, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
@@ -80,13 +80,6 @@ export function callDirect(thread: u32, callee: u64, items: u32, count: u32): i3
     && load<u32>(thread, Thread.ON_RAISE) == OnRaise.NONE && load<u32>(thread, Thread.CALL_ARGS) - room >= CLEAR + ROOM) return status;
   copyValues(items, room + before, count); // a VARARGS native has used the room for keywords, where they may have been
   return NOT_DIRECT;
-}
-/** For so few of them a call of memory.copy takes longer. */
-function copyValues(to: u32, from: u32, count: u32): void {
-  for (const end = from + (count << 3); from < end; from += 8) {
-    store<u64>(to, load<u64>(from));
-    to += 8;
-  }
 }
 /** callee(a, b), or callee(a) where b is NULL. */
 export function callDirect2(thread: u32, callee: u64, a: u64, b: u64): i32 {

@@ -5,7 +5,7 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, TRUE, addressOf, classOf, cls, fromAddress, fromSmall, isFloat, isInt, kindOf, shapeOf, toFloat, toInt,
 } from "../objects/object.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory, overflowError, valueError } from "../state/raise.ts";
 import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
@@ -333,7 +333,7 @@ function formatInt(thread: u32, number: u64): i32 {
   if (isInt(number)) {
     const value = toInt(number);
     negative = value < 0;
-    room = allocateBlock(thread, 80);
+    room = allocateRawBlock(thread, 80);
     if (room == 0) return outOfMemory(thread);
     digits = putRadix(room + 88, negative ? 0 - <u64>value : <u64>value, radix);
     length = room + 88 - digits;
@@ -342,7 +342,7 @@ function formatInt(thread: u32, number: u64): i32 {
     negative = size < 0;
     if (radix == 10 && intText(thread, number) == NULL) return tooManyDigits(thread);
     const bound = limbsTextBound(object + Int.LIMBS, count, radix) + 23 & ~7;
-    room = allocateBlock(thread, bound + limbsToTextScratch(count, radix) + 16);
+    room = allocateRawBlock(thread, bound + limbsToTextScratch(count, radix) + 16);
     if (room == 0) return outOfMemory(thread);
     digits = room + 8;
     length = limbsToText(digits, object + Int.LIMBS, count, radix, room + 8 + bound);
@@ -413,7 +413,7 @@ function formatFloat(thread: u32, number: f64): i32 {
   if (precision < 0) precision = missing;
   else if (code == 0x72) code = 0x67;
   if (precision > 0x1fffffff) return outOfMemory(thread);
-  const bound = floatFormatBound(number, code, <i32>precision) + 15 & ~7, room = allocateBlock(thread, bound + 5264);
+  const bound = floatFormatBound(number, code, <i32>precision) + 15 & ~7, room = allocateRawBlock(thread, bound + 5264);
   if (room == 0) return outOfMemory(thread);
   let data = room + Block.PAYLOAD, length = <u32>floatFormat(data, number, code, <i32>precision, flags, data + bound);
   if (percent) { store<u8>(data + length, 0x25); length++; }
@@ -453,7 +453,7 @@ function formatComplex(thread: u32, object: u32): i32 {
   return finish(thread, outer, fill(thread, outer, left) && builderUnits(thread, outer, strData(addressOf(text)), length, 1) && fill(thread, outer, gap - left));
 }
 function writeFloatPart(thread: u32, builder: u32, number: f64, code: u32, precision: i32, flags: i32): bool {
-  const bound = floatFormatBound(number, code, precision) + 15 & ~7, room = allocateBlock(thread, bound + 5264);
+  const bound = floatFormatBound(number, code, precision) + 15 & ~7, room = allocateRawBlock(thread, bound + 5264);
   if (room == 0) return false;
   let data = room + Block.PAYLOAD, length = <u32>floatFormat(data, number, code, precision, flags, data + bound);
   const negative = load<u8>(data) == 0x2d;

@@ -7,7 +7,7 @@ import {
   bitLengthOf, finishInt, fitsI64, fitsMagnitude, fromI64, fromSignedMagnitude, isNegative, limbsOf, magnitudeOf, newInt,
   sizeOfInt, toI64,
 } from "../objects/numbers.ts";
-import { allocateBlock, freeBlock } from "../state/heap.ts";
+import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory, overflowError, raise, valueError } from "../state/raise.ts";
 import {
@@ -31,7 +31,7 @@ const SCRATCH_STEP: u32 = 256;
 export function intResult(thread: u32, value: u64): i32 { return value ? ok(thread, value) : outOfMemory(thread); }
 /** Scratch memory (a block's payload); 0 out of memory. Given back by dropScratch. */
 export function takeScratch(thread: u32, bytes: u32): u32 {
-  const block = allocateBlock(thread, bytes < SCRATCH_STEP - 8 ? SCRATCH_STEP - 8 : bytes + 16);
+  const block = allocateRawBlock(thread, bytes < SCRATCH_STEP - 8 ? SCRATCH_STEP - 8 : bytes + 16);
   return block ? block + 8 : 0;
 }
 export function dropScratch(thread: u32, scratch: u32): void { freeBlock(thread, scratch - 8); }

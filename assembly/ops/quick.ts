@@ -11,6 +11,7 @@ import { NEEDS_PYTHON, dictSet, findEntry } from "../objects/dict.ts";
 import { containsItem } from "../objects/set.ts";
 import { strEqual } from "../objects/equality.ts";
 import { strHash } from "../objects/hash.ts";
+import { findUnits } from "../text/search.ts";
 
 /** container[key] of a dict with a small int or str key, of a string of narrow characters, of bytes and bytearrays; else NULL. */
 export function quickItem(container: u64, key: u64): u64 {
@@ -65,6 +66,18 @@ export function quickEqual(left: u64, right: u64): i32 {
   return left == right || strEqual(<u32>left, <u32>right) ? 1 : 0;
 }
 
+/** Is a string a part of another? Mostly one character is looked for among few: at once, where both are narrow. */
+function containsText(text: u32, part: u32): i32 {
+  const length = load<u32>(text, Str.LENGTH), width = load<u16>(text, Header.FLAGS) & StrFlag.WIDTH_MASK, partWidth = load<u16>(part, Header.FLAGS) & StrFlag.WIDTH_MASK;
+  const data = load<u32>(text, Str.DATA), partData = load<u32>(part, Str.DATA), partLength = load<u32>(part, Str.LENGTH);
+  if (partLength == 1 && length < 16 && width == 1 && partWidth == 1) {
+    const unit: u32 = load<u8>(partData);
+    for (let at = data, end = data + length; at < end; at++) if (load<u8>(at) == unit) return 1;
+    return 0;
+  }
+  return findUnits(data, length, width, partData, partLength, partWidth) >= 0 ? 1 : 0;
+}
+
 /** item in container: 1 or 0; -1 where another way must tell. */
 export function quickContains(item: u64, container: u64): i32 {
   if (!isObject(container)) return -1;
@@ -82,6 +95,7 @@ export function quickContains(item: u64, container: u64): i32 {
     }
     return 0;
   }
+  if (isText && shape == cls(ClassId.STR)) return containsText(object, <u32>item);
   let hash: i64;
   if (isText) hash = <i64>strHash(<u32>item);
   else { hash = toInt(item); if (hash == -1) hash = -2; }

@@ -4,11 +4,12 @@ import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, shapeOf, special, toInt } from "../objects/object.ts";
 import { ASK_PYTHON, dictLength } from "../objects/dict.ts";
 import { allocate } from "../state/heap.ts";
-import { charString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
+import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { textPart } from "../objects/text.ts";
 import { listOf } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { setLength } from "../objects/set.ts";
-import { readUnit, widthShift } from "../text/units.ts";
+import { readUnit } from "../text/units.ts";
 import { ok, prelude2 } from "../state/thread.ts";
 import { indexError, outOfMemory, raiseClass, typeError } from "../state/raise.ts";
 import { callNativeAt, callSpecial0, callSpecial1, callSpecial2, isNativeMethod } from "./attributes.ts";
@@ -100,8 +101,7 @@ export function getSlice(thread: u32, container: u64, start: u64, stop: u64): i3
         if (count == load<u32>(object, Sequence.LENGTH) && shape != cls(ClassId.LIST)) return ok(thread, container);
         let value: u64;
         if (shape == cls(ClassId.STR)) {
-          const width = strWidth(object);
-          value = stringOf(thread, strData(object) + (from << widthShift(width)), count, width);
+          value = textPart(thread, object, from, from + count);
         } else {
           const items = load<u32>(object, Sequence.ITEMS) + (from << 3);
           if (shape == cls(ClassId.TUPLE)) value = tupleOf(thread, items, count);

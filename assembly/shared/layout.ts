@@ -273,7 +273,7 @@ export const enum Complex { REAL = 8, IMAG = 16, Size = 24 }
 
 /** Strings by code points. Header flags: StrFlag. DATA points at the characters (1, 2 or 4 bytes each), inline or into a shared buffer. */
 export const enum Str { LENGTH = 8, HASH = 12 /* u32, 0 = not computed */, DATA = 16, BUFFER = 20 /* block that holds DATA, 0 = inline */, INLINE = 24 }
-export const enum StrFlag { WIDTH_MASK = 7 /* 1, 2 or 4 */, ASCII = 8, INTERNED = 16 }
+export const enum StrFlag { WIDTH_MASK = 7 /* 1, 2 or 4 */, ASCII = 8, INTERNED = 16, SUM = 32 /* made by +, so perhaps built piece by piece */ }
 /** A string buffer that `a + b` may extend in place: payload = watermark u32, capacity u32 (bytes), then characters. */
 export const enum StrBuffer { WATERMARK = 8, CAPACITY = 12, DATA = 16 }
 /** bytes: DATA inline at 24 or in a block; bytearray: DATA in a block, with capacity and export count. */

@@ -51,6 +51,11 @@ export function allocateBlock(thread: u32, bytes: u32): u32 {
   return bytes < 0xffff0000 ? allocate(thread, bytes + Header.Size, 0, Kind.BLOCK) : 0;
 }
 
+/** The same with undefined contents, for what is written whole or is read only where it was written. */
+export function allocateRawBlock(thread: u32, bytes: u32): u32 {
+  return bytes < 0xffff0000 ? allocateUncleared(thread, bytes + Header.Size, 0, Kind.BLOCK) : 0;
+}
+
 /** The class of cells that hold `size` bytes, at most Heap.CELL_MAX. */
 export function sizeClass(size: u32): u32 {
   if (size <= <u32>Heap.SMALL_MAX) return (size + 15) >>> 4;
@@ -210,7 +215,7 @@ export function reallocateBlock(thread: u32, block: u32, bytes: u32): u32 {
       return block;
     }
   } else if (size <= <u32>Heap.CELL_MAX && sizeClass(size) == load<u8>(row, PageRow.CLASS)) return block;
-  const moved = allocateBlock(thread, bytes);
+  const moved = allocateRawBlock(thread, bytes);
   if (moved == 0) return 0;
   memory.copy(moved + Header.Size, block + Header.Size, (size < now ? size : now) - Header.Size);
   freeBlock(thread, block);

@@ -134,6 +134,33 @@ function narrow32To8(destination: u32, source: u32, count: u32): void {
 }
 
 /**
+ * memory.copy, which is a call into C++ that costs more than copying a short string: up to 32 bytes are two loads and two stores that
+ * overlap. Source and destination may overlap too, since all is read before anything is written.
+ */
+export function copyBytes(destination: u32, source: u32, size: u32): void {
+  if (size > 32) {
+    memory.copy(destination, source, size);
+  } else if (size > 16) {
+    const head = v128.load(source), tail = v128.load(source + size - 16);
+    v128.store(destination, head);
+    v128.store(destination + size - 16, tail);
+  } else if (size >= 8) {
+    const head = load<u64>(source), tail = load<u64>(source + size - 8);
+    store<u64>(destination, head);
+    store<u64>(destination + size - 8, tail);
+  } else if (size >= 4) {
+    const head = load<u32>(source), tail = load<u32>(source + size - 4);
+    store<u32>(destination, head);
+    store<u32>(destination + size - 4, tail);
+  } else if (size) {
+    const head = load<u8>(source), middle = load<u8>(source + (size >> 1)), tail = load<u8>(source + size - 1);
+    store<u8>(destination, head);
+    store<u8>(destination + (size >> 1), middle);
+    store<u8>(destination + size - 1, tail);
+  }
+}
+
+/**
  * Copies `count` characters between buffers of any widths. A narrower destination must be able to
  * hold them (see narrowestWidth). The buffers may overlap only where the widths are equal.
  */
@@ -145,7 +172,7 @@ export function copyUnits(
   count: u32,
 ): void {
   if (destinationWidth == sourceWidth) {
-    memory.copy(destination, source, count << widthShift(sourceWidth));
+    copyBytes(destination, source, count << widthShift(sourceWidth));
   } else if (sourceWidth == 1) {
     if (destinationWidth == 2) widen8To16(destination, source, count);
     else widen8To32(destination, source, count);
