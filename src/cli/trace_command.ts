@@ -7,6 +7,7 @@ import { newTraceBuffer } from '../host/trace.ts';
 import { chromeTrace } from '../lab/trace/chrome.ts';
 import { timeline } from '../lab/trace/decode.ts';
 import { timelinePage } from '../lab/trace/page.ts';
+import { nameLocks } from '../lab/trace/lock_names.ts';
 import { summary } from '../lab/trace/summary.ts';
 import { traceReport } from '../lab/trace/terminal.ts';
 import { timelinePicture } from '../lab/trace/picture.ts';
@@ -53,16 +54,18 @@ async function trace(paths: Paths, file: string, args: string[], flags: TraceFla
   supervisor.boot();
   const status = await supervisor.run(await compiler().program([file, ...args]), { threads: flags });
   const recorded = timeline(buffer, basename(file));
+  const source = sourceReader();
+  nameLocks(recorded, source);
   const told = summary(recorded);
   if (!flags.quiet) {
     const isTerminal = process.stderr.isTTY === true;
     process.stderr.write(`\n${traceReport(recorded, told, {
-      width: Math.max(60, Math.min(200, process.stderr.columns ?? 80)), isColoured: flags.colour ?? (isTerminal && !process.env.NO_COLOR), source: sourceReader(),
+      width: Math.max(60, Math.min(200, process.stderr.columns ?? 80)), isColoured: flags.colour ?? (isTerminal && !process.env.NO_COLOR), source,
     })}`);
   }
   const written: string[] = [];
   if (flags.out !== undefined) { write(flags.out, JSON.stringify(chromeTrace(recorded))); written.push(`${flags.out} (ui.perfetto.dev, speedscope.app and profiler.firefox.com open it)`); }
-  if (flags.html !== undefined) { write(flags.html, timelinePage(recorded, told, sourceReader())); written.push(flags.html); }
+  if (flags.html !== undefined) { write(flags.html, timelinePage(recorded, told, source)); written.push(flags.html); }
   if (flags.svg !== undefined) { write(flags.svg, timelinePicture(recorded)); written.push(flags.svg); }
   for (const path of written) process.stderr.write(`written: ${path}\n`);
   return status;

@@ -99,6 +99,6 @@ export class Chromium {
     const closed = new Promise((resolve) => this.#process.on('close', resolve));
     this.#process.kill('SIGKILL');
     await closed;
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }); // its helpers may still write
   }
 }

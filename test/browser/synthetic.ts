@@ -16,7 +16,8 @@ export function syntheticTimeline(spanCount: number, threadCount: number): Timel
     const since = free[index] as number, ran = 2000 + random() ** 6 * 8e5;
     const add = (span: Span): void => { if (span.end > span.begin) { thread.spans.push(span); count++; } };
     const wants = Math.max(since, now - random() ** 3 * 4e5);
-    add({ begin: since, end: wants, state: 'block', reason: 'sleep', where: place });
+    const lock = random() < 0.2 ? { begin: since, end: wants, lock: 0x400000, name: 'self.forks[left] #2', holder, where: place, gotIt: true } : undefined;
+    add({ begin: since, end: wants, state: 'block', reason: lock ? 'lock' : 'sleep', where: place, ...(lock ? { lock, from: holder } : {}) });
     add({ begin: wants, end: now, state: 'wait', reason: '', from: holder, where: place, requests: 1 });
     add({ begin: Math.max(now, since), end: now + ran, state: 'run', reason: 'asked to', where: place });
     if (holder !== index) { handoffs.push({ from: holder, to: index, at: now, took: now + 500, isForced: random() < 0.5 }); requests.push({ by: index, to: holder, at: now }); }

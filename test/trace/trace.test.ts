@@ -146,6 +146,26 @@ test('why the lock was let go: native work on large blocks, files', async () => 
   expect(reasons.filter((reason) => reason.startsWith('blocked: blocking call'))).toEqual([]);
 });
 
+test('waits for locks have the lock\'s name, its holder, and whether it was got', async () => {
+  const { ended, trace } = await traced('locks', ['--html', join(folder, 'locks.html')], 'locks.py');
+  expect(ended).toMatchObject({ status: 0, stdout: 'in vain: False\n' });
+  const waits = trace.traceEvents.filter((event) => event.ph === 'b' && event.cat === 'lock');
+  const threads = new Map(trace.traceEvents.filter((event) => event.name === 'thread_name').map((event) => [event.tid, event.args?.name]));
+  const told = waits.map(({ tid, args }) => `${threads.get(tid)}: ${args?.lock}, ${args?.holder || 'nobody'}, ${args?.acquired}`);
+  for (const wanted of ['waiter: forks[number] #1, MainThread, true', 'waiter: forks[number] #2, MainThread, true', 'waiter: again, MainThread, true', 'waiter: basket.get(), nobody, true', 'MainThread: forks[0], nobody, false']) {
+    expect(told).toContain(wanted);
+  }
+  // The one with a time limit ended when its time was over, not when somebody let go.
+  const begin = waits.find(({ args }) => args?.acquired === false) as ChromeEvent;
+  const over = trace.traceEvents.find((event) => event.ph === 'e' && event.cat === 'lock' && event.id === begin.id) as ChromeEvent;
+  const slice = trace.traceEvents.find((event) => event.name === 'blocked: lock' && event.args?.lock === 'forks[0]') as ChromeEvent;
+  expect(Math.abs((over.ts ?? 0) - end(slice))).toBeLessThan(0.0015);
+  expect((over.ts ?? 0) - (begin.ts ?? 0)).toBeGreaterThan(19_000);
+  expect(trace.traceEvents.filter((event) => event.ph === 's' && event.name === 'lock hand-off').map(({ args }) => args?.lock)).toEqual(expect.arrayContaining(['forks[number] #1', 'forks[number] #2', 'again']));
+  expect(ended.stderr).toMatch(/waiter for the lock (forks\[number\] #\d|again), held by MainThread at locks\.py:1[2-5]/);
+  expect(readFileSync(join(folder, 'locks.html'), 'utf8')).toContain('"lock":"forks[number] #2"');
+});
+
 test('wrong command lines are one line and status 2', async () => {
   expect(await gilvm(['trace'])).toMatchObject({ status: 2, stdout: '' });
   expect(await gilvm(['trace', '--buffer', '0', 'x.py'])).toMatchObject({ status: 2 });

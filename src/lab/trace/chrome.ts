@@ -17,7 +17,8 @@ const fullPlace = (place: Place | undefined): string => place ? `${place.file}:$
 /** Firefox shows only args.detail. */
 function sliceArgs(span: Span, thread: string): { [key: string]: unknown } {
   const where = fullPlace(span.where);
-  return { detail: [thread, span.reason, where].filter(Boolean).join(' · '), reason: span.reason, ...(where ? { where } : {}) };
+  const lock = span.lock?.name;
+  return { detail: [thread, span.reason, lock, where].filter(Boolean).join(' · '), reason: span.reason, ...(lock ? { lock } : {}), ...(where ? { where } : {}) };
 }
 
 function spanEvents(span: Span, thread: TracedThread, nextId: () => number): ChromeEvent[] {
@@ -59,13 +60,13 @@ export function chromeTrace(timeline: Timeline): ChromeTrace {
     for (const wait of thread.lockWaits) {
       const lock = nextId();
       const base = { pid: PID, tid: thread.index + 1, cat: 'lock', id: lock, name: 'lock wait' };
-      body.push({ ...base, ph: 'b', ts: us(wait.begin), args: { detail: fullPlace(wait.where), holder: timeline.threads[wait.holder]?.name ?? '', lock: `0x${wait.lock.toString(16)}` } }, { ...base, ph: 'e', ts: us(wait.end) });
+      body.push({ ...base, ph: 'b', ts: us(wait.begin), args: { detail: [wait.name, fullPlace(wait.where)].join(' · '), lock: wait.name, address: `0x${wait.lock.toString(16)}`, holder: timeline.threads[wait.holder]?.name ?? '', acquired: wait.gotIt } }, { ...base, ph: 'e', ts: us(wait.end) });
     }
   }
   for (const handoff of timeline.handoffs) {
-    const base = { pid: PID, cat: 'handoff', name: handoff.isLock ? 'lock hand-off' : handoff.isForced ? 'forced hand-off' : 'hand-off', id: nextId() };
+    const base = { pid: PID, cat: 'handoff', name: handoff.lock ? 'lock hand-off' : handoff.isForced ? 'forced hand-off' : 'hand-off', id: nextId() };
     // A flow binds to the slice around it: half a microsecond inside the end of the one and the begin of the other.
-    body.push({ ...base, ph: 's', tid: handoff.from + 1, ts: Math.max(0, us(handoff.at) - 0.0005) }, { ...base, ph: 'f', bp: 'e', tid: handoff.to + 1, ts: us(handoff.took) + 0.0005 });
+    body.push({ ...base, ph: 's', tid: handoff.from + 1, ts: Math.max(0, us(handoff.at) - 0.0005), ...(handoff.lock ? { args: { lock: handoff.lock.name } } : {}) }, { ...base, ph: 'f', bp: 'e', tid: handoff.to + 1, ts: us(handoff.took) + 0.0005 });
   }
   for (const collection of timeline.collections) {
     body.push({ ph: 'X', cat: 'gc', name: 'collection', pid: PID, tid: collection.thread + 1, ts: us(collection.begin), dur: us(collection.end - collection.begin), args: { detail: `${collection.liveKiB} KiB alive` } });

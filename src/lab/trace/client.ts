@@ -4,7 +4,7 @@
 // Level of detail: per thread the running sums of its run and wait time are kept, so what fills a pixel column is two binary
 // searches, however many spans lie in it. Only where spans are wider than pixels are they drawn one by one.
 
-export interface ClientPlace { short: string; function: string; via: string; code: string; line: string }
+export interface ClientPlace { short: string; function: string; via: string; code: string; line: string; /** the lock that is waited for */ lock: string }
 export interface ClientData {
   duration: number; threads: { name: string; count: number; begin: number; end: number }[]; handoffs: number; requests: number; collections: number; reasons: string[];
   places: (ClientPlace | null)[]; packed: string;
@@ -96,7 +96,7 @@ export function timelineClient(data: ClientData): void {
     const scale = window.devicePixelRatio || 1;
     width = canvas.clientWidth;
     labels = width < 640 ? 92 : 132;
-    rowHeight = width < 640 ? 28 : rows.length > 24 ? 22 : 32;
+    rowHeight = width < 640 ? 30 : Math.max(22, Math.min(46, Math.floor(window.innerHeight * 0.5 / Math.max(1, rows.length))));
     height = AXIS + Math.min(rows.length * rowHeight + 8, Math.max(240, Math.min(760, window.innerHeight * 0.62)));
     canvas.style.height = `${height}px`;
     for (const [element, h] of [[canvas, height], [overview, 44]] as const) {
@@ -107,7 +107,7 @@ export function timelineClient(data: ClientData): void {
     overview.style.height = '44px';
     everything = undefined;
     const style = getComputedStyle(document.documentElement);
-    colours = Object.fromEntries(['bg', 'panel', 'ink', 'soft', 'line', 'run', 'wait', 'block', 'forced', 'free', 'mark', 'hover', 'row'].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+    colours = Object.fromEntries(['bg', 'panel', 'ink', 'soft', 'line', 'run', 'wait', 'block', 'forced', 'free', 'mark', 'lock', 'gc', 'hover', 'row'].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
     draw();
   }
 
@@ -132,7 +132,7 @@ export function timelineClient(data: ClientData): void {
     paintCollections();
     paintRequests();
     paintHandoffs();
-    paintWaitArrow();
+    paintWaitArrows();
     context.restore();
     paintLabels(first, last);
     paintLines();
@@ -174,8 +174,10 @@ export function timelineClient(data: ClientData): void {
     else for (let i = first; i <= last; i++) paintSpan(row, i, y, index);
   }
 
-  const bar = (s: number): [top: number, size: number] => s === RUN ? [4, rowHeight - 8] : s === WAIT ? [rowHeight / 2 - rowHeight * 0.16, rowHeight * 0.32] : [rowHeight / 2 - 1, 2];
-  const colourOf = (s: number): string => (s === RUN ? colours.run : s === WAIT ? colours.wait : colours.block) as string;
+  /** The lock that a blocked thread waits for, '' for none. */
+  const lockOf = (row: Row, i: number): string => state(row, i) === BLOCK ? data.places[row.where[i] as number]?.lock ?? '' : '';
+  const bar = (s: number, isLock: boolean): [top: number, size: number] => s === RUN ? [4, rowHeight - 8] : s === WAIT ? [rowHeight / 2 - rowHeight * 0.16, rowHeight * 0.32] : isLock ? [rowHeight / 2 - 2, 4] : [rowHeight / 2 - 1, 2];
+  const colourOf = (s: number, isLock: boolean): string => (s === RUN ? colours.run : s === WAIT ? colours.wait : isLock ? colours.lock : colours.block) as string;
 
   /** Zoomed out: in each pixel column as much height of each colour as the states have of its time. */
   function paintColumns(row: Row, y: number): void {
@@ -208,8 +210,8 @@ export function timelineClient(data: ClientData): void {
 
   function paintSpan(row: Row, i: number, y: number, index: number): void {
     const s = state(row, i), left = Math.max(labels - 1, xOf(row.begin[i] as number)), right = Math.min(width + 1, xOf(row.end[i] as number));
-    const [top, size] = bar(s);
-    context.fillStyle = colourOf(s);
+    const isLock = lockOf(row, i) !== '', [top, size] = bar(s, isLock);
+    context.fillStyle = colourOf(s, isLock);
     const w = Math.max(s === BLOCK ? 0.5 : 1, right - left - (right - left > 4 ? 1 : 0));
     context.beginPath();
     context.roundRect(left, y + top, w, size, Math.min(3, w / 3, size / 2));
@@ -239,12 +241,12 @@ export function timelineClient(data: ClientData): void {
   function label(row: Row, i: number): string {
     const place = data.places[row.where[i] as number], reason = data.reasons[(row.meta[i] as number) >>> 2 & 255] ?? '', s = state(row, i);
     if (s === WAIT) return ''; // its bar is thin: the details have it
-    if (s === BLOCK) return place?.code || (place ? `${reason} ${place.short}` : reason);
+    if (s === BLOCK) return (place?.via ? '' : place?.lock) || place?.code || (place ? `${reason} ${place.short}` : reason);
     return place ? place.short : '';
   }
 
   function paintCollections(): void {
-    context.fillStyle = colours.mark as string;
+    context.fillStyle = colours.gc as string;
     for (let i = 0; i < data.collections; i++) {
       const begin = collectionTimes[i * 2] as number, end = collectionTimes[i * 2 + 1] as number;
       if (end < view.from || begin > view.to) continue;
@@ -291,19 +293,30 @@ export function timelineClient(data: ClientData): void {
     context.globalAlpha = 0.85;
     for (let i = first; i < last; i++) {
       const word = handoffWords[i] as number, from = word & 0xfff, to = word >>> 12 & 0xfff, down = to > from;
-      arrow(xOf(handoffTimes[i * 2] as number), yOf(from) + (down ? rowHeight - 4 : 4), xOf(handoffTimes[i * 2 + 1] as number), yOf(to) + (down ? 4 : rowHeight - 4), ([colours.free, colours.forced, colours.mark][word >>> 24] ?? colours.free) as string, false);
+      arrow(xOf(handoffTimes[i * 2] as number), yOf(from) + (down ? rowHeight - 4 : 4), xOf(handoffTimes[i * 2 + 1] as number), yOf(to) + (down ? 4 : rowHeight - 4), ([colours.free, colours.forced, colours.lock][word >>> 24] ?? colours.free) as string, false);
     }
     context.globalAlpha = 1;
   }
-  /** Whom the span under the pointer waits for. */
-  function paintWaitArrow(): void {
+  /** From who waits to who has it: a dashed line where the wait begins. */
+  function waitArrow(index: number, i: number): void {
+    const row = rows[index] as Row, holder = holderOf(row, i);
+    if (state(row, i) === RUN || holder < 0 || holder === index) return;
+    const x = Math.max(labels + 2, xOf(row.begin[i] as number)), down = holder > index;
+    arrow(x, yOf(index) + rowHeight / 2, x, yOf(holder) + (down ? 4 : rowHeight - 4), (state(row, i) === WAIT ? colours.wait : colours.lock) as string, true);
+  }
+  const holderOf = (row: Row, i: number): number => ((row.meta[i] as number) >>> 10 & 0xfff) - 1;
+  /** Whom the span under the pointer waits for; of waits for locks all, where they can be told apart. */
+  function paintWaitArrows(): void {
     const target = hover ?? chosen;
-    const row = target && rows[target.row];
-    if (!row || !target || state(row, target.span) === RUN) return;
-    const holder = ((row.meta[target.span] as number) >>> 10 & 0xfff) - 1;
-    if (holder < 0 || holder === target.row) return;
-    const x = Math.max(labels + 2, xOf(row.begin[target.span] as number)), down = holder > target.row;
-    arrow(x, yOf(target.row) + rowHeight / 2, x, yOf(holder) + (down ? 4 : rowHeight - 4), colours.wait as string, true);
+    if (target) waitArrow(target.row, target.span);
+    const found: [row: number, span: number][] = [], most = (width - labels) / 12;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as Row, first = Math.max(0, at(row, view.from)), last = at(row, view.to);
+      if (last - first > (width - labels) / 3) return;
+      for (let i = first; i <= last; i++) if (lockOf(row, i) !== '' && holderOf(row, i) >= 0 && !(target?.row === index && target.span === i)) found.push([index, i]);
+      if (found.length > most) return;
+    }
+    for (const [index, i] of found) waitArrow(index, i);
   }
 
   function paintLabels(first: number, last: number): void {
@@ -426,9 +439,20 @@ export function timelineClient(data: ClientData): void {
       ? `<span class="tag run">holds the GIL</span><b>${safe(row.name)}</b> for <b>${length}</b>${other ? `, after ${other}` : ''}${reason ? `; it ended by: ${safe(reason === 'asked to' ? 'it was asked to let go' : reason)}` : ''}`
       : s === WAIT
         ? `<span class="tag wait">waits for the GIL</span><b>${safe(row.name)}</b> for <b>${length}</b>${other ? `, held by ${other} when it began` : ''}${requests ? `; asked for it ${requests === 1 ? 'once' : `${requests} times`}` : ''}`
-        : `<span class="tag block">blocked</span><b>${safe(row.name)}</b> for <b>${length}</b>: ${safe(reason)}${other ? `, held by ${other}` : ''}`;
+        : place?.lock
+          ? `<span class="tag lock">waits for a lock</span><b>${safe(row.name)}</b> for <b>${length}</b>: <code>${safe(place.lock)}</code>${other ? `, held by ${other}` : ''}`
+          : `<span class="tag block">blocked</span><b>${safe(row.name)}</b> for <b>${length}</b>: ${safe(reason)}`;
     const where = place ? `<div>at <b>${safe(place.short)}</b> in ${safe(place.function)}${place.via ? ` through ${safe(place.via)}` : ''} <code>${safe(place.line || place.code)}</code></div>` : '';
-    detail.innerHTML = `<div>${what}</div>${where}<div class="soft">from ${time(row.begin[i] as number)} to ${time(row.end[i] as number)}</div>`;
+    detail.innerHTML = `<div>${what}</div>${where}<div class="soft">from ${time(row.begin[i] as number)} to ${time(row.end[i] as number)}${s === RUN ? '' : safe(handedOver(target.row, row.end[i] as number, s))}</div>`;
+  }
+  /** Who gave a thread what it had waited for until t. */
+  function handedOver(index: number, t: number, s: number): string {
+    for (let k = firstFrom(handoffTimes, 2, data.handoffs, t) - 1, tries = 0; k >= 0 && tries < 64; k--, tries++) {
+      const word = handoffWords[k] as number, isLock = word >>> 24 === 2, took = handoffTimes[k * 2 + 1] as number;
+      if ((word >>> 12 & 0xfff) !== index || isLock !== (s === BLOCK) || took < t || (!isLock && took > t)) continue;
+      return ` · given by ${rows[word & 0xfff]?.name ?? ''}${word >>> 24 === 1 ? ', which was asked to' : ''}; the hand-over took ${time(took - (handoffTimes[k * 2] as number))}`;
+    }
+    return '';
   }
 
   function choose(row: number, span: number): void {

@@ -18,12 +18,17 @@ export interface Span {
   where?: Place | undefined;
   /** wait: drop requests made meanwhile */
   requests?: number;
+  /** block: the lock that it waits for */
+  lock?: LockWait;
 }
-export interface LockWait { begin: number; end: number; lock: number; /** index of the thread that had it, -1 not known */ holder: number; where: Place | undefined; gotIt: boolean }
+export interface LockWait {
+  begin: number; end: number; /** its address */ lock: number; /** what the program calls it (lock_names.ts) */ name: string;
+  /** index of the thread that had it, -1 not known */ holder: number; where: Place | undefined; gotIt: boolean;
+}
 export interface TracedThread { index: number; slot: number; name: string; begin: number; end: number; spans: Span[]; lockWaits: LockWait[] }
 export interface Collection { thread: number; begin: number; end: number; liveKiB: number }
-/** The GIL, or with isLock a lock of the program's, went from one thread to another that waited for it. */
-export interface Handoff { from: number; to: number; at: number; took: number; isForced: boolean; isLock?: boolean }
+/** The GIL, or a lock of the program's, went from one thread to another that waited for it. */
+export interface Handoff { from: number; to: number; at: number; took: number; isForced: boolean; lock?: LockWait }
 export interface Request { by: number; to: number; at: number }
 export interface Timeline {
   program: string; startNs: string; duration: number; threads: TracedThread[]; handoffs: Handoff[]; requests: Request[]; collections: Collection[];
@@ -136,7 +141,12 @@ class Builder {
       case TraceEvent.COLLECTED:
         this.collections.push({ thread: thread.index, begin: this.#collecting.get(record.slot) ?? record.time, end: record.time, liveKiB: record.a });
         break;
-      case TraceEvent.LOCK_WAIT: open.lockWait = { begin: record.time, end: record.time, lock: record.a, holder: record.b - 1 === record.slot ? -1 : this.#indexOf(record.b) /* itself: waits for what it made itself, such as a thread's end */, where: where(), gotIt: false }; break;
+      case TraceEvent.LOCK_WAIT: {
+        this.#lockWaitOver(open); // the one before had a time limit, and nobody says that it was reached
+        const holder = record.b - 1 === record.slot ? -1 : this.#indexOf(record.b); // itself: waits for what it made itself, such as a thread's end
+        open.lockWait = { begin: record.time, end: record.time, lock: record.a, name: '', holder, where: where(), gotIt: false };
+        break;
+      }
       case TraceEvent.LOCK_GIVE: if (record.b) this.#given.set(record.b - 1, { from: thread.index, lock: record.a, at: record.time }); break;
       case TraceEvent.LOCK_GOT: this.#lockGot(open, record.time); break;
       case TraceEvent.NAME: if (record.place) thread.name = this.#text(record.place); break;
@@ -156,6 +166,7 @@ class Builder {
     this.#close(open, record.time);
     this.#dropped = { thread: open.thread.index, at: record.time, isForced: record.reason === TraceReason.FORCED };
     if (record.reason === TraceReason.END) {
+      this.#lockWaitOver(open);
       if (open.isEnding) this.#slots.delete(open.thread.slot); // what the slot runs next is another thread
       return;
     }
@@ -163,21 +174,28 @@ class Builder {
       open.wait = { begin: record.time, end: record.time, state: 'wait', reason: '', where, requests: 0 };
       return;
     }
-    const holder = record.reason === TraceReason.LOCK ? open.lockWait?.holder : undefined;
-    open.block = { begin: record.time, end: record.time, state: 'block', reason: reasonText(record.reason), where, ...(holder !== undefined && holder >= 0 ? { from: holder } : {}) };
+    const lock = record.reason === TraceReason.LOCK ? open.lockWait : undefined;
+    open.block = { begin: record.time, end: record.time, state: 'block', reason: reasonText(record.reason), where, ...(lock ? { lock } : {}), ...(lock && lock.holder >= 0 ? { from: lock.holder } : {}) };
   }
   #lockGot(open: Open, time: number): void {
-    if (!open.lockWait) return;
+    const wait = open.lockWait;
+    if (!wait) return;
     const given = this.#given.get(open.thread.slot);
-    if (given && given.lock === open.lockWait.lock) this.handoffs.push({ from: given.from, to: open.thread.index, at: given.at, took: time, isForced: false, isLock: true });
+    if (given && given.lock === wait.lock) this.handoffs.push({ from: given.from, to: open.thread.index, at: given.at, took: time, isForced: false, lock: wait });
     this.#given.delete(open.thread.slot);
-    open.thread.lockWaits.push({ ...open.lockWait, end: time, gotIt: true });
+    wait.end = time;
+    wait.gotIt = true;
+    this.#lockWaitOver(open);
+  }
+  #lockWaitOver(open: Open): void {
+    if (open.lockWait) open.thread.lockWaits.push(open.lockWait);
     open.lockWait = undefined;
   }
   #close(open: Open, time: number): void {
     for (const span of [open.run, open.wait, open.block]) {
       if (!span) continue;
       span.end = time;
+      if (span.lock) span.lock.end = time; // as far as is known: it got the lock, or its time was over
       open.thread.spans.push(span);
     }
     open.run = open.wait = open.block = undefined;
@@ -185,7 +203,7 @@ class Builder {
   finish(time: number): void {
     for (const open of this.#slots.values()) {
       this.#close(open, time);
-      if (open.lockWait) open.thread.lockWaits.push({ ...open.lockWait, end: time });
+      this.#lockWaitOver(open);
       open.thread.end = Math.max(open.thread.end, time);
     }
   }

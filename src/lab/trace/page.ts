@@ -4,10 +4,8 @@ import { placeText } from './chrome.ts';
 import { type ClientData, timelineClient } from './client.ts';
 import type { Place, Timeline } from './decode.ts';
 import { type Summary, duration } from './summary.ts';
-import { expressionAt } from './terminal.ts';
+import { expressionAt, type Source } from './lock_names.ts';
 import { PAGE_STYLE } from './page_style.ts';
-
-type Source = (file: string, line: number) => string | undefined;
 
 const STATES = ['run', 'wait', 'block'];
 
@@ -24,8 +22,8 @@ class Numbers<Key> {
 
 function pack(timeline: Timeline, source: Source): { data: Omit<ClientData, 'packed'>; bytes: Buffer } {
   const reasons = new Numbers<string>();
-  const places = new Numbers<Place | undefined>();
-  places.of(undefined, '');
+  const places = new Numbers<{ where: Place | undefined; lock: string }>(); // with the lock that is waited for there
+  places.of({ where: undefined, lock: '' }, '');
   const parts: Buffer[] = [];
   const add = (array: Float64Array | Uint32Array): void => { parts.push(Buffer.from(array.buffer)); };
   for (const { spans } of timeline.threads) {
@@ -34,8 +32,8 @@ function pack(timeline: Timeline, source: Source): { data: Omit<ClientData, 'pac
     spans.forEach((span, i) => {
       times[i] = span.begin;
       times[spans.length + i] = span.end;
-      const where = span.where;
-      words[i] = places.of(where, where ? `${where.file}:${where.line}:${where.column}:${where.via}:${where.function}` : '');
+      const where = span.where, lock = span.lock?.name ?? '';
+      words[i] = places.of({ where, lock }, where || lock ? `${lock}:${where?.file}:${where?.line}:${where?.column}:${where?.via}:${where?.function}` : '');
       words[spans.length + i] = (STATES.indexOf(span.state) | reasons.of(span.reason, span.reason) << 2 | ((span.from ?? -1) + 1 & 0xfff) << 10 | Math.min(255, span.requests ?? 0) << 24) >>> 0;
     });
     add(times);
@@ -45,7 +43,7 @@ function pack(timeline: Timeline, source: Source): { data: Omit<ClientData, 'pac
   add(Float64Array.from(handoffs.flatMap((handoff) => [handoff.at, handoff.took])));
   add(Float64Array.from(requests.map((request) => request.at)));
   add(Float64Array.from(collections.flatMap((collection) => [collection.begin, collection.end])));
-  add(Uint32Array.from(handoffs.map(({ from, to, isForced, isLock }) => from | to << 12 | (isLock ? 2 : Number(isForced)) << 24)));
+  add(Uint32Array.from(handoffs.map(({ from, to, isForced, lock }) => from | to << 12 | (lock ? 2 : Number(isForced)) << 24)));
   add(Uint32Array.from(requests.map(({ by, to }) => (by & 0xfff) | (to & 0xfff) << 12)));
   add(Uint32Array.from(collections.map(({ thread, liveKiB }) => (thread & 0x3ff) | Math.min(liveKiB, 0x3fffff) << 10)));
   return {
@@ -53,7 +51,8 @@ function pack(timeline: Timeline, source: Source): { data: Omit<ClientData, 'pac
     data: {
       duration: timeline.duration, threads: timeline.threads.map(({ name, spans, begin, end }) => ({ name, count: spans.length, begin, end })),
       handoffs: handoffs.length, requests: requests.length, collections: collections.length, reasons: reasons.list,
-      places: places.list.map((place) => place ? { short: placeText(place), function: place.function, via: place.via, code: expressionAt(place, source), line: (source(place.file, place.line) ?? '').trim() } : null),
+      places: places.list.map(({ where, lock }) => where || lock
+        ? { short: placeText(where), function: where?.function ?? '', via: where?.via ?? '', code: expressionAt(where, source), line: where ? (source(where.file, where.line) ?? '').trim() : '', lock } : null),
     },
   };
 }
@@ -76,6 +75,8 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
   const { data, bytes } = pack(timeline, source);
   const packed = deflateRawSync(bytes, { level: 6 }).toString('base64');
   const findings = told.findings.map(({ kind, text }) => `<p class="finding ${kind}"><b>${FINDING_NAMES[kind]}</b> ${escape(text)}.</p>`).join('\n');
+  const hasLocks = timeline.threads.some(({ spans }) => spans.some(({ lock }) => lock !== undefined));
+  const legend = `${hasLocks ? ' <i class="lock"></i>waits for a lock' : ''}${timeline.collections.length ? ' <i class="gc"></i>collection' : ''}`;
   const json = JSON.stringify({ ...data, packed } satisfies ClientData).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -106,7 +107,7 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
     <button type="button" data-do="right" title="Right (→)" aria-label="Right">▶</button>
     <button type="button" data-do="longest" title="The longest wait for the GIL (w)">Longest wait</button>
     <button type="button" data-do="theme" title="Light or dark" aria-label="Light or dark">◐</button>
-    <span class="legend"><i class="run"></i>holds the GIL <i class="wait"></i>waits for it <i class="block"></i>blocked</span>
+    <span class="legend"><i class="run"></i>holds the GIL <i class="wait"></i>waits for it <i class="block"></i>blocked${legend}</span>
   </div>
   <canvas id="overview" height="44" aria-hidden="true"></canvas>
   <canvas id="timeline" tabindex="0" role="application" aria-label="Timeline: arrows move and choose threads, plus and minus zoom, n and p go from span to span, m sets the marker" aria-describedby="detail"></canvas>
@@ -119,7 +120,8 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
     </table></div>
   </details>
   <p class="help">Drag to move, wheel or pinch to zoom, click to set the marker. Keys: <kbd>←</kbd> <kbd>→</kbd> move, <kbd>+</kbd> <kbd>−</kbd> zoom, <kbd>↑</kbd> <kbd>↓</kbd> choose a thread, <kbd>n</kbd> <kbd>p</kbd> next and previous span, <kbd>m</kbd> marker, <kbd>w</kbd> longest wait, <kbd>0</kbd> everything.
-  Arrows are hand-offs: orange where the holder was asked to let go, blue where it let go by itself, violet for a lock of the program's. Recorded by gilvm on one clock (CLOCK_MONOTONIC).</p>
+  Arrows are hand-offs of the GIL: orange where the holder was asked to let go (the small triangles say when), blue where it let go by itself; violet for a lock of the program's. Dashed lines lead from who waits
+  to who has what it waits for: for locks always, for the GIL at the bar under the pointer. Recorded by gilvm on one clock (CLOCK_MONOTONIC).</p>
 </main>
 <script>var __name = (f) => f; const DATA = ${json};
 (${timelineClient.toString()})(DATA);</script>

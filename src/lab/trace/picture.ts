@@ -47,7 +47,7 @@ export function timelinePicture(timeline: Timeline): string {
     for (const span of thread.spans) parts.push(bar(span, x, y(thread.index)));
   }
   for (const handoff of timeline.handoffs) {
-    if (handoff.took < from || handoff.at > to || handoff.isLock) continue;
+    if (handoff.took < from || handoff.at > to || handoff.lock) continue;
     const x1 = x(handoff.at), x2 = x(handoff.took), isDown = y(handoff.to) > y(handoff.from), sign = isDown ? 1 : -1;
     if (y(handoff.to) < TOP || y(handoff.from) < TOP || x1 < LABELS) continue;
     const y1 = y(handoff.from) + (isDown ? ROW - 6 : 6), y2 = y(handoff.to) + (isDown ? 6 : ROW - 6), bend = Math.max(8, (x2 - x1) / 2);

@@ -5,7 +5,7 @@ import type { Place, Span, Timeline, TracedThread } from './decode.ts';
 
 export interface ThreadSummary { name: string; ran: number; waited: number; blocked: number; turns: number; forced: number; meanTurn: number; longestWait: number; cpuBound: boolean }
 export interface Finding { kind: 'convoy' | 'starvation' | 'idle' | 'lost'; text: string }
-export interface LongWait { thread: string; ns: number; at: number; holder: string; where: Place | undefined; state: 'wait' | 'lock' }
+export interface LongWait { thread: string; ns: number; at: number; holder: string; where: Place | undefined; state: 'wait' | 'lock'; /** name of the lock */ lock?: string }
 export interface Summary { threads: ThreadSummary[]; longest: LongWait[]; findings: Finding[]; held: number; duration: number }
 
 const length = (span: Span): number => span.end - span.begin;
@@ -67,7 +67,7 @@ function longestWaits(timeline: Timeline): LongWait[] {
     for (const span of thread.spans) {
       if (span.state === 'wait') waits.push({ thread: thread.name, ns: length(span), at: span.begin, holder: timeline.threads[span.from ?? -1]?.name ?? '', where: span.where, state: 'wait' });
     }
-    for (const wait of thread.lockWaits) waits.push({ thread: thread.name, ns: wait.end - wait.begin, at: wait.begin, holder: timeline.threads[wait.holder]?.name ?? '', where: wait.where, state: 'lock' });
+    for (const wait of thread.lockWaits) waits.push({ thread: thread.name, ns: wait.end - wait.begin, at: wait.begin, holder: timeline.threads[wait.holder]?.name ?? '', where: wait.where, state: 'lock', lock: wait.name });
   }
   return waits.sort((a, b) => b.ns - a.ns).slice(0, LONGEST);
 }

@@ -3,10 +3,11 @@
 import { styleText } from 'node:util';
 import { wrap } from '../table.ts';
 import { placeText } from './chrome.ts';
-import type { Place, Span, Timeline, TracedThread } from './decode.ts';
+import type { Span, Timeline, TracedThread } from './decode.ts';
+import { expressionAt, type Source } from './lock_names.ts';
 import { type Summary, duration } from './summary.ts';
 
-export interface Screen { width: number; isColoured: boolean; /** source text of a line of a file */ source: (file: string, line: number) => string | undefined }
+export interface Screen { width: number; isColoured: boolean; /** source text of a line of a file */ source: Source }
 type Style = Parameters<typeof styleText>[0];
 const paint = (screen: Screen, style: Style, text: string): string => screen.isColoured ? styleText(style, text, { validateStream: false }) : text;
 
@@ -29,19 +30,9 @@ function threadTable(summary: Summary, screen: Screen): string[] {
   return lines;
 }
 
-/** The expression at a place, such as `lock.acquire()`. */
-export function expressionAt(place: Place | undefined, source: Screen['source']): string {
-  if (!place) return '';
-  const line = source(place.file, place.line);
-  if (line === undefined) return '';
-  if (place.column === 0xffff) return line.trim();
-  const end = place.endColumn === 0xffff ? undefined : place.endColumn;
-  return Buffer.from(line, 'utf8').subarray(place.column, end).toString('utf8').trim();
-}
-
 function waitLines(summary: Summary, screen: Screen): string[] {
   return summary.longest.filter((wait) => wait.ns > 0).map((wait) => {
-    const what = wait.state === 'wait' ? `for the GIL${wait.holder ? `, held by ${wait.holder}` : ''}` : `for a lock${wait.holder ? `, held by ${wait.holder}` : ''}`;
+    const what = wait.state === 'wait' ? `for the GIL${wait.holder ? `, held by ${wait.holder}` : ''}` : `${wait.where?.via ? `in ${wait.where.via}` : `for the lock ${wait.lock}`}${wait.holder ? `, held by ${wait.holder}` : ''}`;
     const where = placeText(wait.where);
     const code = expressionAt(wait.where, screen.source);
     const text = `${duration(wait.ns).padStart(9)}  ${wait.thread} ${what}${where ? ` at ${where}` : ''}${code ? `  ${code}` : ''}`;
