@@ -2,7 +2,7 @@
 // or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
 import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
-import { collect, safePoint } from "./state/collector.ts";
+import { clearTransient, collect, safePoint } from "./state/collector.ts";
 import { countDownWake } from "./state/gil_common.ts";
 import { gilTick, gilYield } from "./state/gil.ts";
 import { raiseClass } from "./state/raise.ts";
@@ -91,6 +91,7 @@ export function afterRetry(thread: u32, frame: u32, status: i32, pc: u32): i32 {
   }
   store<u32>(thread, pc, Thread.RETRY_PC);
   store<u32>(thread, frame, Thread.RETRY_FRAME);
+  clearTransient(thread); // the instruction makes its requests anew
   collect(thread);
   return Status.OK;
 }

@@ -2,7 +2,7 @@
 // errors) is in src/lib/prelude/array.py, on the bytes.
 import { ArrayObject, ByteArray, ClassId, Iterator, Kind, List, Status } from "../shared/layout.ts";
 import { NONE, addressOf, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
-import { newByteArray, resizeByteArray } from "../objects/bytes.ts";
+import { Hold, holdOn, newByteArray, resizeByteArray } from "../objects/bytes.ts";
 import { newList } from "../objects/list.ts";
 import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { readUnit } from "../text/units.ts";
@@ -76,7 +76,7 @@ export function arrayPut(thread: u32, args: u32, count: i32): i32 {
 }
 export function arrayAppend(thread: u32, args: u32, count: i32): i32 {
   const array = self(args), data = dataOf(array), length = load<u32>(data, ByteArray.LENGTH);
-  if (load<u32>(data, ByteArray.EXPORTS)) return prelude2(thread, prelude("array_append"), argument(args, 0), argument(args, 1));
+  if (load<u32>(data, ByteArray.EXPORTS) | load<u32>(data, ByteArray.VIEWS)) return prelude2(thread, prelude("array_append"), argument(args, 0), argument(args, 1));
   if (!resizeByteArray(thread, data, length + itemSize(array))) return outOfMemory(thread);
   if (putAt(array, length / itemSize(array), argument(args, 1))) return ok(thread, NONE);
   resizeByteArray(thread, data, length);
@@ -129,5 +129,8 @@ export function arrayIteratorNext(thread: u32, args: u32, count: i32): i32 { ret
 export function arrayType(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromSmall(<i64>load<u32>(self(args), ArrayObject.TYPE) | (<i64>itemSize(self(args)) << 32)));
 }
-/** _bytearray_exported(bytearray): does a memoryview hold its size? */
-export function bytearrayExported(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(load<u32>(self(args), ByteArray.EXPORTS) != 0)); }
+/** _bytearray_exported(bytearray): does anybody hold its size? */
+export function bytearrayExported(thread: u32, args: u32, count: i32): i32 {
+  const hold = holdOn(thread, self(args));
+  return hold == Hold.PERHAPS ? <i32>Status.RETRY : ok(thread, fromBool(hold == Hold.HELD));
+}

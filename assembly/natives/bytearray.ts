@@ -1,8 +1,8 @@
 // What only bytearray has: changing it. While something holds its bytes (EXPORTS) its length stays as it is.
-import { ByteArray, ClassId, Kind, Special } from "../shared/layout.ts";
+import { ByteArray, ClassId, Kind, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, classOf, fromAddress, fromSmall, hasKind, special } from "../objects/object.ts";
-import { byteArrayOf, bytesOf, resizeByteArray } from "../objects/bytes.ts";
+import { Hold, byteArrayOf, bytesOf, holdOn, resizeByteArray } from "../objects/bytes.ts";
 import { indexOf, isIndex, textData, textLength } from "../objects/text.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
@@ -14,9 +14,11 @@ import { msg, prelude } from "../env.ts";
 function self(args: u32): u32 { return <u32>load<u64>(args); }
 function hasIndex(value: u64): bool { return special(classOf(value), Special.INDEX) != NULL; }
 
-/** 0 where the length may change, else the status of the BufferError. */
+/** 0 where the length may change, else the status of the BufferError, or RETRY. */
 function locked(thread: u32, array: u32): i32 {
-  if (load<u32>(array, ByteArray.EXPORTS) == 0) return 0;
+  const hold = holdOn(thread, array);
+  if (hold == Hold.NONE) return 0;
+  if (hold == Hold.PERHAPS) return Status.RETRY;
   return raise(thread, ClassId.BUFFER_ERROR, msg("Existing exports of data: object cannot be re-sized"));
 }
 /** A byte, or -1 with the exception set. */
@@ -206,11 +208,4 @@ export function bytearrayCopy(thread: u32, args: u32, count: i32): i32 {
 }
 export function bytearrayAlloc(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromSmall(textLength(self(args)) ? load<u32>(self(args), ByteArray.CAPACITY) : 0));
-}
-/** _bytearray_export(array, change): counts what holds the array's bytes; the new count. */
-export function bytearrayExport(thread: u32, args: u32, count: i32): i32 {
-  const array = self(args);
-  const exports = load<u32>(array, ByteArray.EXPORTS) + <u32>indexOf(argument(args, 1));
-  store<u32>(array, exports, ByteArray.EXPORTS);
-  return ok(thread, fromSmall(exports));
 }

@@ -172,7 +172,8 @@ export function bytesRmodulo(thread: u32, args: u32, count: i32): i32 {
 
 function compare(thread: u32, args: u32, op: u32): i32 {
   const left = self(args), right = asBuffer(thread, argument(args, 1));
-  if (right == 0) return ok(thread, NOT_IMPLEMENTED);
+  // bytes leaves other lenders to their own methods, a bytearray compares itself with any of them
+  if (right == 0 || (kindOf(left) == Kind.BYTES && right != <u32>argument(args, 1))) return ok(thread, NOT_IMPLEMENTED);
   const order = compareUnits(textData(left), textLength(left), 1, textData(right), textLength(right), 1);
   switch (op) {
     case Comparison.LT: return ok(thread, fromBool(order < 0));

@@ -1,18 +1,20 @@
 // The steps of memoryview that touch raw memory or fields; the rest is in src/lib/prelude/memoryview.py.
-import { Bytes, ClassId, Kind } from "../shared/layout.ts";
-import { NONE, addressOf, cls, fromAddress, fromFloat, toFloat, toInt } from "../objects/object.ts";
-import { MemoryView, viewStart } from "../objects/bytes_view.ts";
-import { bytesOf, newBytes } from "../objects/bytes.ts";
+import { Bytes, ClassId, Kind, MemoryView, ViewFlag } from "../shared/layout.ts";
+import { NONE, addressOf, cls, fromAddress, fromFloat, fromSmall, hasKind, toFloat, toInt } from "../objects/object.ts";
+import { viewStart } from "../objects/bytes_view.ts";
+import { addView, bytesOf, dropView, newBytes } from "../objects/bytes.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { allocate } from "../state/heap.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 
-/** _view_make(object, offset, format, item size, shape, strides, flags) */
+/** _view_make(object, offset, format, item size, shape, strides, flags, lender) */
 export function viewMake(thread: u32, args: u32, count: i32): i32 {
   const view = allocate(thread, MemoryView.Size, cls(ClassId.MEMORYVIEW), Kind.MEMORYVIEW);
   if (view == 0) return outOfMemory(thread);
-  for (let i: u32 = 0; i < 7; i++) store<u64>(view + (i << 3), argument(args, i), MemoryView.OBJECT);
+  for (let i: u32 = 0; i < 8; i++) store<u64>(view + (i << 3), argument(args, i), MemoryView.OBJECT);
+  store<u64>(view, NONE, MemoryView.HASH);
+  if (hasKind(argument(args, 0), Kind.BYTEARRAY)) addView(addressOf(argument(args, 0)));
   return ok(thread, fromAddress(view));
 }
 /** _view_get(view, field), _view_set(view, field, value) */
@@ -21,6 +23,13 @@ export function viewGet(thread: u32, args: u32, count: i32): i32 {
 }
 export function viewSet(thread: u32, args: u32, count: i32): i32 {
   store<u64>(addressOf(argument(args, 0)) + (<u32>toInt(argument(args, 1)) << 3), argument(args, 2), MemoryView.OBJECT);
+  return ok(thread, NONE);
+}
+/** _view_release(view): it is no view of anything any more. */
+export function viewRelease(thread: u32, args: u32, count: i32): i32 {
+  const view = addressOf(argument(args, 0)), owner = load<u64>(view, MemoryView.OBJECT), flags = toInt(load<u64>(view, MemoryView.FLAGS));
+  if (!(flags & ViewFlag.RELEASED) && hasKind(owner, Kind.BYTEARRAY)) dropView(addressOf(owner));
+  store<u64>(view, fromSmall(flags | ViewFlag.RELEASED), MemoryView.FLAGS);
   return ok(thread, NONE);
 }
 /** Is [offset, offset + size) of the view's first item within its object? */

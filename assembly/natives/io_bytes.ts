@@ -17,7 +17,7 @@ export function bytesIoWrite(thread: u32, args: u32, count: i32): i32 {
   if (!isBytesLike(value) || !isReady(stream)) return prelude2(thread, prelude("io_bytes_write"), self, value);
   const array = addressOf(load<u64>(stream, BytesIo.DATA)), pos = toInt(load<u64>(stream, BytesIo.POS));
   const size = textLength(addressOf(value)), length = <i64>load<u32>(array, ByteArray.LENGTH), end = pos + size;
-  if (load<u32>(array, ByteArray.EXPORTS) != 0 || end > 0x7fffffff) return prelude2(thread, prelude("io_bytes_write"), self, value);
+  if ((load<u32>(array, ByteArray.EXPORTS) | load<u32>(array, ByteArray.VIEWS)) != 0 || end > 0x7fffffff) return prelude2(thread, prelude("io_bytes_write"), self, value);
   if (size == 0) return ok(thread, fromSmall(0));
   if (end > length) {
     if (end > <i64>load<u32>(array, ByteArray.CAPACITY) && !grow(thread, array, <u32>end)) return outOfMemory(thread);

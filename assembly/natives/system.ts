@@ -4,13 +4,13 @@
 // A call that may block lets the GIL go, waits for its descriptor and for the thread's wake descriptor at once, and looks at the eval
 // breaker after each waking: so Ctrl-C, signals and the end of the program get through. It then answers AGAIN, and is run again
 // after a handler that raises nothing; deadlines are absolute for that. Bytes that a call writes to are pinned meanwhile.
-import { ByteArray, Bytes, Kind, Status, Thread } from "../shared/layout.ts";
+import { ByteArray, Bytes, Kind, MemoryView, Status, Thread, ViewFlag } from "../shared/layout.ts";
 import { HostCall, SystemRequest } from "../shared/protocol.ts";
 import { EMPTY_BYTES, FALSE, NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isFloat, isInt, isObject, kindOf, toFloat, toInt } from "../objects/object.ts";
 import { fromI64, intToF64, plainInt } from "../objects/numbers.ts";
 import { NULL } from "../shared/values.ts";
 import { bytesOf, newBytes } from "../objects/bytes.ts";
-import { MemoryView, viewSize, viewStart } from "../objects/bytes_view.ts";
+import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { TraceReason } from "../shared/trace.ts";
 import { traceReason } from "../state/trace.ts";
@@ -48,7 +48,7 @@ function bytesAddress(value: u64): u32 {
   if (!isObject(value)) return 0;
   const object = addressOf(value), kind = kindOf(object);
   if (kind == Kind.BYTES || kind == Kind.BYTEARRAY) return textData(object);
-  if (kind != Kind.MEMORYVIEW || (toInt(load<u64>(object, MemoryView.FLAGS)) & 2) != 0) return 0;
+  if (kind != Kind.MEMORYVIEW || (toInt(load<u64>(object, MemoryView.FLAGS)) & ViewFlag.RELEASED) != 0) return 0;
   return viewStart(object);
 }
 function byteCount(value: u64): u32 {

@@ -1,6 +1,6 @@
-// bytes and bytearray: making and resizing them. A bytearray's bytes lie in a block of their own; while its EXPORTS are not 0
-// (memoryviews, blocking calls) it must not be resized.
-import { Block, ByteArray, Bytes, ClassId, Kind } from "../shared/layout.ts";
+// bytes and bytearray: making and resizing them. A bytearray's bytes lie in a block of their own; while somebody holds them
+// (memoryviews, blocking calls: holdOn) it must not be resized.
+import { Block, ByteArray, Bytes, ClassId, Heap, Kind, Thread } from "../shared/layout.ts";
 import { EMPTY_BYTES, cls, fromAddress } from "./object.ts";
 import { allocate, allocateRawBlock, reallocateBlock } from "../state/heap.ts";
 
@@ -37,6 +37,37 @@ export function byteArrayOf(thread: u32, data: u32, length: u32): u64 {
   memory.copy(load<u32>(object, ByteArray.DATA), data, length);
   return fromAddress(object);
 }
+/** What holds a bytearray's size. PERHAPS: views were made of it; who gets that answers RETRY, and the collection tells which of them live. */
+export const enum Hold { NONE, HELD, PERHAPS }
+export function holdOn(thread: u32, array: u32): Hold {
+  if (load<u32>(array, ByteArray.EXPORTS)) return Hold.HELD;
+  if (load<u32>(array, ByteArray.VIEWS) == 0) return Hold.NONE;
+  const collections = load<u32>(Heap.COLLECTIONS);
+  if (load<u32>(array, ByteArray.VIEWED_IN) != collections) {
+    store<u32>(array, 0, ByteArray.VIEWS);
+    return Hold.NONE;
+  }
+  if (load<u32>(array, ByteArray.ASKED_IN) == collections + 1) { // + 1, since 0 says "nobody has asked". This collection is the one asked for
+    store<u32>(array, 0, ByteArray.ASKED_IN);
+    return Hold.HELD;
+  }
+  store<u32>(array, collections + 2, ByteArray.ASKED_IN);
+  store<u32>(thread, 0, Thread.RETRY_PC); // or asking twice at one instruction would look like a lack of memory
+  return Hold.PERHAPS;
+}
+/** A view of the bytearray has been made. */
+export function addView(array: u32): void {
+  const collections = load<u32>(Heap.COLLECTIONS), stale = load<u32>(array, ByteArray.VIEWED_IN) != collections;
+  store<u32>(array, stale ? 1 : load<u32>(array, ByteArray.VIEWS) + 1, ByteArray.VIEWS);
+  store<u32>(array, collections, ByteArray.VIEWED_IN);
+  store<u32>(array, 0, ByteArray.ASKED_IN); // what the last collection said is no news of this one
+}
+/** A view has been released. */
+export function dropView(array: u32): void {
+  const views = load<u32>(array, ByteArray.VIEWS);
+  if (views) store<u32>(array, views - 1, ByteArray.VIEWS);
+}
+
 /** Makes a bytearray `length` long (new bytes are undefined), with room to grow as CPython leaves it; false out of memory. */
 export function resizeByteArray(thread: u32, array: u32, length: u32): bool {
   const capacity = load<u32>(array, ByteArray.CAPACITY);

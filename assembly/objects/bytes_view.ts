@@ -1,12 +1,10 @@
-// memoryviews: an object, and how items lie in its bytes. All fields are values (None where released), so that the collector needs
-// to know nothing about them. Python code (src/lib/prelude/bytes.py) does what is not about raw bytes.
-import { Bytes, Sequence } from "../shared/layout.ts";
+// memoryviews: an object, and how items lie in its bytes. All fields are values. Python code (src/lib/prelude/memoryview.py) does what
+// is not about raw bytes.
+import { Bytes, MemoryView, Sequence, ViewFlag } from "../shared/layout.ts";
 import { addressOf, toInt } from "./object.ts";
 import { textData } from "./text.ts";
 import { newBytes } from "./bytes.ts";
 
-/** FLAGS: 1 read-only, 2 released. SHAPE and STRIDES are tuples of ints. */
-export const enum MemoryView { OBJECT = 8, OFFSET = 16, FORMAT = 24, ITEM_SIZE = 32, SHAPE = 40, STRIDES = 48, FLAGS = 56, Size = 64 }
 
 function field(view: u32, offset: u32): i64 { return toInt(load<u64>(view + offset)); }
 function dimension(view: u32, offset: u32, i: u32): i64 { return toInt(load<u64>(load<u32>(addressOf(load<u64>(view + offset)), Sequence.ITEMS) + (i << 3))); }
@@ -24,7 +22,7 @@ export function viewSize(view: u32): u32 {
 
 /** The items' bytes in order, as a new bytes object; 0 out of memory or released. */
 export function viewBytes(thread: u32, view: u32): u32 {
-  if (field(view, MemoryView.FLAGS) & 2) return 0;
+  if (field(view, MemoryView.FLAGS) & ViewFlag.RELEASED) return 0;
   const bytes = newBytes(thread, viewSize(view));
   if (bytes) copyDimension(view, 0, viewStart(view), load<u32>(bytes, Bytes.DATA));
   return bytes;

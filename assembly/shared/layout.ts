@@ -278,7 +278,14 @@ export const enum StrFlag { WIDTH_MASK = 7 /* 1, 2 or 4 */, ASCII = 8, INTERNED 
 export const enum StrBuffer { WATERMARK = 8, CAPACITY = 12, DATA = 16 }
 /** bytes: DATA inline at 24 or in a block; bytearray: DATA in a block, with capacity and export count. */
 export const enum Bytes { LENGTH = 8, HASH = 12, DATA = 16, BUFFER = 20, INLINE = 24 }
-export const enum ByteArray { LENGTH = 8, CAPACITY = 12, DATA = 16, BUFFER = 20, EXPORTS = 24, Size = 32 }
+/**
+ * EXPORTS counts who works on the bytes just now, VIEWS the memoryviews made and not released: those that nobody refers to any more are among
+ * them until a collection has passed, which says in VIEWED_IN (a number of Heap.COLLECTIONS) that it met one. ASKED_IN: see objects/bytes.ts.
+ */
+export const enum ByteArray { LENGTH = 8, CAPACITY = 12, DATA = 16, BUFFER = 20, EXPORTS = 24, VIEWS = 28, VIEWED_IN = 32, ASKED_IN = 36, Size = 40 }
+/** u64 values. OBJECT has the bytes, LENDER is what the program gave (an array.array lends those of its bytearray); SHAPE and STRIDES are tuples of ints. */
+export const enum MemoryView { OBJECT = 8, OFFSET = 16, FORMAT = 24, ITEM_SIZE = 32, SHAPE = 40, STRIDES = 48, FLAGS = 56, LENDER = 64, HASH = 72, Size = 80 }
+export const enum ViewFlag { READONLY = 1, RELEASED = 2 }
 /** Tuples and lists share the first two words, so that reading an item is the same code. ITEMS points at u64 values. */
 export const enum Sequence { LENGTH = 8, ITEMS = 12 }
 export const enum Tuple { LENGTH = 8, ITEMS = 12, INLINE = 16 }

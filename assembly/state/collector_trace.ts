@@ -6,10 +6,11 @@
 // base's BASIC_SIZE up to its own class's) and the dict area, whose extent the shape tells.
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
-  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, Method, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
-  Special, Str, Traceback, Tuple, Weakref,
+  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, MemoryView, Method, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
+  Special, Str, Traceback, Tuple, ViewFlag, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
+import { addressOf, isObject, kindOf } from "../objects/object.ts";
 import { PIECE, Stretch, isPermanentBlock, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
 import { clearCache, forgetCaches } from "./collector_weak.ts";
 import { pageState, rowOfAddress } from "./heap_pages.ts";
@@ -77,6 +78,13 @@ export function traceObject(object: u32): void {
       markValues(object + Method.FUNCTION, 2);
       payload = false;
       break;
+    case Kind.MEMORYVIEW: { // a bytearray learns that one of its views lives: finishStatistics makes this number the current one
+      const owner = load<u64>(object, MemoryView.OBJECT);
+      if (isObject(owner) && kindOf(addressOf(owner)) == Kind.BYTEARRAY && !(load<u64>(object, MemoryView.FLAGS) & ViewFlag.RELEASED)) {
+        store<u32>(addressOf(owner), load<u32>(Heap.COLLECTIONS) + 1, ByteArray.VIEWED_IN);
+      }
+      break;
+    }
     case Kind.WEAKREF:
       markValues(object + Weakref.CALLBACK, 2); // and HASH
       payload = false;

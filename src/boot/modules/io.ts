@@ -14,8 +14,8 @@ function fields(from: number, names: string[]): Record<string, MemberSpec> {
   return Object.fromEntries(names.map((name, i) => [name, field(from + i * 8)]));
 }
 interface Layout { own: Record<string, MemberSpec>; size: number }
-function layout(fixed: Record<string, number>, from: number, names: string): Layout {
-  const list = names.split(' ');
+function layout(fixed: Record<string, number>, from: number, names = ''): Layout {
+  const list = names ? names.split(' ') : [];
   return {
     own: { ...Object.fromEntries(Object.entries(fixed).map(([name, offset]) => [name, field(offset)])), ...fields(from, list) },
     size: from + list.length * 8,
@@ -260,7 +260,7 @@ const string = stream({
 });
 const bytes = stream({
   id: ClassId.BYTES_IO, name: 'BytesIO', base: ClassId.BUFFERED_IO_BASE, doc: 'Buffered I/O implementation using an in-memory bytes buffer.',
-  layout: layout({ _io_data: BytesIo.DATA, _io_pos: BytesIo.POS }, BytesIo.FIELDS, '_io_views'),
+  layout: layout({ _io_data: BytesIo.DATA, _io_pos: BytesIo.POS }, BytesIo.FIELDS),
   attributes: {
     __init__: init('io_bytes_init', "($self, initial_bytes=b'')"),
     __iter__: ps('io_bytes_iter', '($self, /)', 'Implement iter(self).'),

@@ -21,7 +21,7 @@ export const sys: ModuleSpec = {
     base_exec_prefix: constant('/gilvm'),
     float_repr_style: constant('short'),
     platlibdir: constant('lib'),
-    dont_write_bytecode: constant(false),
+    dont_write_bytecode: constant(true), // of itself: compiling a module is quicker than reading its code from a file
     exit: f('sys_exit', '(status=None, /)', 'Exit the interpreter by raising SystemExit(status).'),
     exc_info: f('sys_exc_info', '()', 'Return current exception information: (type, value, traceback).'),
     exception: nativeFunction('intrinsicHandledException', '()', 'Return the current exception.'),

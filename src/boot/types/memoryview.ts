@@ -1,10 +1,10 @@
 // memoryview
-import { ClassFlag, ClassId, Kind } from '../../../assembly/shared/layout.ts';
+import { ClassFlag, ClassId, Kind, MemoryView } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
 import { getset, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod } from '../registry.ts';
 
 export const memoryview: ClassSpec = {
-  id: ClassId.MEMORYVIEW, name: 'memoryview', kind: Kind.MEMORYVIEW, basicSize: 64, flags: ClassFlag.SEQUENCE, builtin: true,
+  id: ClassId.MEMORYVIEW, name: 'memoryview', kind: Kind.MEMORYVIEW, basicSize: MemoryView.Size, flags: ClassFlag.SEQUENCE, builtin: true,
   doc: 'Create a new memoryview object which references the given object.',
   attributes: {
     __new__: preludeStaticMethod('memoryview_new', '($type, object)', 'Create and return a new object.'),
@@ -17,6 +17,8 @@ export const memoryview: ClassSpec = {
     __getitem__: preludeSlot('memoryview_getitem', '($self, key, /)', 'Return self[key].'),
     __setitem__: preludeSlot('memoryview_setitem', '($self, key, value, /)', 'Set self[key] to value.'),
     __delitem__: preludeSlot('memoryview_delitem', '($self, key, /)', 'Delete self[key].'),
+    __buffer__: preludeMethod('memoryview_buffer', '($self, flags, /)', 'Return a buffer object that exposes the underlying memory of the object.'),
+    __release_buffer__: preludeMethod('memoryview_release_buffer', '($self, buffer, /)', 'Release the buffer object that exposes the underlying memory of the object.'),
     __enter__: preludeMethod('memoryview_enter', '($self, /)'),
     __exit__: preludeMethod('memoryview_exit', '($self, /, *exc_info)'),
     release: preludeMethod('memoryview_release', '($self, /)', 'Give the underlying buffer back.'),
@@ -33,12 +35,12 @@ export const memoryview: ClassSpec = {
 };
 
 export const intrinsics: Record<string, Attribute> = {
-  _view_make: nativeFunction('viewMake', '(object, offset, format, item_size, shape, strides, flags, /)'),
+  _view_make: nativeFunction('viewMake', '(object, offset, format, item_size, shape, strides, flags, lender, /)'),
   _view_get: nativeFunction('viewGet', '(view, field, /)'),
   _view_set: nativeFunction('viewSet', '(view, field, value, /)'),
+  _view_release: nativeFunction('viewRelease', '(view, /)'),
   _view_read: nativeFunction('viewRead', '(view, offset, size, /)'),
   _view_write: nativeFunction('viewWrite', '(view, offset, bytes, /)'),
   _unpack_float: nativeFunction('floatUnpack', '(bytes, /)'),
   _pack_float: nativeFunction('floatPack', '(value, size, /)'),
-  _bytearray_export: nativeFunction('bytearrayExport', '(array, change, /)'),
 };

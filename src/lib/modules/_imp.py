@@ -4,7 +4,6 @@ from _intrinsics import MODULE_STARTERS as _MODULE_STARTERS, _set_code_address a
 import _thread
 
 check_hash_based_pycs = 'default'
-pyc_magic_number_token = 0
 _lock = _thread.RLock()
 
 

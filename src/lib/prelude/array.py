@@ -516,10 +516,8 @@ def array_reconstructor(arraytype, typecode, mformat_code, items, /):
 
 
 def array_view(self):
-    data = _array_data(self)
-    _bytearray_export(data, 1)
     size = self.itemsize
-    return _make_view(data, 0, self.typecode, size, (len(self),), (size,), 0)
+    return _view_make(_array_data(self), 0, self.typecode, size, (len(self),), (size,), 0, self)
 
 
 def array_buffer(self, flags, /):

@@ -335,6 +335,8 @@ def _byte_source(name, source, encoding, errors):
 
 
 def bytes_new(cls, source=_nothing, encoding=None, errors=None):
+    if isinstance(source, memoryview):
+        _check_view(source)
     if encoding is None and errors is None:
         packed = _bytes_packed(cls, source)
         if packed is not None:
@@ -346,6 +348,8 @@ def bytes_new(cls, source=_nothing, encoding=None, errors=None):
 
 
 def bytearray_init(self, source=_nothing, encoding=None, errors=None):
+    if isinstance(source, memoryview):
+        _check_view(source)
     if source is _nothing and (encoding is not None or errors is not None):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     bytearray.clear(self)

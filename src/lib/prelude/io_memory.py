@@ -159,16 +159,8 @@ def io_bytes_check(self):
 
 def io_bytes_check_exports(self):
     # While a view from getbuffer() lives the size stays. A view that nobody refers to any more has gone without release().
-    if _bytearray_export(self._io_data, 0) == 0:
-        return
-    _gc_module.collect()
-    if self._io_views is not None:
-        views = [view for ref in self._io_views if (view := ref()) is not None and not _view_get(view, 6) & 2]
-        if not views:
-            self._io_views = None
-            _bytearray_export(self._io_data, -_bytearray_export(self._io_data, 0))
-            return
-    raise BufferError('Existing exports of data: object cannot be re-sized')
+    if _bytearray_exported(self._io_data):
+        raise BufferError('Existing exports of data: object cannot be re-sized')
 
 
 def io_bytes_init(self, initial_bytes=b''):
@@ -176,7 +168,6 @@ def io_bytes_init(self, initial_bytes=b''):
         io_bytes_check_exports(self)
     self._io_data = bytearray()
     self._io_pos = 0
-    self._io_views = None
     if initial_bytes is not None:
         data = io_bytes_like(initial_bytes)
         self._io_data += data
@@ -241,11 +232,7 @@ def io_bytes_readinto(self, buffer, /):
 
 def io_bytes_getbuffer(self):
     io_bytes_check(self)
-    view = memoryview(self._io_data)
-    if self._io_views is None:
-        self._io_views = []
-    self._io_views.append(_ReferenceType(view))
-    return view
+    return memoryview(self._io_data)
 
 
 def io_bytes_seek(self, pos, whence=0, /):

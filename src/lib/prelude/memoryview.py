@@ -1,11 +1,7 @@
-# memoryview: an object that lends bytes, and how items lie in them. Fields are values (_field, _set_field by position):
-# 0 object, 1 offset, 2 format, 3 item size, 4 shape, 5 strides, 6 flags (1 read-only, 2 released).
+# memoryview: an object that lends bytes, and how items lie in them. Fields are values (_view_get, _view_set by position):
+# 0 object, 1 offset, 2 format, 3 item size, 4 shape, 5 strides, 6 flags (1 read-only, 2 released), 7 who lends, 8 hash once asked for.
 
 _view_sizes = {'b': 1, 'B': 1, 'c': 1, '?': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'n': 8, 'N': 8, 'f': 4, 'd': 8, 'P': 8}
-
-
-def _make_view(owner, offset, code, size, shape, strides, flags):
-    return _view_make(owner, offset, code, size, shape, strides, flags)
 
 
 def _check_view(view):
@@ -16,23 +12,26 @@ def _check_view(view):
 def memoryview_new(cls, object):
     if isinstance(object, memoryview):
         _check_view(object)
-        return _make_view(*[_view_get(object, i) for i in range(7)])
+        return _view_make(*[_view_get(object, i) for i in range(8)])
     if isinstance(object, bytearray):
-        _bytearray_export(object, 1)
-        return _make_view(object, 0, 'B', 1, (len(object),), (1,), 0)
+        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 0, object)
     if isinstance(object, bytes):
-        return _make_view(object, 0, 'B', 1, (len(object),), (1,), 1)
+        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 1, object)
     if isinstance(object, _array):
         return array_view(object)
     raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
 
 
 def memoryview_release(view):
-    if not _view_get(view, 6) & 2:
-        owner = _view_get(view, 0)
-        if isinstance(owner, bytearray) and _view_get(view, 1) == 0 and not _view_get(view, 6) & 4:
-            _bytearray_export(owner, -1)
-        _view_set(view, 6, _view_get(view, 6) | 2)
+    _view_release(view)
+
+
+def memoryview_buffer(view, flags):
+    return memoryview_new(memoryview, view)
+
+
+def memoryview_release_buffer(view, buffer):
+    buffer.release()
 
 
 def memoryview_enter(view):
@@ -46,7 +45,7 @@ def memoryview_exit(view, *exc_info):
 
 def memoryview_obj(view):
     _check_view(view)
-    return _view_get(view, 0)
+    return _view_get(view, 7)
 
 
 def memoryview_nbytes(view):
@@ -123,9 +122,9 @@ def memoryview_hex(view, *separators, **named):
 
 def memoryview_toreadonly(view):
     _check_view(view)
-    fields = [_view_get(view, i) for i in range(7)]
-    fields[6] |= 5
-    return _make_view(*fields)
+    fields = [_view_get(view, i) for i in range(8)]
+    fields[6] |= 1
+    return _view_make(*fields)
 
 
 def _view_item(view, offset):
@@ -179,9 +178,25 @@ def _view_slice(view, key):
     strides = _view_get(view, 5)
     shape = _view_get(view, 4)
     count = len(range(start, stop, step))
-    return _make_view(
+    return _view_make(
         _view_get(view, 0), _view_get(view, 1) + (start * strides[0] if count else 0), _view_get(view, 2), _view_get(view, 3),
-        (count, *shape[1:]), (strides[0] * step, *strides[1:]), _view_get(view, 6) | 4)
+        (count, *shape[1:]), (strides[0] * step, *strides[1:]), _view_get(view, 6), _view_get(view, 7))
+
+
+def _tuple_offset(view, key):
+    dimensions = len(_view_get(view, 4))
+    if not all(hasattr(_type_of(part), '__index__') for part in key):
+        if all(isinstance(part, slice) for part in key):
+            raise NotImplementedError('multi-dimensional slicing is not implemented')
+        raise TypeError('memoryview: invalid slice key')
+    if len(key) < dimensions:
+        raise NotImplementedError('sub-views are not implemented')
+    if len(key) > dimensions:
+        raise TypeError(f'cannot index {dimensions}-dimension view with {len(key)}-element tuple')
+    offset = 0
+    for i in range(dimensions):
+        offset += _view_offset(view, _index(key[i]), i)
+    return offset
 
 
 def memoryview_getitem(view, key):
@@ -194,14 +209,7 @@ def memoryview_getitem(view, key):
     if key is Ellipsis:
         return view if dimensions else _view_item(view, 0)
     if isinstance(key, tuple):
-        if len(key) < dimensions:
-            raise NotImplementedError('sub-views are not implemented')
-        if len(key) > dimensions:
-            raise TypeError(f'cannot index {dimensions}-dimension view with {len(key)}-element tuple')
-        offset = 0
-        for i in range(dimensions):
-            offset += _view_offset(view, _index(key[i]), i)
-        return _view_item(view, offset)
+        return _view_item(view, _tuple_offset(view, key))
     if not hasattr(_type_of(key), '__index__'):
         raise TypeError('memoryview: invalid slice key')
     if dimensions > 1:
@@ -229,9 +237,7 @@ def memoryview_setitem(view, key, value):
             _view_write(target, i * stride, data[i * size:i * size + size])
         return
     if isinstance(key, tuple):
-        offset = 0
-        for i in range(len(key)):
-            offset += _view_offset(view, _index(key[i]), i)
+        offset = _tuple_offset(view, key)
     elif not hasattr(_type_of(key), '__index__'):
         raise TypeError('memoryview: invalid slice key')
     else:
@@ -296,23 +302,34 @@ def memoryview_cast(view, format, shape=None):
     for length in reversed(shape):
         strides.insert(0, step)
         step *= length
-    return _make_view(_view_get(view, 0), _view_get(view, 1), format, size, shape, tuple(strides), _view_get(view, 6) | 4)
+    return _view_make(_view_get(view, 0), _view_get(view, 1), format, size, shape, tuple(strides), _view_get(view, 6), _view_get(view, 7))
+
+
+def _same_items(items, others):
+    """Lists of items, nested where there are several dimensions; NaN equals nothing."""
+    for item, other in zip(items, others):
+        if not (_same_items(item, other) if isinstance(item, list) else item == other):
+            return False
+    return True
 
 
 def memoryview_eq(view, other):
     if _view_get(view, 6) & 2:
         return view is other
     if not isinstance(other, memoryview):
-        if not isinstance(other, (bytes, bytearray)):
+        if not isinstance(other, (bytes, bytearray, _array)):
             return NotImplemented
-        if len(_view_get(view, 4)) != 1 or _view_get(view, 4)[0] != len(other):
-            return False
-        if _view_get(view, 2) == 'B':
-            return memoryview_tobytes(view) == other
-        return memoryview_tolist(view) == list(other)
+        other = memoryview_new(memoryview, other)
+        result = memoryview_eq(view, other)
+        _view_release(other)
+        return result
     if _view_get(other, 6) & 2 or _view_get(view, 4) != _view_get(other, 4):
         return False
-    return memoryview_tolist(view) == memoryview_tolist(other)
+    if _view_get(view, 2) == 'B' == _view_get(other, 2):
+        return _bytes_of(bytes, view) == _bytes_of(bytes, other)
+    if not _view_get(view, 4):
+        return _view_item(view, 0) == _view_item(other, 0)
+    return _same_items(_view_list(view, 0, 0), _view_list(other, 0, 0))
 
 
 def memoryview_ne(view, other):
@@ -321,12 +338,16 @@ def memoryview_ne(view, other):
 
 
 def memoryview_hash(view):
+    if _view_get(view, 8) is not None:
+        return _view_get(view, 8)
     _check_view(view)
     if not _view_get(view, 6) & 1:
         raise ValueError('cannot hash writable memoryview object')
     if _view_get(view, 2) not in ('B', 'b', 'c'):
         raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-    return hash(memoryview_tobytes(view))
+    value = hash(memoryview_tobytes(view))
+    _view_set(view, 8, value)
+    return value
 
 
 def memoryview_repr(view):

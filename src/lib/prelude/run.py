@@ -65,7 +65,6 @@ def set_flags(sys, flags, warnings, implementation):
     sys.flags = _type_of(sys.flags)(tuple(values.values()))
     sys.warnoptions = list_from_iterable(warnings)
     sys._xoptions = {name: value if equals else True for name, equals, value in [option.partition('=') for option in implementation]}
-    sys.dont_write_bytecode = bool(values['dont_write_bytecode'])
 
 
 def exit_status(code):

@@ -147,7 +147,7 @@ def prepare_sys(sys):
     sys.hash_info = record('hash_info', ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'),
                            (64, 2305843009213693951, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
     sys.thread_info = record('thread_info', ('name', 'lock', 'version'), ('pthread', 'semaphore', None))
-    sys.implementation = _SimpleNamespace(name='gilvm', cache_tag=None, version=sys.version_info, hexversion=0x30d02f0)
+    sys.implementation = _SimpleNamespace(name='gilvm', cache_tag='gilvm-313', version=sys.version_info, hexversion=0x30d02f0)
     sys.stdlib_module_names = frozenset(STDLIB_NAMES.split())
 
 
