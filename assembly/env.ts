@@ -17,6 +17,11 @@ export declare function futexWait(address: u32, expected: i32, timeoutNs: f64): 
 export declare function monotonicNs(): i64;
 /** Grows the shared memory to hold `pages` pages of 64 KiB; false where the host refuses. */
 export declare function growMemory(pages: u32): i32;
+/**
+ * Which of the `count` pages of 4 KiB from `from` on have been written to since the snapshot was mapped: their numbers, rising, go to `at`.
+ * Answers how many, or -1 where the host cannot tell.
+ */
+export declare function changedPages(from: u32, count: u32, at: u32): i32;
 /** Calls host function `id` with `count` values at `args`; the result or the exception is in the thread block, the return value is a Status. */
 export declare function hostCall(thread: u32, id: u32, args: u32, count: i32): i32;
 /** Records an event of the timeline (state/trace.ts): what `thread` does, a TraceReason, two numbers that depend on the event. */

@@ -688,7 +688,6 @@ export const enum Weakref {
 export const enum PageRow {
   STATE = 0, // u8 PageState
   CLASS = 1, // u8: size class of a page of cells
-  PERMANENT = 2, // u16: its cells of colour Gc.PERMANENT
   CELL_BYTES = 4, // u32: bytes of one cell
   PAGES = 8, // u32: length of a run, at its first page
   HEAD = 12, // u32: number of the run's first page, at every page of a RUN and at the last of FREE ones
@@ -699,9 +698,9 @@ export const enum PageRow {
   Size = 32,
 }
 /** Other things than marking that a walk over references may be for (Heap.MARKING). */
-export const enum HeapVisit { VERIFY = 4, COUNT = 5, COLLECT = 6, SEARCH = 7 }
+export const enum HeapVisit { VERIFY = 4, COUNT = 5, COLLECT = 6, SEARCH = 7, OWNERS = 8 }
 /** The gc byte of a header. */
-export const enum Gc { COLOURS = 3, PERMANENT = 3 /* a colour that no collection touches */, FINALIZED = 4, CONSTANT_TABLES = 8 /* of a code object: all it refers to is permanent but CONSTANTS, LINK and LINE_TABLE */ }
+export const enum Gc { COLOURS = 3, FINALIZED = 4, WEAK_LIST = 8 /* a permanent class's SUBCLASSES */ }
 /** CELLS: cells of one size. RUN: one object over one or more whole pages. RESERVED: of the collector itself. */
 export const enum PageState { NONE, FREE, CELLS, RUN, RESERVED }
 /** The heap's own words, in Vm.HEAP .. 0x13ff. */
@@ -719,7 +718,7 @@ export const enum Heap {
   RESERVE_PAGE = 0x1230, // u32: a page kept for the mark stack
   MARK_CHUNK = 0x1234, MARK_TOP = 0x1238, MARK_LIMIT = 0x123c, // u32 each: addresses of the mark stack
   MARK_OVERFLOW = 0x1240, // u32: 1 where something marked could not be pushed
-  LIVE_BYTES = 0x1248, // u64: what the last collection found alive
+  LIVE_BYTES = 0x1248, // u64: what the last collection found alive, without what is permanent
   MAX_PAUSE_NS = 0x1250, // u64
   PROMPT_NS = 0x1258, // i64: time that may be spent on prompt collections
   PROMPT_AT_NS = 0x1260, // i64: when PROMPT_NS was last filled up
@@ -739,7 +738,10 @@ export const enum Heap {
   THRESHOLDS = 0x13b8, // u32 each, 3 of them: what gc.set_threshold() was given + 1, 0 = never set
   FREED_OBJECTS = 0x13c4, // u32: dead objects that counting collections have found
   DEBUG_FLAGS = 0x13c8, // u32: gc.set_debug()
-  PERMANENT_TEXTS = 0x13cc, // u32: 1 = all strings of Base.NAMES and Base.MESSAGES are permanent
+  PERMANENT_END = 0x13cc, // u32: what lies below is the snapshot's, and never freed; 0 = there is none (state/collector_permanent.ts)
+  FLOOR = 0x13d0, // u32: references below are not visited: while marking where collections begin, else Base.HEAP
+  OWNERS = 0x13d4, // u32: block that tells, page by page, which permanent objects to follow where the page has changed
+  MAPPED_AT = 0x13d8, // u64: where the process has this memory, if the snapshot was mapped; 0 = it was not
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,

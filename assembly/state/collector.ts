@@ -18,7 +18,7 @@ import { trace } from "./trace.ts";
 import { requestCollection } from "./heap.ts";
 import { linkFree, pageState, rowOf, trimHeap, unlinkAllFree, zeroFresh } from "./heap_pages.ts";
 import { endStacks, isLive, startStacks } from "./collector_mark.ts";
-import { keepPermanent } from "./collector_permanent.ts";
+import { collectedFrom, firstSweptPage, forgetPermanent, makeOwners, markChanged } from "./collector_permanent.ts";
 import { traceObject } from "./collector_trace.ts";
 import { markRoots } from "./collector_roots.ts";
 import { clearWeakrefs, drain, finishWeak, hasPending, markLinks, queueFinalizers, reviveQueue } from "./collector_weak.ts";
@@ -89,12 +89,15 @@ function collectNow(thread: u32, counting: bool): u32 {
   store<u32>(Heap.COLOUR, 3 - load<u32>(Heap.COLOUR));
   store<u32>(Heap.MARKING, load<u32>(Heap.COLOUR));
   startStacks();
+  store<u32>(Heap.FLOOR, collectedFrom());
   markRoots();
+  markChanged();
   markRest();
   if (load<u32>(Heap.WEAK_TABLE)) clearWeakrefs();
   if (load<u32>(Heap.CANDIDATE_COUNT)) queueFinalizers(false);
   if (reviveQueue()) markRest();
   finishWeak();
+  store<u32>(Heap.FLOOR, Base.HEAP);
   endStacks();
   const found: u32 = counting ? countDead() : 0;
   store<u32>(Heap.FREED_OBJECTS, load<u32>(Heap.FREED_OBJECTS) + found);
@@ -119,17 +122,16 @@ function finishStatistics(thread: u32, pauseNs: i64): void {
 /** Step 1. Full pages and those swept to their end have nothing left (their CURSOR says so). */
 function finishSweep(): void {
   const colour = load<u32>(Heap.COLOUR);
-  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
+  for (let page = firstSweptPage(), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page);
     if (pageState(row) != PageState.CELLS) continue;
     const bytes = load<u32>(row, PageRow.CELL_BYTES), raw = load<u32>(row, PageRow.RAW);
     for (let offset = load<u32>(row, PageRow.CURSOR); offset < raw; offset += bytes) {
       const cell = (page << 16) + offset;
-      const own: u32 = load<u8>(cell, Header.GC) & Gc.COLOURS;
-      if (own != colour && own != Gc.PERMANENT) store<u32>(cell, 0, Header.KIND);
+      if ((load<u8>(cell, Header.GC) & Gc.COLOURS) != colour) store<u32>(cell, 0, Header.KIND);
     }
     store<u32>(row, raw, PageRow.CURSOR); // so that isCell() knows, while marking
-    store<u32>(row, load<u16>(row, PageRow.PERMANENT), PageRow.LIVE);
+    store<u32>(row, 0, PageRow.LIVE);
   }
 }
 
@@ -154,7 +156,8 @@ function markAgain(): void {
   store<u32>(Heap.MARK_OVERFLOW, 0);
   store<u32>(Heap.RESCANS, load<u32>(Heap.RESCANS) + 1);
   const colour = load<u32>(Heap.COLOUR);
-  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
+  markChanged();
+  for (let page = firstSweptPage(), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page), state = pageState(row);
     if (state != PageState.CELLS && (state != PageState.RUN || load<u32>(row, PageRow.HEAD) != page)) continue;
     const bytes: u32 = state == PageState.CELLS ? load<u32>(row, PageRow.CELL_BYTES) : 65536;
@@ -170,7 +173,7 @@ function markAgain(): void {
 
 function countDead(): u32 {
   let dead: u32 = 0;
-  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
+  for (let page = firstSweptPage(), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page);
     if (pageState(row) != PageState.CELLS) continue;
     const bytes = load<u32>(row, PageRow.CELL_BYTES), raw = load<u32>(row, PageRow.RAW);
@@ -187,7 +190,7 @@ function countDead(): u32 {
  * the pages behind it become free as a whole.
  */
 function sortPages(): void {
-  const first = load<u32>(Heap.FIRST_PAGE), colour = load<u32>(Heap.COLOUR);
+  const first = firstSweptPage(), colour = load<u32>(Heap.COLOUR);
   memory.fill(Heap.CLASSES, 0, Heap.CLASS_COUNT << 2);
   unlinkAllFree();
   let freeEnd: u32 = 0, used: u32 = 0, liveBytes: u64 = 0; // pages from `page` up to freeEnd are free, where it is not 0
@@ -218,7 +221,7 @@ function sortPages(): void {
     if (state == PageState.CELLS) offerPage(page, row);
   }
   if (freeEnd) linkFree(first, freeEnd - first);
-  store<u32>(Heap.USED_PAGES, used);
+  store<u32>(Heap.USED_PAGES, used + first - load<u32>(Heap.FIRST_PAGE));
   store<u64>(Heap.LIVE_BYTES, liveBytes);
 }
 
@@ -245,9 +248,10 @@ function setTrigger(): void {
 
 /**
  * Makes memory ready to be written as a snapshot: collects, sets dead cells to zero, cuts the free end off and counts from nothing
- * again. Answers the address of the heap's end: what lies before it is the snapshot.
+ * again. Answers the address of the heap's end: what lies before it is the snapshot, permanent from now on.
  */
 export function prepareSnapshot(thread: u32): u32 {
+  forgetPermanent();
   collect(thread);
   for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
     const row = rowOf(page), state = pageState(row);
@@ -259,17 +263,22 @@ export function prepareSnapshot(thread: u32): u32 {
       if (offset >= load<u32>(row, PageRow.RAW) || !isLive(cell)) memory.fill(cell, 0, bytes);
     }
   }
-  // The pages' holes wait for the first collection: who looks for a free cell among thousands of live ones walks for milliseconds.
-  memory.fill(Heap.CLASSES, 0, Heap.CLASS_COUNT << 2);
-  keepPermanent();
   memory.fill(load<u32>(Heap.RESERVE_PAGE) << 16, 0, 65536);
   memory.fill(thread + Thread.COUNTERS, 0, Counter.Size << 3);
+  const isPermanent = load<u32>(Heap.BASE) == <u32>Base.HEAP && makeOwners(thread, trimHeap());
+  takeFreeCellsBack();
+  // Holes among the permanent objects are never used: who takes one has a page copied.
+  memory.fill(Heap.CLASSES, 0, Heap.CLASS_COUNT << 2);
+  const end = trimHeap();
+  if (isPermanent) {
+    unlinkAllFree();
+    store<u32>(Heap.PERMANENT_END, end);
+  }
   store<u32>(Heap.COLLECTIONS, 0);
   store<u32>(Heap.RESCANS, 0);
   store<u64>(Heap.MAX_PAUSE_NS, 0);
   store<u64>(Heap.PROMPT_AT_NS, 0);
   setTrigger();
-  const end = trimHeap();
   store<u32>(Heap.PEAK_PAGES, load<u32>(Heap.USED_PAGES));
   return end;
 }

@@ -118,25 +118,19 @@ export function weakChunkEnd(chunk: u32): u32 { return chunk == load<u32>(WEAKS)
 const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kind.BYTES)
   | (<u64>1 << Kind.FLOAT_OBJECT) | (<u64>1 << Kind.COMPLEX) | (<u64>1 << Kind.OPAQUE) | (<u64>1 << Kind.BLOCK);
 
-/** Is the object (or block) alive after marking? What lies below the heap always is. */
+/** Is the object (or block) alive after marking? What lies below the heap, or is permanent, always is. */
 export function isLive(address: u32): bool {
-  if (address < <u32>Base.HEAP) return true;
-  const own: u32 = load<u8>(address, Header.GC) & Gc.COLOURS;
-  return own == Gc.PERMANENT || own == load<u32>(Heap.COLOUR);
+  if (address < <u32>Base.HEAP || address < load<u32>(Heap.PERMANENT_END)) return true;
+  return (load<u8>(address, Header.GC) & Gc.COLOURS) == load<u32>(Heap.COLOUR);
 }
 
-/** Is this a block that no collection touches? (While references are shown to somebody else, none is.) */
-export function isPermanentBlock(block: u32): bool {
-  return load<u32>(Heap.MARKING) <= 2 && load<u8>(block, Header.KIND) == Kind.BLOCK && (load<u8>(block, Header.GC) & Gc.COLOURS) == Gc.PERMANENT;
-}
-
-/** Visits a reference to an object; 0 and what lies below the heap are left alone. */
+/** Visits a reference to an object; 0 and what lies below the heap, or is permanent, are left alone. */
 export function markObject(address: u32): void {
-  if (address < <u32>Base.HEAP) return;
+  if (address < load<u32>(Heap.FLOOR)) return;
   const colour = load<u32>(Heap.MARKING);
   if (colour > 2) { visitOther(address); return; }
   const header = load<u64>(address), gc = <u32>(header >> 40);
-  if ((gc & Gc.COLOURS) == colour || (gc & Gc.COLOURS) == Gc.PERMANENT) return;
+  if ((gc & Gc.COLOURS) == colour) return;
   store<u8>(address, (gc & ~Gc.COLOURS) | colour, Header.GC);
   const row = rowOfAddress(address);
   store<u32>(row, load<u32>(row, PageRow.LIVE) + 1, PageRow.LIVE);
@@ -150,11 +144,11 @@ export function markObject(address: u32): void {
 
 /** Visits a block that its owner refers to by its start. */
 export function markBlock(block: u32): void {
-  if (block < <u32>Base.HEAP) return;
+  if (block < load<u32>(Heap.FLOOR)) return;
   const colour = load<u32>(Heap.MARKING);
   if (colour > 2) { visitOther(block); return; }
   const gc = load<u8>(block, Header.GC);
-  if ((gc & Gc.COLOURS) == colour || (gc & Gc.COLOURS) == Gc.PERMANENT) return;
+  if ((gc & Gc.COLOURS) == colour) return;
   store<u8>(block, colour, Header.GC);
   const row = rowOfAddress(block);
   store<u32>(row, load<u32>(row, PageRow.LIVE) + 1, PageRow.LIVE);
@@ -162,7 +156,7 @@ export function markBlock(block: u32): void {
 
 /** Visits the cell or run that an address points into; anything else is left alone. */
 export function markInterior(address: u32): void {
-  if (address < <u32>Base.HEAP) return;
+  if (address < load<u32>(Heap.FLOOR)) return;
   const cell = cellAt(address);
   if (cell) markBlock(cell);
 }

@@ -1,86 +1,163 @@
-// What no collection needs to look at: of a snapshot's objects those that cannot change and refer to nothing that can. Exact strings and
-// bytes, the tables of code objects, tuples of such things. They are most of what lives in a short program, and marking them
-// again and again was a third of the time of programs that make much garbage.
+// What no collection looks at: the objects of the start-up snapshot, all that lies below Heap.PERMANENT_END. They are never coloured, swept
+// or freed, so collections leave their memory alone: it stays the file that was laid over it (mapFile), of which the system copies the
+// pages that are written to. Marking, even looking at, tens of thousands of objects was a third of the time of programs that make much garbage.
 //
-// They have the colour Gc.PERMANENT, are never marked, traced or swept, and count as live in their page (PageRow.PERMANENT). An
-// owner may give a block of its own back; the page then keeps the count, which costs nothing but that cell's page.
-import { Base, Block, Code, Gc, Header, Heap, Kind, PageRow, PageState, Sequence, Str, Tuple } from "../shared/layout.ts";
+// An object there can refer to a young one only if it has been written to since the start. The system knows: env.changedPages tells which
+// of its pages it has copied. What lies on these, and what owns blocks there, is followed from here as if it were a root. Nothing but the
+// hardware keeps the record, so no store of the VM can be forgotten. Where the host cannot tell (memory that was read instead
+// of mapped), all of them are followed.
+//
+//   Heap.OWNERS   | header | pages | index: u32 per page and one more | changed: u32 per page | owners: u32 addresses, page by page ... |
+//
+// An owner with lowest bit 1 stands at the page before already (a table across several pages).
+import { Base, Block, Class, ClassId, Gc, Header, Heap, HeapVisit, Kind, PageRow, PageState, Sequence } from "../shared/layout.ts";
+import { changedPages } from "../env.ts";
 import { kindOf } from "../objects/object.ts";
+import { allocateBlock } from "./heap.ts";
 import { pageState, rowOf, rowOfAddress } from "./heap_pages.ts";
+import { firstCell, nextCell } from "./heap_verify.ts";
+import { traceObject } from "./collector_trace.ts";
+import { drain } from "./collector_weak.ts";
 
-function colourOf(cell: u32): u32 { return load<u8>(cell, Header.GC) & Gc.COLOURS; }
+const PAGE_BITS: u32 = 12;
+const COUNT: u32 = Block.PAYLOAD, INDEX: u32 = Block.PAYLOAD + 4;
 
-function keep(cell: u32): void {
-  const row = rowOfAddress(cell);
-  store<u8>(cell, load<u8>(cell, Header.GC) | Gc.PERMANENT, Header.GC);
-  store<u16>(row, load<u16>(row, PageRow.PERMANENT) + 1, PageRow.PERMANENT);
+/** The first address that collections look at: nothing below it is ever freed. */
+export function collectedFrom(): u32 {
+  const end = load<u32>(Heap.PERMANENT_END);
+  return end ? end : <u32>Base.HEAP;
+}
+/** The first page of the heap that is swept. */
+export function firstSweptPage(): u32 {
+  const end = load<u32>(Heap.PERMANENT_END);
+  return end ? end >>> 16 : load<u32>(Heap.FIRST_PAGE);
 }
 
-function isBuiltIn(object: u32): bool { return load<u32>(object, Header.SHAPE) < <u32>Base.HEAP; }
-
-/** The block of a table, where it is a cell and the table its payload. */
-function keepTable(table: u32, colour: u32): void {
-  const block = table - Block.PAYLOAD;
-  if (table < <u32>Base.HEAP || pageState(rowOfAddress(block)) != PageState.CELLS || (block & 0xffff) % load<u32>(rowOfAddress(block), PageRow.CELL_BYTES) != 0) return;
-  if (kindOf(block) == Kind.BLOCK && colourOf(block) == colour) keep(block);
-}
-
-function isConstantTuple(tuple: u32): bool {
-  const items = load<u32>(tuple, Sequence.ITEMS), count = load<u32>(tuple, Sequence.LENGTH);
-  if (!isBuiltIn(tuple) || items != tuple + Tuple.INLINE) return false;
-  for (let at = items, end = items + (count << 3); at < end; at += 8) {
-    const value = load<u64>(at), address = <u32>value;
-    if (value >> 49 == 0x7ffe && address >= <u32>Base.HEAP && colourOf(address) != Gc.PERMANENT) return false;
+/** Follows the references of permanent objects that may have changed. */
+export function markChanged(): void {
+  const table = load<u32>(Heap.OWNERS);
+  if (table == 0) return;
+  const count = load<u32>(table, COUNT), index = table + INDEX, changed = index + ((count + 1) << 2);
+  const owners = changed + (count << 2);
+  const found = changedPages(Base.HEAP, count, changed);
+  if (found < 0) { markOwners(owners, owners + (load<u32>(index + (count << 2)) << 2), false); return; }
+  let last: u32 = 0xffffffff;
+  for (let at = changed, end = changed + (<u32>found << 2); at < end; at += 4) {
+    const page = load<u32>(at), entry = index + (page << 2);
+    markOwners(owners + (load<u32>(entry) << 2), owners + (load<u32>(entry, 4) << 2), page != last + 1);
+    last = page;
   }
-  return true;
 }
 
-function isPermanent(address: u32): bool { return address < <u32>Base.HEAP || colourOf(address) == Gc.PERMANENT; }
-function isPermanentTable(table: u32): bool {
-  const block = table - Block.PAYLOAD;
-  return table < <u32>Base.HEAP || (pageState(rowOfAddress(block)) == PageState.CELLS && kindOf(block) == Kind.BLOCK && colourOf(block) == Gc.PERMANENT);
-}
-function arePermanent(from: u32, to: u32): bool {
-  for (; from < to; from += 4) if (!isPermanent(load<u32>(from))) return false;
-  return true;
-}
-/** Of a code object: is everything permanent but CONSTANTS, LINK and LINE_TABLE? */
-function hasConstantTables(code: u32): bool {
-  return isPermanentTable(load<u32>(code, Code.WORDS)) && isPermanentTable(load<u32>(code, Code.SITES)) && isPermanentTable(load<u32>(code, Code.EXCEPTIONS))
-    && isPermanentTable(load<u32>(code, Code.POSITIONS)) && isPermanent(load<u32>(code, Code.NAMES))
-    && arePermanent(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS) && arePermanent(code + Code.NAME, code + Code.FIRST_LINE);
+/** `all`: also those that stand at the page before. */
+function markOwners(from: u32, to: u32, all: bool): void {
+  for (; from < to; from += 4) {
+    const owner = load<u32>(from);
+    if ((owner & 1) == 0 || all) traceObject(owner & ~1);
+  }
+  drain();
 }
 
-/** One walk over all cells. True where a tuple was found, which may make others ones of the kind. */
-function keepFound(): bool {
-  const colour = load<u32>(Heap.COLOUR);
-  let found = false;
-  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.END_PAGE); page < end; page++) {
-    const row = rowOf(page);
-    if (pageState(row) != PageState.CELLS) continue;
-    const bytes = load<u32>(row, PageRow.CELL_BYTES), raw = load<u32>(row, PageRow.RAW);
-    for (let offset: u32 = 0; offset + bytes <= 65536 && offset < raw; offset += bytes) {
-      const cell = (page << 16) + offset;
-      if (colourOf(cell) != colour) continue;
-      switch (kindOf(cell)) {
-        case Kind.STR: case Kind.BYTES: if (isBuiltIn(cell) && load<u32>(cell, Str.BUFFER) == 0) keep(cell); break;
-        case Kind.TUPLE: if (isConstantTuple(cell)) { keep(cell); found = true; } break;
-        case Kind.CODE:
-          keepTable(load<u32>(cell, Code.WORDS), colour);
-          keepTable(load<u32>(cell, Code.SITES), colour);
-          keepTable(load<u32>(cell, Code.EXCEPTIONS), colour);
-          keepTable(load<u32>(cell, Code.POSITIONS), colour);
-          if (hasConstantTables(cell)) store<u8>(cell, load<u8>(cell, Header.GC) | Gc.CONSTANT_TABLES, Header.GC);
-          break;
-        default: break;
-      }
+// ---- while the snapshot is made
+
+/** Kinds that refer to nothing that can change. */
+const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kind.BYTES) | (<u64>1 << Kind.COMPLEX) | (<u64>1 << Kind.OPAQUE);
+
+function isOwner(cell: u32): bool {
+  const kind = kindOf(cell);
+  if (kind == Kind.BLOCK || (load<u8>(cell, Header.GC) & Gc.WEAK_LIST) != 0) return false;
+  return (LEAVES >> kind & 1) == 0 || load<u32>(cell, Header.SHAPE) >= <u32>Base.HEAP;
+}
+
+/** A class's list of subclasses keeps nothing alive: it is followed by way of the class alone. */
+function tellWeakList(klass: u32): void {
+  const list = load<u32>(klass, Class.SUBCLASSES);
+  if (list) store<u8>(list, load<u8>(list, Header.GC) | Gc.WEAK_LIST, Header.GC);
+}
+
+/** Notes that `owner` is to be followed where a page of the object or block at `address` has changed: counts, or writes into the table. */
+function note(owner: u32, address: u32): void {
+  const row = rowOfAddress(address), table = load<u32>(Heap.OWNERS);
+  const bytes = pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
+  const first = (address - Base.HEAP) >>> PAGE_BITS, last = (address - Base.HEAP + bytes - 1) >>> PAGE_BITS;
+  const pages = load<u32>(table, COUNT), positions = table + INDEX + ((pages + 1) << 2), owners = positions + (pages << 2);
+  for (let page = first; page <= last && page < pages; page++) {
+    const position = load<u32>(positions + (page << 2));
+    store<u32>(positions + (page << 2), position + 1);
+    if (load<u32>(Heap.FOUND)) store<u32>(owners + (position << 2), page == first ? owner : owner | 1);
+  }
+}
+/** Serves a reference of Heap.BAD_HOLDER while MARKING is HeapVisit.OWNERS. */
+export function noteBlock(address: u32): void { if (kindOf(address) == Kind.BLOCK) note(load<u32>(Heap.BAD_HOLDER), address); }
+
+function noteAll(): void {
+  for (let cell = firstCell(); cell; cell = nextCell(cell)) {
+    if (!isOwner(cell)) continue;
+    note(cell, cell);
+    store<u32>(Heap.BAD_HOLDER, cell);
+    traceObject(cell);
+    if (kindOf(cell) != Kind.CLASS) continue;
+    const list = load<u32>(cell, Class.SUBCLASSES);
+    if (list == 0) continue;
+    note(cell, list);
+    if (load<u32>(list, Sequence.ITEMS)) note(cell, load<u32>(list, Sequence.ITEMS) - Block.PAYLOAD);
+  }
+}
+
+/** Everything may be collected again: a snapshot is made of a memory that began as one. */
+export function forgetPermanent(): void {
+  for (let page = load<u32>(Heap.FIRST_PAGE), end = load<u32>(Heap.PERMANENT_END) >>> 16; page < end; page++) {
+    const row = rowOf(page), state = pageState(row), raw = load<u32>(row, PageRow.RAW);
+    if (state == PageState.CELLS) store<u32>(row, raw, PageRow.CURSOR); // dead cells are free already
+  }
+  for (let cell = firstCell(); cell && cell < load<u32>(Heap.PERMANENT_END); cell = nextCell(cell)) {
+    store<u8>(cell, load<u8>(cell, Header.GC) & ~(Gc.COLOURS | Gc.WEAK_LIST), Header.GC);
+  }
+  store<u32>(Heap.PERMANENT_END, 0);
+  store<u32>(Heap.OWNERS, 0);
+}
+
+/** Makes the table of owners of everything up to `end`, after a collection with dead cells cleared. False where memory is short. */
+export function makeOwners(thread: u32, end: u32): bool {
+  const pages = (end - Base.HEAP) >>> PAGE_BITS;
+  for (let id: u32 = 0; id < <u32>ClassId.Size; id++) {
+    const klass: u32 = Base.CLASSES + id * Class.Size;
+    if (kindOf(klass) == Kind.CLASS) tellWeakList(klass);
+  }
+  for (let cell = firstCell(); cell; cell = nextCell(cell)) if (kindOf(cell) == Kind.CLASS) tellWeakList(cell);
+  const marking = load<u32>(Heap.MARKING);
+  store<u32>(Heap.MARKING, HeapVisit.OWNERS);
+  // First into a table without owners, to count them.
+  const made = fillOwners(thread, pages, 0);
+  const total = made ? load<u32>(made + INDEX + (pages << 2)) : 0;
+  const table = made ? fillOwners(thread, pages, total) : 0;
+  store<u32>(Heap.MARKING, marking);
+  store<u32>(Heap.BAD_HOLDER, 0);
+  store<u32>(Heap.FOUND, 0);
+  return table != 0;
+}
+
+/** A table with room for `total` owners (0: they are counted only); 0 where memory is short. */
+function fillOwners(thread: u32, pages: u32, total: u32): u32 {
+  const counted = load<u32>(Heap.OWNERS);
+  const table = allocateBlock(thread, 4 + ((pages + 1 + pages + total) << 2));
+  if (table == 0) return 0;
+  store<u32>(Heap.OWNERS, table);
+  store<u32>(table, pages, COUNT);
+  const index = table + INDEX, positions = index + ((pages + 1) << 2);
+  if (total) {
+    memory.copy(index, counted + INDEX, (pages + 1) << 2);
+    memory.copy(positions, index, pages << 2);
+  }
+  store<u32>(Heap.FOUND, total);
+  noteAll();
+  if (total == 0) { // numbers become positions
+    let position: u32 = 0;
+    for (let page: u32 = 0; page < pages; page++) {
+      store<u32>(index + (page << 2), position);
+      position += load<u32>(positions + (page << 2));
     }
+    store<u32>(index + (pages << 2), position);
   }
-  return found;
-}
-
-/** After a collection, with dead cells cleared. */
-export function keepPermanent(): void {
-  while (keepFound()) {}
-  store<u32>(Heap.PERMANENT_TEXTS, arePermanent(Base.NAMES, Base.PRELUDE) ? 1 : 0);
+  return table;
 }

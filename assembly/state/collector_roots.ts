@@ -25,7 +25,7 @@ export function markRoots(): void {
 }
 
 function markStatic(): void {
-  if (load<u32>(Heap.PERMANENT_TEXTS) == 0 || load<u32>(Heap.MARKING) > 2) {
+  if (load<u32>(Heap.PERMANENT_END) == 0 || load<u32>(Heap.MARKING) > 2) { // else they are permanent
     for (let at: u32 = Base.NAMES; at < <u32>Base.PRELUDE; at += 4) markObject(load<u32>(at)); // names, then messages
   }
   markValues(Base.PRELUDE, (Base.TABLES - Base.PRELUDE) >>> 3);

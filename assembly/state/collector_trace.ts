@@ -6,12 +6,12 @@
 // base's BASIC_SIZE up to its own class's) and the dict area, whose extent the shape tells.
 import {
   Base, Block, ByteArray, Cache, CacheKind, Cell, Class, Code, Dict, DictArea, DictEntry, DictForm, Exception, ExceptionItem, Frame, FrameObject,
-  Function, Gc, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, MemoryView, Method, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
+  Function, Generator, GeneratorState, Header, Heap, IntObject, Kind, Link, MemoryView, Method, Module, Native, PageRow, PageState, Sequence, Set, SetEntry, Shape, ShapeFlag,
   Special, Str, Traceback, Tuple, ViewFlag, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { addressOf, isObject, kindOf } from "../objects/object.ts";
-import { PIECE, Stretch, isPermanentBlock, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
+import { PIECE, Stretch, markAddresses, markBlock, markInterior, markObject, markValue, markValues, postpone, pushWeak } from "./collector_mark.ts";
 import { clearCache, forgetCaches } from "./collector_weak.ts";
 import { pageState, rowOfAddress } from "./heap_pages.ts";
 
@@ -180,28 +180,19 @@ function traceNative(native: u32): void {
   markValue(load<u64>(native, Native.MODULE));
 }
 
-/** A table of a code object: most are the snapshot's, a block whose payload it is. */
-function markTable(table: u32): void {
-  if (table >= <u32>Base.HEAP && !isPermanentBlock(table - Block.PAYLOAD)) markInterior(table);
-}
-
 function traceCode(code: u32): void {
   markObject(load<u32>(code, Code.CONSTANTS));
   markObject(load<u32>(code, Code.LINE_TABLE));
-  if ((load<u8>(code, Header.GC) & Gc.CONSTANT_TABLES) == 0 || load<u32>(Heap.MARKING) > 2) traceTables(code);
+  markInterior(load<u32>(code, Code.WORDS));
+  markObject(load<u32>(code, Code.NAMES));
+  markInterior(load<u32>(code, Code.SITES));
+  markAddresses(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS);
+  markInterior(load<u32>(code, Code.EXCEPTIONS));
+  markInterior(load<u32>(code, Code.POSITIONS));
+  markAddresses(code + Code.NAME, code + Code.FIRST_LINE);
   if (load<u32>(code, Code.LINK) && !pushWeak(code)) {
     for (let link = load<u32>(code, Code.LINK); link; link = load<u32>(link, Link.NEXT)) markObject(link);
   }
-}
-
-function traceTables(code: u32): void {
-  markTable(load<u32>(code, Code.WORDS));
-  markObject(load<u32>(code, Code.NAMES));
-  markTable(load<u32>(code, Code.SITES));
-  markAddresses(code + Code.LOCAL_NAMES, code + Code.EXCEPTIONS);
-  markTable(load<u32>(code, Code.EXCEPTIONS));
-  markTable(load<u32>(code, Code.POSITIONS));
-  markAddresses(code + Code.NAME, code + Code.FIRST_LINE);
 }
 
 function traceClass(klass: u32): void {

@@ -303,10 +303,10 @@ function pruneSubclasses(list: u32): void {
   for (let i: u32 = 0; i < count; i++) {
     const value = load<u64>(items + (i << 3));
     if (!isLive(<u32>value)) continue;
-    store<u64>(items + (kept << 3), value);
+    if (kept != i) store<u64>(items + (kept << 3), value); // what has not changed is not written: see collector_permanent.ts
     kept++;
   }
-  store<u32>(list, kept, Sequence.LENGTH);
+  if (kept != count) store<u32>(list, kept, Sequence.LENGTH);
 }
 
 /** A cache record that leads to something dead never matches again. */

@@ -157,7 +157,7 @@ function takeCells(thread: u32, page: u32, row: u32): u32 {
   while (count < wanted && cursor + bytes <= 65536) {
     const cell = start + cursor;
     const own: u32 = cursor < raw ? load<u8>(cell, Header.GC) & Gc.COLOURS : 0;
-    if (own != colour && own != Gc.PERMANENT) {
+    if (own != colour) {
       store<u64>(cell, 0); // Kind.FREE, end of the list
       if (last) store<u32>(last, cell);
       else first = cell;
@@ -182,8 +182,10 @@ export function blockCapacity(block: u32): u32 {
 /**
  * Gives a block back that nothing refers to any more (an outgrown store, under the GIL: another thread must not be reading it).
  * A cell that its page's cursor has not reached is only marked free: the sweep will find it, and must not find it twice.
+ * A permanent one stays as it is.
  */
 export function freeBlock(thread: u32, block: u32): void {
+  if (block < load<u32>(Heap.PERMANENT_END)) return;
   const row = rowOfAddress(block);
   if (pageState(row) == PageState.RUN) {
     const pages = load<u32>(row, PageRow.PAGES), since = load<u64>(Heap.SINCE), bytes = <u64>pages << 16;
@@ -209,7 +211,7 @@ export function reallocateBlock(thread: u32, block: u32, bytes: u32): u32 {
   const row = rowOfAddress(block), size = bytes + Header.Size, now = blockCapacity(block) + Header.Size;
   if (pageState(row) == PageState.RUN) {
     const pages = (size + 65535) >>> 16;
-    if (size > <u32>Heap.CELL_MAX && resizeRun(block >>> 16, pages)) {
+    if (size > <u32>Heap.CELL_MAX && block >= load<u32>(Heap.PERMANENT_END) && resizeRun(block >>> 16, pages)) {
       usePages((block >>> 16) + pages);
       if (size > now) countAllocated(thread, 0, (pages << 16) - now);
       return block;

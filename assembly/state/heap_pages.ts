@@ -30,6 +30,7 @@ function startHeap(): void {
   store<u32>(Heap.FIRST_PAGE, first);
   store<u32>(Heap.END_PAGE, first);
   store<u32>(Heap.VIRGIN_PAGE, first);
+  store<u32>(Heap.FLOOR, Base.HEAP);
   store<u64>(Heap.TRIGGER, Heap.FIRST_TRIGGER);
   store<u32>(Heap.COLOUR, 1);
   store<u32>(Heap.RESERVE_PAGE, takeRun(1, PageState.RESERVED)); // so that even a full heap can be collected

@@ -4,6 +4,7 @@ import { Base, Header, Heap, HeapVisit, Kind, PageRow, PageState, Shape, Thread 
 import { fromAddress, kindOf } from "../objects/object.ts";
 import { pageState, rowOf, rowOfAddress } from "./heap_pages.ts";
 import { isLive } from "./collector_mark.ts";
+import { noteBlock } from "./collector_permanent.ts";
 import { traceObject } from "./collector_trace.ts";
 import { markRoots } from "./collector_roots.ts";
 
@@ -61,6 +62,7 @@ export function isCell(address: u32): bool {
 
 /** Serves a reference while MARKING is a HeapVisit. Heap.BAD_HOLDER is the object it stands in, 0 for a root. */
 export function visitOther(address: u32): void {
+  if (address < <u32>Base.HEAP) return; // FLOOR is 0 before the heap's first page
   const mode = load<u32>(Heap.MARKING);
   if (mode == HeapVisit.VERIFY) {
     if (load<u32>(Heap.BAD) == 0 && !isPlausible(address)) {
@@ -73,6 +75,7 @@ export function visitOther(address: u32): void {
     if (address == load<u32>(Heap.BAD)) store<u32>(Heap.FOUND, 1);
     return;
   }
+  if (mode == HeapVisit.OWNERS) { noteBlock(address); return; }
   if (!isVisible(address)) return;
   const found = load<u32>(Heap.FOUND);
   if (mode == HeapVisit.COLLECT) store<u64>(load<u32>(Heap.BAD) + (found << 3), fromAddress(address)); // BAD: where to write

@@ -5,6 +5,7 @@ import { Bytes, Kind, Singleton, Status, Thread } from '../../assembly/shared/la
 import { HostCall } from '../../assembly/shared/protocol.ts';
 import { fileCall, readInto, writeFrom } from './files.ts';
 import { readText } from './texts.ts';
+import { changedPages } from './changed_pages.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
 import { caretsCall, compileCall, makeCodeCall, libraryCodeCall, librarySourceCall, readFileCall, readLineCall, unicodeLookupCall, unicodeNameCall } from './services.ts';
 import type { Library } from './library.ts';
@@ -75,6 +76,7 @@ export function hostImports(context: HostContext): HostImports {
     monotonicNs: (): bigint => process.hrtime.bigint(),
     traceEvent(thread: number, event: number, reason: number, a: number, b: number): void { context.trace?.record(thread >>> 0, event, reason, a >>> 0, b >>> 0); },
     scheduleStep(): void {},
+    changedPages: (from: number, count: number, at: number): number => changedPages(context.memory, from >>> 0, count, at >>> 0),
     growMemory: (pages: number): number => growMemory(context.memory, pages),
     hostCall(thread: number, id: number, args: number, count: number): number {
       switch (id) {

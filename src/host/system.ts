@@ -7,7 +7,7 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Breaker, Thread, Vm } from '../../assembly/shared/layout.ts';
+import { Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
 
@@ -71,13 +71,17 @@ const MAP_PRIVATE_FIXED = 0x12;
 /**
  * Lays a file over the beginning of memory, so that the system reads, and copies, only the pages that are used: most of a snapshot never
  * is. `bytes` is a multiple of 64 KiB, within memory as it is and within the file. False where it cannot be done: then read the file.
+ * Heap.MAPPED_AT then says where memory is, if its pages are those that changed_pages.ts counts.
  */
 export function mapFile(from: string, memory: WebAssembly.Memory, descriptor: number, bytes: number): boolean {
   const koffi = loadKoffi(from);
   if (typeof koffi === 'string' || bytes > memory.buffer.byteLength) return false;
   const map = koffi.load(null).func('mmap', 'int64', ['int64', 'int64', 'int', 'int', 'int', 'int64']);
   const base = Number(koffi.address(new Uint8Array(memory.buffer)));
-  return Number(map(base, bytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED, descriptor, 0)) === base;
+  if (Number(map(base, bytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED, descriptor, 0)) !== base) return false;
+  const pageBytes = koffi.load(null).func('getpagesize', 'int', [])();
+  if (Number(pageBytes) === 4096) new BigUint64Array(memory.buffer, Heap.MAPPED_AT, 1)[0] = BigInt(base);
+  return true;
 }
 
 /** Has the system ignore a signal, or do what it does by default. */

@@ -91,6 +91,7 @@ export class Machine {
       imports[item.module] ??= {};
       imports[item.module]![item.name] = item.kind === 'memory' ? this.memory : () => 0;
     }
+    imports.env!.changedPages = () => -1;
     imports.env!.growMemory = (pages: number) => {
       const wanted = (pages >>> 0) - this.memory.buffer.byteLength / 65536;
       if (wanted > 0) this.memory.grow(wanted);

@@ -58,6 +58,7 @@ export function instantiate<Exports>(module: WebAssembly.Module, hostPages = 655
       }
       return 1;
     },
+    changedPages: () => -1,
     monotonicNs: () => process.hrtime.bigint(),
     scheduleStep: () => {},
     traceEvent: () => {},

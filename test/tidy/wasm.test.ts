@@ -41,7 +41,7 @@ test('vm.wasm has no data segments and no start function', () => {
 test('vm.wasm asks the host for its memory and the functions of assembly/env.ts only', () => {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(binary));
   const names = imports.map((entry) => entry.name).filter((name) => name !== 'abort').sort();
-  expect(names).toEqual(['futexWait', 'growMemory', 'hostCall', 'memory', 'monotonicNs', 'scheduleStep', 'traceEvent']);
+  expect(names).toEqual(['changedPages', 'futexWait', 'growMemory', 'hostCall', 'memory', 'monotonicNs', 'scheduleStep', 'traceEvent']);
 });
 
 /** Jump tables of the code section with exactly `entries` targets beside the default. */
