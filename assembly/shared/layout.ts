@@ -638,9 +638,10 @@ export const enum Thread {
   IS_DAEMON = 1412, // u32: 1 = the end of the program does not wait for it
   NATIVE_ID = 1416, // u32: what the system calls the worker's thread, 0 = not known
   SERIAL = 1424, // u64: number of the thread, never given out again (idents are)
-  LATER_WAKE = 1440, // u32: the thread that this one still has to wake, 0 = none (state/gil_common.ts)
+  LATER_WAKE = 1440, // u32: the thread that this one still has to wake, or Vm.GIL_SWITCH_NUMBER: who waits for a switch; 0 = nobody (state/gil_common.ts)
   IN_CALL = 1448, // u32: NATIVE_ID while the thread sits in a system call that only a signal to that thread ends, else 0 (src/host/system.ts)
   LATER_POINTS = 1444, // u32: switch points until it does so at the latest
+  LATER_SINCE_NS = 1456, // i64: when the clock was first looked at for it
   TRACING = 1984, // u32: 1 = there is a trace or profile function: the thread runs the loop that asks before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far

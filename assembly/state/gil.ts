@@ -25,7 +25,7 @@ import { Base, Breaker, Counter, GilCheck, GilPolicy, Step, Thread, Vm } from ".
 import { futexWait, monotonicNs } from "../env.ts";
 import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { trace, traceDrop, traceReason } from "./trace.ts";
-import { count, recordWait, request, sleepForGood, slotOf, step, ticket, unparkNow } from "./gil_common.ts";
+import { count, notifySwitchLater, recordWait, request, sleepForGood, slotOf, step, ticket, unparkNow } from "./gil_common.ts";
 import { dropQueued, takeQueued } from "./gil_queue.ts";
 
 /** Takes the GIL; the thread must not hold it. */
@@ -46,13 +46,18 @@ export function gilTaken(thread: u32): void {
   store<i64>(thread, monotonicNs(), Thread.GIL_TAKEN_AT_NS);
   count(thread, Counter.GIL_TAKEN, 1);
   step(Step.ACCESS, Vm.GIL_LAST_HOLDER);
-  if (atomic.load<u32>(Vm.GIL_LAST_HOLDER) != ticket(thread)) { // only holders write it: whatever order, it is the last holder's
+  const before = atomic.load<u32>(Vm.GIL_LAST_HOLDER); // only holders write it: whatever order, it is the last holder's
+  if (before != ticket(thread)) {
     step(Step.ACCESS, Vm.GIL_LAST_HOLDER);
     atomic.store<u32>(Vm.GIL_LAST_HOLDER, ticket(thread)); // before the number changes: who waits for a switch tests both
     step(Step.ACCESS, Vm.GIL_SWITCH_NUMBER);
     atomic.add<u32>(Vm.GIL_SWITCH_NUMBER, 1); // before the notify, or a dropper between its test and its wait sleeps on
-    step(Step.NOTIFY_ALL, Vm.GIL_SWITCH_NUMBER);
-    atomic.notify(Vm.GIL_SWITCH_NUMBER, -1);
+    if (before != 0) {
+      // Only a holder that was asked waits for the switch. It looks at its bit, then whether it is still LAST_HOLDER, before it sleeps; here
+      // LAST_HOLDER changes before the bit is read: so whoever sleeps is seen.
+      step(Step.ACCESS, slotOf(before) + Thread.EVAL_BREAKER);
+      if (atomic.load<u32>(slotOf(before) + Thread.EVAL_BREAKER) & Breaker.DROP_REQUEST) notifySwitchLater(thread);
+    }
   }
   step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
   // after the exchange: a request that lands now is for this hold, an older one is void

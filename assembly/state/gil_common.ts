@@ -35,9 +35,10 @@ export function slotOf(holder: u32): u32 { return Base.THREADS + (holder - 1) * 
 // ---- waking a thread
 //
 // Whom a holder of the GIL wakes needs the GIL to go on, so woken at once it would mostly sleep again: two wake-ups for one hand-over. A holder
-// therefore puts the wake-up off until it lets the GIL go, which a thread that has just released a lock often does soon. It comes at
-// the latest after so many switch points (a few microseconds), so that the other's switch interval begins.
-const LATER_POINTS: u32 = 64;
+// therefore puts the wake-up off until it lets the GIL go, which a thread that has just released a lock, or has come back from a system call, often
+// does soon. It comes at the latest after so many switch points, or at one of every fourth where so much time has passed: a few microseconds, so
+// that the other's switch interval begins.
+const LATER_POINTS: u32 = 64, LATER_CHECKS: u32 = 4, LATER_NS: i64 = 20000;
 
 /** Changes the thread's park word and notifies. */
 export function unpark(thread: u32): void {
@@ -50,26 +51,38 @@ export function unpark(thread: u32): void {
 /** Has `sleeper` unparked when `thread`, which holds the GIL, lets it go, or soon. */
 export function unparkLater(thread: u32, sleeper: u32): void {
   if (load<u32>(Vm.GIL_POLICY) >= <u32>GilPolicy.FAIR) { unpark(sleeper); return; } // it has to queue for the GIL now
+  wakeLater(thread, sleeper);
+}
+/** The same for whoever waits for the switch that `thread` has just made: SWITCH_NUMBER has changed, only the notify is put off. */
+export function notifySwitchLater(thread: u32): void { wakeLater(thread, Vm.GIL_SWITCH_NUMBER); }
+
+function wakeLater(thread: u32, whom: u32): void {
   unparkNow(thread); // one at a time
-  store<u32>(thread, sleeper, Thread.LATER_WAKE);
+  store<u32>(thread, whom, Thread.LATER_WAKE);
   store<u32>(thread, LATER_POINTS, Thread.LATER_POINTS);
   step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
   atomic.or<u32>(thread, Breaker.WAKE, Thread.EVAL_BREAKER); // by or: other bits of the word are other people's
 }
 /** What was put off, done: in every drop of the GIL after the lock is free, so before this thread can sleep. */
 export function unparkNow(thread: u32): void {
-  const sleeper = load<u32>(thread, Thread.LATER_WAKE);
-  if (sleeper == 0) return;
+  const whom = load<u32>(thread, Thread.LATER_WAKE);
+  if (whom == 0) return;
   store<u32>(thread, 0, Thread.LATER_WAKE);
   step(Step.ACCESS, thread + Thread.EVAL_BREAKER);
   atomic.and<u32>(thread, ~<u32>Breaker.WAKE, Thread.EVAL_BREAKER);
-  unpark(sleeper);
+  if (whom != Vm.GIL_SWITCH_NUMBER) { unpark(whom); return; }
+  step(Step.NOTIFY_ALL, Vm.GIL_SWITCH_NUMBER);
+  atomic.notify(Vm.GIL_SWITCH_NUMBER, -1);
 }
 /** At a switch point with Breaker.WAKE. */
 export function countDownWake(thread: u32): void {
   const left = load<u32>(thread, Thread.LATER_POINTS) - 1;
   store<u32>(thread, left, Thread.LATER_POINTS);
-  if (left == 0) unparkNow(thread);
+  if (left % LATER_CHECKS != 0) return;
+  // From the first look at the clock on: a native may have run for long between two switch points.
+  const now = monotonicNs();
+  if (left == LATER_POINTS - LATER_CHECKS) store<i64>(thread, now, Thread.LATER_SINCE_NS);
+  else if (left == 0 || now - load<i64>(thread, Thread.LATER_SINCE_NS) >= LATER_NS) unparkNow(thread);
 }
 
 /** What a wait has cost; `askedSince`: when the interval began whose end made this thread ask, 0 where it did not. */

@@ -39,6 +39,9 @@ export class ProgramEnd extends Error {
 /** As a shell shows a filter that SIGPIPE ended. */
 const BROKEN_PIPE_STATUS = 141;
 
+/** Looked up once: `process` is a getter of the global object. */
+const monotonicNs = process.hrtime.bigint;
+
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   let from = 0;
   while (from < bytes.length) {
@@ -69,11 +72,11 @@ export function hostImports(context: HostContext): HostImports {
   let words = new Int32Array(context.memory.buffer);
   return {
     futexWait(address: number, expected: number, timeoutNs: number): number {
-      if (words.buffer !== context.memory.buffer) words = new Int32Array(context.memory.buffer);
+      if (address >>> 0 >= words.byteLength) words = new Int32Array(context.memory.buffer); // of an object in memory that has come since
       const outcome = Atomics.wait(words, address >>> 2, expected, timeoutNs < 0 ? Number.POSITIVE_INFINITY : timeoutNs / 1e6);
       return outcome === 'ok' ? 0 : outcome === 'not-equal' ? 1 : 2;
     },
-    monotonicNs: (): bigint => process.hrtime.bigint(),
+    monotonicNs: (): bigint => monotonicNs(),
     traceEvent(thread: number, event: number, reason: number, a: number, b: number): void { context.trace?.record(thread >>> 0, event, reason, a >>> 0, b >>> 0); },
     scheduleStep(): void {},
     changedPages: (from: number, count: number, at: number): number => changedPages(context.memory, from >>> 0, count, at >>> 0),

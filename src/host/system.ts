@@ -7,7 +7,7 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
 
@@ -16,6 +16,8 @@ interface Library { func(name: string, result: string, parameters: string[]): Fo
 interface Koffi { load(path: null): Library; address(value: ArrayBufferView): bigint; errno(): number }
 
 declare const __dirname: string; // bundles of workers are CommonJS
+
+const { load, store } = Atomics; // a look-up less for each
 
 const ENOSYS = 38;
 const EINTR = 4;
@@ -98,22 +100,17 @@ export class SystemCalls {
   #reason: string | undefined;
   readonly #functions: (Foreign | undefined)[] = [];
   #base = 0;
-  #words: Int32Array;
-  #floats: Float64Array;
+  // Requests and all words that are read here lie below the heap, so that these views hold for good: memory.buffer is a slow getter.
+  readonly #words: Int32Array;
+  readonly #floats: Float64Array;
   /** room for two pollfds, a timespec and a counter that no collector moves */
   readonly #room = new DataView(new ArrayBuffer(64));
   #roomAddress = 0;
 
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
-    this.#words = new Int32Array(memory.buffer);
-    this.#floats = new Float64Array(memory.buffer);
-  }
-
-  #refresh(): void {
-    if (this.#floats.buffer === this.#memory.buffer && this.#floats.byteLength === this.#memory.buffer.byteLength) return;
-    this.#words = new Int32Array(this.#memory.buffer);
-    this.#floats = new Float64Array(this.#memory.buffer);
+    this.#words = new Int32Array(memory.buffer, 0, Base.PAGES / 4);
+    this.#floats = new Float64Array(memory.buffer, 0, Base.PAGES / 8);
   }
 
   /** '' where system calls can be made, else why not. */
@@ -150,18 +147,16 @@ export class SystemCalls {
    * of arguments, the next one a SystemRequest, the upper half a bit per argument that is an address in the heap.
    */
   serve(thread: number, at: number, form: number): void {
-    this.#refresh();
-    const place = (at >>> 0) / 8;
+    const place = at >>> 3;
     let answer: number;
     switch ((form >>> 8) & 0xff) {
       case SystemRequest.CALL: answer = this.#call(place, form & 0xff, form >>> 16); break;
-      case SystemRequest.DIRECT: answer = this.#direct(thread, () => this.#call(place, form & 0xff, form >>> 16)); break;
+      case SystemRequest.DIRECT: answer = this.#enterCall(thread) ? this.#call(place, form & 0xff, form >>> 16) : INTERRUPTED; this.#leaveCall(thread); break;
       case SystemRequest.WAIT: answer = this.#wait(thread, place); break;
       case SystemRequest.POLL: answer = this.#poll(thread, place); break;
       case SystemRequest.ADDRESS: answer = this.reason() === '' ? this.#base + this.#number(place) : 0; break;
       default: answer = findKoffi() ? 1 : 0;
     }
-    this.#refresh(); // the memory may have grown while this thread was without the GIL
     this.#floats[place] = answer;
   }
 
@@ -185,35 +180,31 @@ export class SystemCalls {
       case 7: result = call(argument(1), argument(2), argument(3), argument(4), argument(5), argument(6)); break;
       default: result = call(argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), argument(7));
     }
-    return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
+    return this.#result(result);
   }
+  #result(result: number): number { return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result); }
 
   /**
-   * A call that waits by itself. IN_CALL says so before the breaker is looked at; whoever interrupts sets the breaker's bit before it looks
-   * at IN_CALL, and then sends signals until that is 0.
+   * Before a call that waits by itself: false where it must not be made. IN_CALL says so before the breaker is looked at; whoever interrupts
+   * sets the breaker's bit before it looks at IN_CALL, and then sends signals until that is 0.
    */
-  #direct(thread: number, call: () => number): number {
-    if (this.reason() === '') prepareSignal(this.#koffi as Koffi);
-    const slot = thread >>> 0;
-    const inCall = (slot + Thread.IN_CALL) / 4;
-    Atomics.store(this.#words, inCall, Atomics.load(this.#words, (slot + Thread.NATIVE_ID) / 4));
-    const isWanted = (Atomics.load(this.#words, (slot + Thread.EVAL_BREAKER) / 4) & Breaker.INTERRUPTS) !== 0;
-    const result = isWanted ? INTERRUPTED : call();
-    Atomics.store(this.#words, inCall, 0);
-    return result;
+  #enterCall(thread: number): boolean {
+    if (!isPrepared && this.reason() === '') prepareSignal(this.#koffi as Koffi);
+    const slot = thread >>> 2;
+    store(this.#words, slot + Thread.IN_CALL / 4, this.#words[slot + Thread.NATIVE_ID / 4] as number);
+    return (load(this.#words, slot + Thread.EVAL_BREAKER / 4) & Breaker.INTERRUPTS) === 0;
   }
+  #leaveCall(thread: number): void { store(this.#words, (thread >>> 2) + Thread.IN_CALL / 4, 0); }
 
   /** Are there pipes, sockets and the like, as far as this program has made them? */
   isInUse(): boolean { return Atomics.load(this.#words, Vm.SYSTEM_CALLS / 4) !== 0 && this.reason() === ''; }
 
   /** write(2) from the heap: how many bytes, -1000 interrupted, or -errno. */
   write(thread: number, descriptor: number, address: number, count: number): number {
-    this.#refresh();
     const write = this.#function(systemNumber('write')) as Foreign;
-    return this.#direct(thread, () => {
-      const result = write(descriptor, this.#base + (address >>> 0), count);
-      return result === -1 ? -(this.#koffi as Koffi).errno() : Number(result);
-    });
+    const done = this.#enterCall(thread) ? this.#result(write(descriptor, this.#base + (address >>> 0), count)) : INTERRUPTED;
+    this.#leaveCall(thread);
+    return done;
   }
 
   /** Ends the system call that the thread says it is in. Waits until it has: that thread needs nothing of this one for that. */

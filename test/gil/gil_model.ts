@@ -14,19 +14,21 @@ export type Bug =
   /** a requester that leaves without taking does not take its request back */
   | 'requester leaves'
   /** a taker's notify comes before it has changed SWITCH_NUMBER */
-  | 'notify before number';
+  | 'notify before number'
+  /** the notify of a switch is put off and then not made at the drop */
+  | 'later notify forgotten';
 
 export interface Options { threads: number; rounds: number; timeouts: number; exits?: boolean; forced?: boolean; bug?: Bug }
 
 const enum G { LOCKED, WAITERS, HOLDER, EXIT, INSIDE, Size }
-/** CHANGED_WAIT, CHANGED_DROP: has the number changed since the waiter, the dropper read it? 1 also where nobody will ask. */
-const enum T { PC, BIT, SLEEP, TIMED_OUT, CHANGED_WAIT, CHANGED_DROP, ROUNDS, TIMEOUTS, AGAIN, Size }
+/** BEFORE: the last holder + 1, where it has just changed; LATER: the notify of the switch is still to come. CHANGED_WAIT, CHANGED_DROP: has the number changed since the waiter, the dropper read it? 1 also where nobody will ask. */
+const enum T { PC, BIT, SLEEP, TIMED_OUT, CHANGED_WAIT, CHANGED_DROP, ROUNDS, TIMEOUTS, AGAIN, BEFORE, LATER, Size }
 const enum Sleep { AWAKE, ON_LOCKED, ON_NUMBER, GONE }
 
 const STEPS = [
   'idle', 'tryTake', 'addWaiter', 'loopCas', 'readNumber', 'wait', 'woken', 'testHeld', 'testNumber', 'request', 'subWaiter', 'taken', 'storeHolder',
-  'addNumber', 'notifyNumber', 'clearBit', 'inside', 'dropRead', 'dropStore', 'readWaiters', 'notify', 'lateRead', 'forcedBit', 'forcedHolder', 'forcedLeft', 'forcedNumber',
-  'forcedWait', 'next', 'leaveClear', 'leaveNumber', 'leaveNotify', 'leaveWaiters', 'leavePass', 'notifyEarly', 'storeLate', 'notifyNumberEarly',
+  'addNumber', 'readAsked', 'clearBit', 'inside', 'dropRead', 'dropStore', 'readWaiters', 'notify', 'lateRead', 'forcedBit', 'forcedHolder', 'forcedLeft', 'forcedNumber',
+  'forcedWait', 'next', 'leaveClear', 'leaveNumber', 'leaveNotify', 'leaveWaiters', 'leavePass', 'notifyEarly', 'storeLate', 'notifyNumberEarly', 'laterPoint', 'laterDrop',
 ] as const;
 type Step = (typeof STEPS)[number];
 const PC = Object.fromEntries(STEPS.map((name, i) => [name, i])) as Record<Step, number>;
@@ -80,17 +82,22 @@ export function gilModel(options: Options): Model {
       case 'subWaiter': s[G.WAITERS]!--; return go('taken');
       // ---- gilTaken
       case 'taken': s[G.INSIDE]!++; return go(s[G.HOLDER] === me + 1 ? 'clearBit' : 'storeHolder');
-      case 'storeHolder': s[G.HOLDER] = me + 1; return go(bug === 'notify before number' ? 'notifyNumberEarly' : 'addNumber');
-      case 'notifyNumberEarly': wakeAll(Sleep.ON_NUMBER); return go('addNumber');
-      case 'addNumber': changeNumber(); return go(bug === 'notify before number' ? 'clearBit' : 'notifyNumber');
-      case 'notifyNumber': wakeAll(Sleep.ON_NUMBER); return go('clearBit');
+      case 'storeHolder':
+        set(T.BEFORE, s[G.HOLDER] as number);
+        s[G.HOLDER] = me + 1;
+        return go(bug === 'notify before number' ? 'notifyNumberEarly' : 'addNumber');
+      case 'notifyNumberEarly': wakeAll(Sleep.ON_NUMBER); set(T.BEFORE, 0); return go('addNumber');
+      case 'addNumber': changeNumber(); return go(get(T.BEFORE) !== 0 ? 'readAsked' : 'clearBit');
+      case 'readAsked': set(T.LATER, s[at(get(T.BEFORE) - 1, T.BIT)] as number); set(T.BEFORE, 0); return go('clearBit');
       case 'clearBit': set(T.BIT, 0); return go('inside');
       case 'inside': { // at a switch point with a request it yields; and its work may end at any time
         const out: State[] = [];
+        if (get(T.LATER)) { const early = [...s]; early[at(me, T.PC)] = PC.laterPoint; out.push(early); }
         if (get(T.BIT)) { const asked = [...s]; asked[at(me, T.AGAIN)] = 1; asked[at(me, T.PC)] = PC.dropRead; out.push(asked); }
         set(T.AGAIN, 0); set(T.ROUNDS, get(T.ROUNDS) - 1);
         return [...out, ...go('dropRead')];
       }
+      case 'laterPoint': set(T.LATER, 0); wakeAll(Sleep.ON_NUMBER); return go('inside'); // countDownWake
       // ---- gilDrop
       case 'dropRead':
         s[G.INSIDE]!--;
@@ -103,7 +110,8 @@ export function gilModel(options: Options): Model {
         return go(bug === 'notify before store' ? 'lateRead' : bug === 'plain store' ? (get(T.TIMED_OUT) ? 'notify' : 'lateRead') : 'readWaiters');
       case 'readWaiters': return go(s[G.WAITERS]! > 0 ? 'notify' : 'lateRead');
       case 'notify': return wakeOne('lateRead');
-      case 'lateRead': if (bug === 'number read late') set(T.CHANGED_DROP, 0); return go(isLast || !forced ? 'next' : 'forcedBit');
+      case 'lateRead': if (bug === 'number read late') set(T.CHANGED_DROP, 0); return go(get(T.LATER) && bug !== 'later notify forgotten' ? 'laterDrop' : isLast || !forced ? 'next' : 'forcedBit');
+      case 'laterDrop': set(T.LATER, 0); wakeAll(Sleep.ON_NUMBER); return go(isLast || !forced ? 'next' : 'forcedBit'); // unparkNow
       // ---- waitForSwitch
       case 'forcedBit': return go(get(T.BIT) === 0 ? 'next' : bug === 'number read late' ? 'forcedWait' : 'forcedHolder');
       case 'forcedHolder': return go(s[G.HOLDER] !== me + 1 ? 'next' : 'forcedLeft');
@@ -116,7 +124,7 @@ export function gilModel(options: Options): Model {
         if (get(T.CHANGED_DROP)) return go(bug === 'number read late' ? 'next' : 'forcedHolder');
         set(T.SLEEP, Sleep.ON_NUMBER);
         return go(bug === 'number read late' ? 'forcedWait' : 'forcedHolder');
-      case 'next': set(T.CHANGED_DROP, 1); set(T.TIMED_OUT, 0); return go(get(T.AGAIN) ? 'tryTake' : 'idle');
+      case 'next': set(T.CHANGED_DROP, 1); set(T.TIMED_OUT, 0); set(T.LATER, 0); return go(get(T.AGAIN) ? 'tryTake' : 'idle');
       // ---- leaveForGood
       case 'leaveClear':
         if (bug === 'requester leaves') return go('leaveWaiters');

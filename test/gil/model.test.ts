@@ -24,6 +24,7 @@ test.each<[Bug, Options, RegExp]>([
   ['no second test', { threads: 3, rounds: 1, timeouts: 0, forced: false }, /two threads/],
   ['number read late', { threads: 2, rounds: 2, timeouts: 1 }, /no end/],
   ['notify before number', { threads: 2, rounds: 2, timeouts: 1 }, /no end/],
+  ['later notify forgotten', { threads: 2, rounds: 2, timeouts: 1 }, /no end/],
   ['requester leaves', { threads: 2, rounds: 2, timeouts: 1, exits: true }, /no end/],
 ])('the mistake "%s" is found', (bug, options, problem) => {
   const outcome = explore(gilModel({ ...options, bug }));
