@@ -9,7 +9,24 @@ export interface ChromeEvent {
 export interface ChromeTrace { traceEvents: ChromeEvent[]; displayTimeUnit: 'ns'; otherData: { [key: string]: string | number } }
 
 const PID = 1;
-const us = (ns: number): number => ns / 1000;
+/** More than what cutting off costs a slice's begin and length together. */
+const FLOW_INSIDE_NS = 3;
+
+/** The next smaller or larger double. */
+const beside = (value: number, by: number): number => value + by * Math.abs(value) * 2 ** -53 * 1.5;
+
+/** Microseconds that are the same number of nanoseconds again whether a reader rounds (the Firefox Profiler) or cuts off (Perfetto). */
+function us(ns: number): number {
+  const value = ns / 1000;
+  return Math.trunc(value * 1000) < ns ? beside(value, 1) : value;
+}
+/** A slice's times. In doubles too it ends no later than the next one begins: else speedscope would nest the next in it, and Perfetto drop it. */
+function slice(begin: number, end: number): { ts: number; dur: number } {
+  const ts = us(begin), over = us(end);
+  let dur = over - ts;
+  while (ts + dur > over) dur = beside(dur, -1);
+  return { ts, dur };
+}
 
 export const placeText = (place: Place | undefined): string => place ? `${place.file.split('/').at(-1)}:${place.line}` : '';
 const fullPlace = (place: Place | undefined): string => place ? `${place.file}:${place.line} in ${place.function}${place.via ? ` (${place.via})` : ''}` : '';
@@ -32,7 +49,7 @@ function spanEvents(span: Span, thread: TracedThread, nextId: () => number): Chr
     ];
   }
   const name = span.state === 'run' ? 'holds GIL' : `blocked: ${span.reason}`;
-  return [{ ...base, ph: 'X', cat: span.state, name, ts: us(span.begin), dur: us(span.end - span.begin), args: sliceArgs(span, thread.name) }];
+  return [{ ...base, ph: 'X', cat: span.state, name, ...slice(span.begin, span.end), args: sliceArgs(span, thread.name) }];
 }
 
 /** How many threads wait for the lock, whenever that changes. */
@@ -65,11 +82,11 @@ export function chromeTrace(timeline: Timeline): ChromeTrace {
   }
   for (const handoff of timeline.handoffs) {
     const base = { pid: PID, cat: 'handoff', name: handoff.lock ? 'lock hand-off' : handoff.isForced ? 'forced hand-off' : 'hand-off', id: nextId() };
-    // A flow binds to the slice around it: half a microsecond inside the end of the one and the begin of the other.
-    body.push({ ...base, ph: 's', tid: handoff.from + 1, ts: Math.max(0, us(handoff.at) - 0.0005), ...(handoff.lock ? { args: { lock: handoff.lock.name } } : {}) }, { ...base, ph: 'f', bp: 'e', tid: handoff.to + 1, ts: us(handoff.took) + 0.0005 });
+    // A flow binds to the slice around it: just inside the end of the one and the begin of the other.
+    body.push({ ...base, ph: 's', tid: handoff.from + 1, ts: us(Math.max(0, handoff.at - FLOW_INSIDE_NS)), ...(handoff.lock ? { args: { lock: handoff.lock.name } } : {}) }, { ...base, ph: 'f', bp: 'e', tid: handoff.to + 1, ts: us(handoff.took + 1) });
   }
   for (const collection of timeline.collections) {
-    body.push({ ph: 'X', cat: 'gc', name: 'collection', pid: PID, tid: collection.thread + 1, ts: us(collection.begin), dur: us(collection.end - collection.begin), args: { detail: `${collection.liveKiB} KiB alive` } });
+    body.push({ ph: 'X', cat: 'gc', name: 'collection', pid: PID, tid: collection.thread + 1, ...slice(collection.begin, collection.end), args: { detail: `${collection.liveKiB} KiB alive` } });
   }
   body.push(...waiterCounts(timeline));
   body.sort((a, b) => (a.ts ?? 0) - (b.ts ?? 0) || (b.dur ?? 0) - (a.dur ?? 0));
