@@ -1,5 +1,5 @@
 // How a driver (worker) starts calls and threads: exports beside run().
-import { Base, Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Kind, Method, Module, Singleton, Status, Thread, ThreadState, Vm, WaitState } from "./shared/layout.ts";
+import { Base, Breaker, ExceptionItem, Frame, FrameFlag, GilPolicy, Kind, Method, Module, Singleton, Status, Thread, ThreadState, Tracing, Vm, WaitState } from "./shared/layout.ts";
 import { NULL } from "./shared/values.ts";
 import { NONE, addressOf, hasKind, preludeAt } from "./objects/object.ts";
 import { finishHandle } from "./objects/locks.ts";
@@ -37,7 +37,7 @@ export function vmResetThread(thread: u32, index: u32): void {
   store<u64>(thread, NULL, Thread.ASYNC_HOOKS + 8);
   store<u64>(thread, NULL, Thread.TRACE_FUNCTION);
   store<u64>(thread, NULL, Thread.PROFILE_FUNCTION);
-  store<u64>(thread, 0, Thread.TRACING); // and TRACE_BUSY
+  store<u64>(thread, load<u32>(Vm.COUNT_OPCODES) ? Tracing.COUNTS : 0, Thread.TRACING); // and TRACE_BUSY
   store<u32>(thread, 0, Thread.TRACE_PC);
   store<u32>(thread, 0, Thread.TRACE_UNWOUND);
   store<u32>(thread, 0, Thread.RETRY_PC);

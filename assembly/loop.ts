@@ -16,7 +16,7 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence, Status, Thread, Tuple, RunResult,
+  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -47,7 +47,7 @@ import * as matching from "./ops/matching.ts";
 import * as intrinsics from "./ops/intrinsics.ts";
 import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
-import { beforeInstruction } from "./ops/tracing.ts";
+import { beforeInstruction, countInstruction } from "./ops/tracing.ts";
 
 /** A small int or float as a double. */
 function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }
@@ -61,7 +61,7 @@ function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32
  */
 export function run(thread: u32): i32 { return load<u32>(thread, Thread.TRACING) ? interpret<f32>(thread) : interpret<u32>(thread); }
 
-/** The loop, twice: with a float type for `Mode` it stops before every instruction to give a tracer its events (ops/tracing.ts). */
+/** The loop, twice: with a float type for `Mode` it stops before every instruction, to give a tracer its events or to count (ops/tracing.ts). */
 function interpret<Mode>(thread: u32): i32 {
   if (load<u32>(thread, Thread.SLICE_FLAGS)) { // a call that was begun from outside has raised at once
     store<u32>(thread, 0, Thread.SLICE_FLAGS);
@@ -73,7 +73,9 @@ function interpret<Mode>(thread: u32): i32 {
   let status: i32 = 0;
   while (true) {
     if (!isInteger<Mode>()) {
-      status = beforeInstruction(thread, fp, pc, sp);
+      const tracing = load<u32>(thread, Thread.TRACING);
+      status = tracing & Tracing.EVENTS ? beforeInstruction(thread, fp, pc, sp) : Status.OK;
+      if (tracing & Tracing.COUNTS && status == Status.OK) countInstruction(load<u32>(pc) & 0xff);
       if (status != Status.OK) {
         if (status == Status.RAISED && unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
         fp = load<u32>(thread, Thread.FRAME);

@@ -4,7 +4,7 @@
 // CPython's exception tables: rows (start, end, target, depth, lasti) by instruction index. To handle: cut the operand
 // stack to `depth`, push the raising instruction's index where asked, push the exception, go to `target`.
 import {
-  ClassId, Code, Exception, ExceptionItem, ExceptionRow, Frame, FrameFlag, Generator, GeneratorState, OnRaise, OnReturn, Status, Thread,
+  ClassId, Code, Exception, ExceptionItem, ExceptionRow, Frame, FrameFlag, Generator, GeneratorState, OnRaise, OnReturn, Status, Thread, Tracing,
 } from "./shared/layout.ts";
 import { CodeFlag, Op } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
@@ -107,7 +107,7 @@ export function unwind(thread: u32, fresh: bool): i32 {
     if (wasTold) { addEntry = false; store<u32>(thread, 0, Thread.TRACE_UNWOUND); }
     if (addEntry && (load<u32>(code, Code.FLAGS) & (CodeFlag.PRELUDE | CodeFlag.UNTRACED)) == 0) addTraceback(thread, frame, index);
     const row = handlerFor(code, index);
-    if (load<u32>(thread, Thread.TRACING) && !wasTold && traceUnwinding(thread, frame, addEntry, row == 0) == Status.ENTERED) return Status.OK;
+    if (load<u32>(thread, Thread.TRACING) & Tracing.EVENTS && !wasTold && traceUnwinding(thread, frame, addEntry, row == 0) == Status.ENTERED) return Status.OK;
     if (row) {
       const depthLasti = load<u32>(row, ExceptionRow.DEPTH_LASTI);
       let sp = frame + Frame.LOCALS + ((load<u32>(code, Code.LOCAL_COUNT) + (depthLasti >>> 1)) << 3);

@@ -5,7 +5,7 @@
 // Thread.TRACE_STAGE says how far they have come. An exception's events are given while it unwinds: trace_unwinding() raises it again.
 import { GENERATOR_KINDS } from "./generators.ts";
 import {
-  Breaker, Code, Frame, FrameObject, FrameTrace, FrameTraceFlag, Kind, Method, OnReturn, Status, Thread, ThreadState, Base, Limit,
+  Breaker, Code, Frame, FrameObject, FrameTrace, FrameTraceFlag, Kind, Method, OnReturn, Status, Thread, ThreadState, Tracing, Base, Limit, Vm,
 } from "../shared/layout.ts";
 import { CodeFlag, Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
@@ -172,6 +172,14 @@ export function traceUnwinding(thread: u32, frame: u32, isRaise: bool, leaves: b
   return status;
 }
 
+// ---- counting
+
+/** One more of an opcode. What a case does of the next instruction's work (see docs/performance.md) is counted with its own. */
+export function countInstruction(op: u32): void {
+  const at = Vm.OPCODE_COUNTS + (op << 3);
+  store<u64>(at, load<u64>(at) + 1); // an ordinary store: whoever runs instructions holds the GIL
+}
+
 // ---- switching it on and off
 
 /** Frames that run already give no call event any more. */
@@ -182,8 +190,9 @@ function markStarted(thread: u32): void {
 function setHook(thread: u32, offset: u32, value: u64): void {
   store<u64>(thread + offset, value == NONE ? NULL : value);
   const isOn = load<u64>(thread, Thread.TRACE_FUNCTION) != NULL || load<u64>(thread, Thread.PROFILE_FUNCTION) != NULL;
-  if (isOn && load<u32>(thread, Thread.TRACING) == 0) markStarted(thread);
-  store<u32>(thread, isOn ? 1 : 0, Thread.TRACING);
+  const tracing = load<u32>(thread, Thread.TRACING);
+  if (isOn && (tracing & Tracing.EVENTS) == 0) markStarted(thread);
+  store<u32>(thread, isOn ? tracing | Tracing.EVENTS : tracing & ~(<u32>Tracing.EVENTS), Thread.TRACING);
   setBreaker(thread, Breaker.SLICE);
 }
 export function setTraceHook(thread: u32, isProfile: bool, isForAll: bool, value: u64): void {

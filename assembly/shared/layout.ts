@@ -86,7 +86,9 @@ export const enum Vm {
   POOL_ORDERS = 0x1688, // u32: workers ordered and not yet answered for
   THREAD_SERIAL = 0x16a0, // u64: the last Thread.SERIAL given out
   OWN_FINALIZERS = 0x16b8, // u32: of FINALIZERS, those of the program's own: instances of classes with __del__, weak references that it made
+  COUNT_OPCODES = 0x16bc, // u32: 1 = every thread counts the instructions that it runs, in OPCODE_COUNTS
   DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
+  OPCODE_COUNTS = 0x1800, // u64 each, 256 of them: instructions run of each opcode, in all threads (who holds the GIL counts)
   SIZE = 0x1000,
 }
 
@@ -563,6 +565,8 @@ export const enum FrameObject {
   C_CALLEE = 64, // u64: the native it has called, while a profiler looks
   Size = 72,
 }
+/** Why a thread stops before every instruction: there is a trace or profile function; it counts (Vm.COUNT_OPCODES). */
+export const enum Tracing { EVENTS = 1, COUNTS = 2 }
 /** What a frame's f_trace wants to see. */
 export const enum FrameTraceFlag { NO_LINES = 1, OPCODES = 2 }
 /** STARTED: its call event is given, or it ran before anybody traced. Resuming a generator's frame clears it. */
@@ -642,7 +646,7 @@ export const enum Thread {
   IN_CALL = 1448, // u32: NATIVE_ID while the thread sits in a system call that only a signal to that thread ends, else 0 (src/host/system.ts)
   LATER_POINTS = 1444, // u32: switch points until it does so at the latest
   LATER_SINCE_NS = 1456, // i64: when the clock was first looked at for it
-  TRACING = 1984, // u32: 1 = there is a trace or profile function: the thread runs the loop that asks before every instruction (ops/tracing.ts)
+  TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
   TRACE_UNWOUND = 2004, // u32: the frame whose share of the exception under way has been told

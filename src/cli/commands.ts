@@ -55,7 +55,7 @@ async function run(paths: Paths, file: string | undefined, args: string[], flags
   const loaded = await load(file, args, flags);
   if (python.flags.isolated || python.flags.safe_path) loaded.folder = null;
   const status = await supervisor.run({ ...loaded, options: python }, runOptions(flags));
-  if (flags.stats || flags.statsJson) {
+  if (flags.stats || flags.statsJson || flags.countInstructions) {
     const { readStatistics, statistics } = await import('./statistics.ts');
     process.stderr.write(flags.statsJson ? `${JSON.stringify(readStatistics(supervisor.memory))}\n` : statistics(supervisor.memory));
   }
@@ -113,6 +113,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
     .option('--stats', 'at the end, print what the threads did to standard error; --stats=json for programs')
     .addOption(new Option('--stats-json', 'what --stats=json stands for').hideHelp())
+    .option('--count-instructions', 'count the instructions of each opcode too, which makes the program slower; with --stats')
     .passThroughOptions()
     .allowUnknownOption()
     .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags, python)));

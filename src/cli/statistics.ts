@@ -1,12 +1,12 @@
-// What --stats prints: the counters of the thread blocks, added up and per thread. Instructions are not counted: that would cost
-// every one of them a store. A slot's counters go on when its worker runs a next thread.
-import { Base, Counter, GilPolicy, Limit, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
+// What --stats prints: the counters of the thread blocks, added up and per thread. Instructions are counted with --count-instructions
+// only: it costs every one of them a load and a store. A slot's counters go on when its worker runs a next thread.
+import { Base, Counter, type GilPolicy, Limit, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
+import { OPCODES } from '../isa/opcodes.ts';
 import { POLICIES } from '../threads/options.ts';
 
 interface Row { label: string; counter: Counter; isTime?: boolean }
 
 const ROWS: Row[] = [
-  { label: 'calls', counter: Counter.CALLS },
   { label: 'allocations', counter: Counter.ALLOCATIONS },
   { label: 'bytes allocated', counter: Counter.ALLOCATED_BYTES },
   { label: 'collections', counter: Counter.COLLECTIONS },
@@ -40,9 +40,25 @@ export interface Statistics {
   gil: { policy: string; switchIntervalUs: number; checkInterval: number; total: GilFigures; threads: ({ slot: number; threadsRun: number } & GilFigures)[] };
   totals: Record<string, number>;
   threads: number;
+  /** with --count-instructions */
+  instructions?: InstructionFigures;
+}
+export interface InstructionFigures {
+  /** All that the loop's head has seen. Where a case does the work of the next instruction too, the two count as one. */
+  total: number;
+  /** of Python functions, built-in functions and classes, as instructions ask for them */
+  calls: number;
+  /** reads and writes of attributes by an instruction with an inline cache, and how many of them found what they needed there */
+  attributes: number; cacheHits: number;
+  byOpcode: Record<string, number>;
 }
 
 const WAIT_BUCKETS = 32;
+/** Opcodes whose attribute has an inline cache that counts its misses. */
+const CACHED = /^(LOAD_ATTR|LOAD_METHOD|STORE_ATTR)$/;
+const CALLS = /^CALL(_METHOD)?(_KW)?$|^CALL_FUNCTION_EX$/;
+/** So many opcodes are listed, the commonest first. */
+const LISTED_OPCODES = 20;
 
 class Reader {
   readonly #words: Uint32Array;
@@ -68,6 +84,18 @@ class Reader {
       if (count) buckets.push({ fromNs: 2 ** i, count });
     }
     return buckets;
+  }
+  /** Undefined where nobody counted. */
+  instructions(): InstructionFigures | undefined {
+    if (this.word(Vm.COUNT_OPCODES) === 0) return undefined;
+    const rows = OPCODES.map(({ name, opcode }) => ({ name, count: Number(this.#counters[Vm.OPCODE_COUNTS / 8 + opcode] as bigint) }))
+      .filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const sum = (which: RegExp): number => rows.reduce((total, { name, count }) => (which.test(name) ? total + count : total), 0);
+    const attributes = sum(CACHED);
+    return {
+      total: sum(/./), calls: sum(CALLS), attributes, cacheHits: attributes - this.counter(this.usedSlots(), Counter.CACHE_MISSES),
+      byOpcode: Object.fromEntries(rows.map(({ name, count }) => [name, count])),
+    };
   }
   usedSlots(): number[] {
     const slots: number[] = [];
@@ -97,6 +125,7 @@ export function readStatistics(memory: WebAssembly.Memory): Statistics {
   const slots = reader.usedSlots();
   const policy = reader.word(Vm.GIL_POLICY) as GilPolicy;
   const totals: Record<string, number> = {};
+  const instructions = reader.instructions();
   for (const { label, counter, isTime } of ROWS) totals[`${label.replace(/ /g, '_')}${isTime ? '_ns' : ''}`] = reader.counter(slots, counter);
   return {
     gil: {
@@ -107,6 +136,7 @@ export function readStatistics(memory: WebAssembly.Memory): Statistics {
     },
     totals,
     threads: slots.reduce((sum, slot) => sum + reader.threadsRun(slot), 0),
+    ...(instructions ? { instructions } : {}),
   };
 }
 
@@ -149,6 +179,20 @@ function threadTable({ gil }: Statistics): string[] {
   return rows.map((row) => row.map((text, column) => (column ? text.padStart(widths[column] as number) : text.padEnd(widths[column] as number))).join('  '));
 }
 
+function instructionLines({ total, calls, attributes, cacheHits, byOpcode }: InstructionFigures): string[] {
+  const share = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-').padStart(8);
+  const lines = Object.entries(byOpcode).slice(0, LISTED_OPCODES).map(([name, count]) => [name, count] as const);
+  const rest = total - lines.reduce((sum, [, count]) => sum + count, 0);
+  if (rest) lines.push(['others', rest]);
+  const all = [['instructions', total], ['calls', calls], ['attributes', attributes], ['found in inline caches', cacheHits], ...lines] as const;
+  const width = Math.max(...all.map(([, count]) => grouped(count).length));
+  const line = (label: string, count: number, of?: number): string => `${label.padEnd(28)}${grouped(count).padStart(width)}${of === undefined ? '' : `  ${share(count, of)}`}`;
+  return [
+    line('instructions', total), line('calls', calls, total), line('attributes', attributes, total), line('found in inline caches', cacheHits, attributes), '',
+    ...lines.map(([name, count]) => line(name, count, total)),
+  ];
+}
+
 /** A table with one line per counter (those that nothing counts are left out), then one with a line per thread slot. */
 export function statistics(memory: WebAssembly.Memory): string {
   const reader = new Reader(memory);
@@ -160,5 +204,6 @@ export function statistics(memory: WebAssembly.Memory): string {
   lines.unshift(['threads', String(figures.threads)]);
   const width = Math.max(...lines.map(([, value]) => value.length));
   const text = lines.map(([label, value]) => `${label.padEnd(28)}${value.padStart(width)}`);
-  return `${[...text, '', intervalLine(figures), ...threadTable(figures)].join('\n')}\n`;
+  const instructions = figures.instructions ? ['', ...instructionLines(figures.instructions)] : [];
+  return `${[...text, ...instructions, '', intervalLine(figures), ...threadTable(figures)].join('\n')}\n`;
 }

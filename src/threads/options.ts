@@ -2,7 +2,7 @@
 // pool of workers, deadlocks. Put into memory before the program starts.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Base, Breaker, DeadlockMode, GilCheck, GilPolicy, Thread, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Breaker, DeadlockMode, GilCheck, GilPolicy, Thread, Tracing, Vm } from '../../assembly/shared/layout.ts';
 
 export interface ThreadOptions {
   gil?: string;
@@ -16,6 +16,7 @@ export interface ThreadOptions {
   gilStress?: number;
   gilSeed?: number;
   gilWitness?: boolean;
+  countInstructions?: boolean;
   /** ns; see setTimerSlack */
   timerSlack?: number;
 }
@@ -60,5 +61,7 @@ export function applyThreadOptions(memory: WebAssembly.Memory, options: ThreadOp
   set(Vm.STRESS_STATE, (options.gilSeed ?? 1) * 2 + 1); // xorshift must not start from 0
   set(Vm.STRESS_STATE + 4, 0x9e3779b9 | 0);
   set(Vm.GIL_CHECKS, options.gilWitness ? GilCheck.WITNESS : 0);
+  set(Vm.COUNT_OPCODES, options.countInstructions ? 1 : 0);
+  set(Base.THREADS + Thread.TRACING, options.countInstructions ? Tracing.COUNTS : 0);
   if (policy === GilPolicy.TICK || options.gilStress !== undefined) Atomics.or(words, (Base.THREADS + Thread.EVAL_BREAKER) / 4, Breaker.TICK);
 }

@@ -1,6 +1,7 @@
 // What the options of threads do, and what --stats says of it.
 import { expect, test } from 'vitest';
 import { gilvm } from '../cli/gilvm.ts';
+import type { InstructionFigures, Statistics } from '../../src/cli/statistics.ts';
 
 const BUSY = `
 import _thread, sys
@@ -49,4 +50,31 @@ test.each([
   const ended = await gilvm(args as string[]);
   expect(ended).toMatchObject({ status: 2, stdout: '' });
   expect(ended.stderr).toMatch(message as RegExp);
+});
+
+test('--count-instructions counts in all threads, and changes nothing else', async () => {
+  const code = `import _thread
+class Counter:
+    value = 0
+counter = Counter()
+done = _thread.allocate_lock()
+done.acquire()
+def work():
+    for _ in range(500): counter.value += 1
+    done.release()
+_thread.start_new_thread(work, ())
+done.acquire()
+work_again = [counter.value for _ in range(500)]
+print(counter.value)`;
+  const ended = await gilvm(['run', '--count-instructions', '--stats=json', '-c', code]);
+  expect(ended).toMatchObject({ status: 0, stdout: '500\n' });
+  const { total, calls, attributes, cacheHits, byOpcode } = (JSON.parse(ended.stderr) as Statistics).instructions as InstructionFigures;
+  expect(byOpcode.FOR_ITER).toBeGreaterThanOrEqual(1000);
+  expect(byOpcode.STORE_ATTR).toBeGreaterThanOrEqual(500);
+  expect(attributes).toBeGreaterThanOrEqual(1500);
+  expect(cacheHits).toBeGreaterThanOrEqual(1400);
+  expect(cacheHits).toBeLessThan(attributes); // the first of each is none
+  expect(calls).toBeGreaterThanOrEqual(4);
+  expect(total).toBe(Object.values(byOpcode).reduce((sum, count) => sum + count, 0));
+  expect(JSON.parse((await gilvm(['run', '--stats=json', '-c', '1'])).stderr)).not.toHaveProperty('instructions');
 });
