@@ -6,7 +6,7 @@
 import { ClassId, Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, fromBool, fromSmall, toInt } from "../objects/object.ts";
-import { dictNext, entryHash, entryKey, entryValue } from "../objects/dict.ts";
+import { dictDelete, dictEnd, dictNext, dictSet, entryHash, entryKey, entryValue } from "../objects/dict.ts";
 import { addEntry, deleteEntry, setEntry } from "../objects/dict_forms.ts";
 import { keysEqual } from "../objects/equality.ts";
 import { fromI64, toI64 } from "../objects/numbers.ts";
@@ -35,8 +35,23 @@ function note(probe: u32, position: u32, candidate: u64, steps: u32, version: u3
 /** Does the probe's candidate still stand where it was found? */
 function dictHolds(dict: u32, probe: u32): bool {
   const position = wordAt(probe, Probe.POSITION);
-  return position != 0 && wordAt(probe, Probe.VERSION) == load<u32>(dict, Dict.VERSION) && position <= load<u32>(dict, Dict.USED)
+  return position != 0 && wordAt(probe, Probe.VERSION) == load<u32>(dict, Dict.VERSION) && position < dictEnd(dict)
     && entryKey(dict, position) == load<u64>(probe, Probe.CANDIDATE);
+}
+
+/** The same for the dict of an instance whose attributes lie in the instance: it has no table, its keys are looked at one after the other. */
+function probeInstance(thread: u32, dict: u32, key: u64, hash: i64, probe: u32, skip: u32): i32 {
+  const version = load<u32>(dict, Dict.VERSION);
+  let steps: u32 = 0;
+  for (let position = dictNext(dict, 0); position != 0; position = dictNext(dict, position)) {
+    if (++steps <= skip || entryHash(dict, position) != hash) continue;
+    const stored = entryKey(dict, position), same = stored == key ? 1 : keysEqual(stored, key);
+    if (same == 0) continue;
+    note(probe, position, same > 0 ? NONE : stored, same > 0 ? 0 : steps, version);
+    return ok(thread, fromBool(same < 0));
+  }
+  note(probe, 0, NONE, 0, version);
+  return ok(thread, fromBool(false));
 }
 
 /**
@@ -47,6 +62,7 @@ export function dictProbe(thread: u32, args: u32, count: i32): i32 {
   const dict = object(args, 0), key = argument(args, 1), hash = toI64(argument(args, 2));
   const probe = load<u32>(object(args, 3), List.ITEMS), version = load<u32>(dict, Dict.VERSION);
   const skip: u32 = dictHolds(dict, probe) ? wordAt(probe, Probe.STEPS) : 0;
+  if (load<u32>(dict, Dict.FORM) == DictForm.INSTANCE) return probeInstance(thread, dict, key, hash, probe, skip);
   const mask = load<u32>(dict, Dict.MASK), index = load<u32>(dict, Dict.INDEX), isWide = mask >= 0xffff;
   let slot = <u32>hash & mask, perturb = <u64>hash, steps: u32 = 0;
   while (true) {
@@ -92,8 +108,9 @@ function entryAt(dict: u32, position: u32): u32 { return load<u32>(dict, Dict.EN
 
 /** (dict, position, value): for a position that a search has just found. */
 export function dictSetAt(thread: u32, args: u32, count: i32): i32 {
-  const dict = object(args, 0);
-  return done(thread, setEntry(thread, dict, entryAt(dict, integer(args, 1)), argument(args, 2)));
+  const dict = object(args, 0), position = integer(args, 1);
+  if (load<u32>(dict, Dict.FORM) == DictForm.INSTANCE) return done(thread, dictSet(thread, dict, entryKey(dict, position), entryHash(dict, position), argument(args, 2)));
+  return done(thread, setEntry(thread, dict, entryAt(dict, position), argument(args, 2)));
 }
 
 /** (dict, key, hash, value): for a key that a search has just not found. */
@@ -103,8 +120,9 @@ export function dictInsert(thread: u32, args: u32, count: i32): i32 {
 
 /** (dict, position): removes what a search has just found. */
 export function dictDeleteAt(thread: u32, args: u32, count: i32): i32 {
-  const dict = object(args, 0);
-  deleteEntry(dict, entryAt(dict, integer(args, 1)));
+  const dict = object(args, 0), position = integer(args, 1);
+  if (load<u32>(dict, Dict.FORM) == DictForm.INSTANCE) return done(thread, dictDelete(thread, dict, entryKey(dict, position), entryHash(dict, position)));
+  deleteEntry(dict, entryAt(dict, position));
   return ok(thread, NONE);
 }
 

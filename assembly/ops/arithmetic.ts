@@ -1,9 +1,9 @@
 // Binary and unary operators on any values. Operators are numbered 0..12 in the order of the BINARY_ opcodes, which is that of
 // the special methods (Special.ADD + i, RADD + i, IADD + i).
-import { ClassId, Holder, Kind, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
+import { ClassId, Holder, Kind, Native, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isObject, isSubclass, shapeOf, special, toInt } from "../objects/object.ts";
+import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isObject, isSubclass, nameAt, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
@@ -13,7 +13,7 @@ import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attr
 import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
 import { intBinary } from "./number_arithmetic_int.ts";
 import { keepOperands, settleOperands } from "./temporaries.ts";
-import { msg } from "../env.ts";
+import { msg, name } from "../env.ts";
 
 /** No answer of a native fast path: the general way decides. */
 export const NOT_NATIVE: i32 = 100;
@@ -139,10 +139,19 @@ export function nextBinaryCandidate(thread: u32, stateValue: u64): i32 {
   return unsupported(thread, code & 0xff, (code >> 8) != 0, left, right);
 }
 
+const RIGHT_SHIFT: u32 = 10;
+/** The built-in print: `print >> stream, text` is what Python 2 wrote. */
+function isPrint(value: u64): bool {
+  return hasKind(value, Kind.NATIVE) && load<u32>(addressOf(value), Native.OWNER) == 0 && load<u32>(addressOf(value), Native.NAME) == nameAt(name("print"));
+}
+
 /** Templates stand one per line, since the build collects them by their text. */
 function unsupported(thread: u32, which: u32, inPlace: bool, left: u64, right: u64): i32 {
   if (which == MULTIPLY && isSequence(left)) return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), right);
   if (which == MULTIPLY && isSequence(right)) return typeError(thread, msg("can't multiply sequence by non-int of type '%T'"), left);
+  if (which == RIGHT_SHIFT && !inPlace && isPrint(left)) {
+    return typeError(thread, msg("unsupported operand type(s) for >>: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?"), left, right);
+  }
   let template: u32;
   switch (which) {
     case 0: template = inPlace ? msg("unsupported operand type(s) for +=: '%T' and '%T'") : msg("unsupported operand type(s) for +: '%T' and '%T'"); break;

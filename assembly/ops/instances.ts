@@ -105,8 +105,8 @@ export function construct(
   if (create == NULL || (flags & ClassFlag.NO_NEW) != 0) {
     return afterNative(thread, frame, typeError(thread, msg("cannot create '%N' instances"), fromAddress(klass)), onReturn, onRaise, extra, extra2);
   }
-  // object.__init__ has nothing to do where __new__ is another's
-  if (plainInit && create != special(cls(ClassId.OBJECT), Special.NEW)) {
+  // object.__init__ has nothing to do where __new__ is another's; a __new__ in Python may give an instance of a class below, which has its own
+  if (plainInit && create != special(cls(ClassId.OBJECT), Special.NEW) && (kindOf(addressOf(create)) == Kind.NATIVE || load<u32>(klass, Class.SUBCLASSES) == 0)) {
     return callWithSelf(thread, frame, create, fromAddress(klass), args, count, names, onReturn, onRaise, extra, extra2);
   }
   // Both are called with the same arguments: those above the stack or in the thread block would not survive the first call.

@@ -14,7 +14,7 @@ const ROWS = `
   times l1, sched_getaffinity i3, sched_setaffinity i3, sched_yield i0, sched_getscheduler i1, prctl i5, syscall l7, sysconf l1,
   clock_gettime i2, clock_getres i2, clock_settime i2,
   signal l2, sigaction i3, raise i1, alarm i1, setitimer i3, getitimer i2, pthread_sigmask i3, sigpending i1, sigtimedwait i3, strsignal l1,
-  posix_spawn i6, posix_spawn_file_actions_init i1, posix_spawn_file_actions_destroy i1, posix_spawn_file_actions_adddup2 i3,
+  posix_spawn i6, execve i3, posix_spawn_file_actions_addopen i5, posix_spawn_file_actions_init i1, posix_spawn_file_actions_destroy i1, posix_spawn_file_actions_adddup2 i3,
   posix_spawn_file_actions_addclose i2, posix_spawn_file_actions_addchdir_np i2, posix_spawnattr_init i1, posix_spawnattr_destroy i1,
   posix_spawnattr_setflags i2, posix_spawnattr_setpgroup i2, posix_spawnattr_setsigdefault i2, posix_spawnattr_setsigmask i2,
   getpwnam l1, getpwuid l1, setpwent l0, getpwent l0, endpwent l0, getgrnam l1, getgrgid l1, setgrent l0, getgrent l0, endgrent l0,

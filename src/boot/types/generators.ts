@@ -25,6 +25,7 @@ const base = { kind: Kind.GENERATOR, basicSize: Generator.FRAME, flags: ClassFla
 const generator: ClassSpec = {
   id: ClassId.GENERATOR, name: 'generator', ...base,
   attributes: {
+    __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
     ...attributes('gi'), ...running,
     __iter__: preludeSlot('return_self', '($self, /)', 'Implement iter(self).'),
     __next__: slot('generatorNext', '($self, /)', 'Implement next(self).'),
@@ -34,6 +35,7 @@ const generator: ClassSpec = {
 const coroutine: ClassSpec = {
   id: ClassId.COROUTINE, name: 'coroutine', ...base,
   attributes: {
+    __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
     ...attributes('cr'), ...running,
     __await__: preludeSlot('coroutine_await', '($self, /)', 'Return an iterator to be used in await expression.'),
     cr_await: getset('generatorDelegate'),

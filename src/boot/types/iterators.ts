@@ -1,7 +1,7 @@
 // Built-in iterators.
 import { ClassFlag, ClassId, Iterator, Kind } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, NativeSpec } from '../registry.ts';
-import { native, nativeFunction, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot } from '../registry.ts';
+import { classMethod, native, nativeFunction, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot } from '../registry.ts';
 
 const self = slot('iteratorSelf', '($self, /)');
 const made = (id: ClassId, name: string, attributes: Record<string, Attribute>): ClassSpec => ({
@@ -31,6 +31,7 @@ export const iterators: ClassSpec[] = [
   made(ClassId.CALLABLE_ITERATOR, 'callable_iterator', { __next__: preludeSlot('callable_iterator_next', '($self, /)'), ...pickled('callable_iterator_reduce') }),
   made(ClassId.SEQUENCE_ITERATOR, 'iterator', { __next__: preludeSlot('sequence_iterator_next', '($self, /)'), ...pickledItems }),
   constructed(ClassId.ENUMERATE, 'enumerate', {
+    __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
     __new__: preludeStaticMethod('enumerate_new', '($type, iterable, start=0)'), __next__: slot('enumerateNext', '($self, /)'),
     ...pickled('enumerate_reduce'),
   }),

@@ -1,7 +1,7 @@
 // Module objects, mappingproxy, types.SimpleNamespace.
 import { ClassFlag, ClassId, Kind, MappingProxy, Module } from '../../../assembly/shared/layout.ts';
 import type { ClassSpec } from '../registry.ts';
-import { getset, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod } from '../registry.ts';
+import { classMethod, getset, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod } from '../registry.ts';
 
 const module: ClassSpec = {
   id: ClassId.MODULE, name: 'module', kind: Kind.MODULE, basicSize: Module.Size, flags: ClassFlag.SUBCLASSABLE,
@@ -21,6 +21,7 @@ const mappingProxy: ClassSpec = {
   id: ClassId.MAPPING_PROXY, name: 'mappingproxy', kind: Kind.MAPPING_PROXY, basicSize: MappingProxy.Size, flags: ClassFlag.MAPPING,
   doc: 'Read-only proxy of a mapping.',
   attributes: {
+    __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
     __new__: preludeStaticMethod('mapping_proxy_new', '($type, mapping, /)'),
     __getitem__: preludeSlot('mapping_proxy_getitem', '($self, key, /)', 'Return self[key].'),
     __contains__: preludeSlot('mapping_proxy_contains', '($self, key, /)', 'Return bool(key in self).'),

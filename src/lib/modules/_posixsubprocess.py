@@ -43,8 +43,6 @@ child process."""
             raise RuntimeError(f'{name} is not supported: a child starts with the identity of this process')
     if child_umask >= 0:
         raise RuntimeError('umask is not supported: a child starts with the umask of this process')
-    from sys import executable  # who starts this program again needs no `env` to find Node
-    launcher = _raw(executable) if executable else b''
     arguments = [_raw(argument) for argument in args]
     actions = bytearray(80)
     attributes = bytearray(336)
@@ -80,10 +78,9 @@ child process."""
             _call(_system.POSIX_SPAWNATTR_SETPGROUP, attributes, pgid_to_set)
         _call(_system.POSIX_SPAWNATTR_SETFLAGS, attributes, flags)
         if env is None:
-            from posix import environ
-            env = [name + b'=' + value for name, value in environ.items()]
+            env = _variables()
         variables, keep_variables = _strings([_raw(item) for item in env])
-        return _spawn(executable_list, arguments, launcher, actions, attributes, variables, cwd, errpipe_write)
+        return _spawn(executable_list, arguments, actions, attributes, variables, cwd, errpipe_write)
     finally:
         _call(_system.POSIX_SPAWN_FILE_ACTIONS_DESTROY, actions)
         _call(_system.POSIX_SPAWNATTR_DESTROY, attributes)
@@ -91,15 +88,26 @@ child process."""
             _call(_system.CLOSE, fd)
 
 
-def _spawn(executable_list, arguments, launcher, actions, attributes, variables, cwd, errpipe_write):
+def _variables():
+    """The environment of this process: what os.putenv() has changed included, os.environ not asked."""
+    from posix import _environment
+    return [name + b'=' + value for name, value in _environment.items()]
+
+
+def _vector_of(path, arguments):
+    """Path and arguments as exec wants them, and what must outlive them. Who starts this program again needs no `env` to find Node."""
+    from sys import executable
+    launcher = _raw(executable) if executable else b''
+    if launcher and path == launcher:
+        path = _raw(_files.call('executable'))
+        arguments = [path, launcher] + arguments[1:]
+    return path, *_strings(arguments)
+
+
+def _spawn(executable_list, arguments, actions, attributes, variables, cwd, errpipe_write):
     number = 2
     for executable in executable_list:
-        path = _raw(executable)
-        given = arguments
-        if launcher and path == launcher:
-            path = _raw(_files.call('executable'))
-            given = [path, launcher] + arguments[1:]
-        vector, keep = _strings(given)
+        path, vector, keep = _vector_of(_raw(executable), arguments)
         pid = bytearray(4)
         result = _system.call_without_gil(_system.POSIX_SPAWN, pid, path + b'\0', actions, attributes, vector, variables)
         if result == 0:

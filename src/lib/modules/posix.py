@@ -1,7 +1,7 @@
 """This module provides access to operating system functionality that is
 standardized by the C Standard and the POSIX standard."""
 # Every call lets the GIL go. Descriptors that directories are given by (dir_fd) are not supported, and _have_functions says so. Files by their
-# names are in _posix_tree, processes, pipes and scheduling in _posix_system.
+# names are in _posix_tree, processes, pipes and scheduling in _posix_system, starting programs in _posix_programs.
 import _files
 import _posix_tree
 from _posix_paths import _call, _check, _descriptor, _fileno, _no_dir_fd, _path, _system_error, _text
@@ -178,13 +178,15 @@ uname_result = _files.struct_sequence('uname_result', 'posix', ['sysname', 'node
                                       'uname_result: Result from os.uname().')
 
 environ = {}
+_environment = {}  # what a child gets that is told nothing else
 
 
 def __start__():
     environ.clear()
+    _environment.clear()
     values = _call('environ')
     for i in range(0, len(values), 2):
-        environ[values[i]] = values[i + 1]
+        environ[values[i]] = _environment[values[i]] = values[i + 1]
 
 
 def putenv(name, value, /):
@@ -195,6 +197,7 @@ def putenv(name, value, /):
     if b'\0' in name or b'\0' in value:
         raise ValueError('embedded null byte')
     _check(_call('putenv', name, value))
+    _environment[name] = value
 
 
 def unsetenv(name, /):
@@ -202,7 +205,10 @@ def unsetenv(name, /):
     name = _encode(name)
     if not name or b'=' in name:
         raise _system_error(-22)
+    if b'\0' in name:
+        raise ValueError('embedded null byte')
     _check(_call('unsetenv', name))
+    _environment.pop(name, None)
 
 
 def getpid():
@@ -372,11 +378,12 @@ def _path_normpath(path, /):
 
 try:
     import _posix_system
+    import _posix_programs
 except ImportError:
-    _posix_system = None
+    _posix_system = _posix_programs = None
 
 import posix as _this
-for _part in (_posix_tree, _posix_system):
+for _part in (_posix_tree, _posix_system, _posix_programs):
     if _part is not None:
         for _name, _value in list(vars(_part).items()):
             if _name[0] != '_':

@@ -320,6 +320,8 @@ def cell_ge(self, other):
 def module_repr(self):
     names = self.__dict__
     name = names.get('__name__')
+    if not isinstance(name, str):
+        name = '?'
     spec = names.get('__spec__')
     if spec is not None:
         name = getattr(spec, 'name', name)
@@ -328,6 +330,8 @@ def module_repr(self):
         origin = getattr(spec, 'origin', None)
         loader = getattr(spec, 'loader', None)
         if origin is None:
+            if loader is not None and _type_of(loader).__name__ == 'NamespaceLoader':
+                return f'<module {name!r} (namespace) from {list(loader._path)!r}>'
             return f'<module {name!r}>' if loader is None else f'<module {name!r} ({loader!r})>'
         return f'<module {name!r} ({origin})>'
     if '__file__' in names:
@@ -358,8 +362,11 @@ def module_annotations(self):
     return names['__annotations__']
 
 
-def module_set_annotations(self, value):
-    self.__dict__['__annotations__'] = value
+def module_set_annotations(self, *value):
+    if value:
+        self.__dict__['__annotations__'] = value[0]
+    elif self.__dict__.pop('__annotations__', self) is self:
+        raise AttributeError('__annotations__')
 
 
 # ---- mappingproxy

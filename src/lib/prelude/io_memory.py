@@ -122,7 +122,8 @@ def io_string_getstate(self):
 
 
 def io_string_setstate(self, state, /):
-    io_string_check(self)
+    if _stringio_state(self):  # pickle makes it by __new__ alone
+        io_string_check(self)
     io_state_check(self, state, 4)
     if not isinstance(state[0], str):
         raise TypeError(f'initial_value must be str or None, not {_type_of(state[0]).__name__}')
@@ -296,7 +297,8 @@ def io_bytes_getstate(self):
 
 
 def io_bytes_setstate(self, state, /):
-    io_bytes_check(self)
+    if getattr(self, '_io_data', b'') is None:
+        io_bytes_check(self)
     io_state_check(self, state, 3)
     io_bytes_init(self, state[0])
     position = state[1]

@@ -134,8 +134,9 @@ def plain_slice(key):
 
 
 def getitem_plain_slice(values, key):
-    kind = tuple if isinstance(values, tuple) else list
-    return kind.__getitem__(values, plain_slice(key))
+    for kind in (list, tuple, str, bytes, bytearray):
+        if isinstance(values, kind):
+            return kind.__getitem__(values, plain_slice(key))
 
 
 def setitem_plain_slice(values, key, value):

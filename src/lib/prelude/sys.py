@@ -130,6 +130,9 @@ def prepare_sys(sys):
     ___main___module.__builtins__ = builtins
     builtins.exit = Quitter('exit')
     builtins.quit = Quitter('quit')
+    builtins.help = _Helper()
+    for name, text in _NOTICES.items():
+        setattr(builtins, name, _Printer(name, text))
     sys.stdin = sys.stdout = sys.stderr = sys.__stdin__ = sys.__stdout__ = sys.__stderr__ = None  # until a run starts
     sys.__excepthook__ = sys.excepthook
     sys.__displayhook__ = sys.displayhook
@@ -262,9 +265,16 @@ def return_true():
     return True
 
 
+_NOTICES = {
+    'copyright': 'gilvm, MIT license; its library: Copyright (c) 2001-2024 Python Software Foundation.  All Rights Reserved.',
+    'credits': 'The library is that of CPython. See https://www.python.org for more information.',
+    'license': 'gilvm has the MIT license (LICENSE), the library the Python Software Foundation License (build/LICENCE-PYTHON.txt)',
+}
+
+
 def make_classes():
     """The classes of this file: classes cannot be made before the prelude is complete."""
-    global Record, AsyncgenHooks, Quitter
+    global Record, AsyncgenHooks, Quitter, _Helper, _Printer
 
     class Quitter:
         def __init__(self, name):
@@ -275,6 +285,34 @@ def make_classes():
 
         def __call__(self, code=None):
             raise SystemExit(code)
+
+    class _Helper:
+        """Define the builtin 'help'.
+
+        This is a wrapper around pydoc.help that provides a helpful message
+        when 'help' is typed at the Python interactive prompt.
+        """
+        def __repr__(self):
+            return 'Type help() for interactive help, or help(object) for help about object.'
+
+        def __call__(self, *args, **kwds):
+            import pydoc
+            return pydoc.help(*args, **kwds)
+
+    class _Printer:
+        """interactive prompt objects for printing the license text, a list of
+        contributors and the copyright notice."""
+        def __init__(self, name, text):
+            self._text = text
+
+        def __repr__(self):
+            return self._text
+
+        def __call__(self):
+            print(self._text)
+
+    _Helper.__module__ = _Printer.__module__ = '_sitebuiltins'
+    Quitter.__module__ = '_sitebuiltins'
 
     class Record(tuple):
         """A tuple whose items have names, as those of sys."""
