@@ -1,4 +1,5 @@
 // defaultdict, Counter's counting loop and the getters of named tuples.
+import { newDictView } from "../ops/dict_iteration.ts";
 import { Class, ClassFlag, ClassId, Continuation, DefaultDict, Dict, DictEntry, DictForm, Kind, Sequence, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
@@ -89,6 +90,10 @@ export function orderedPosition(thread: u32, args: u32, count: i32): i32 {
     position = dictNext(dict, 0);
   }
   return ok(thread, fromSmall(position));
+}
+/** _ordered_view(dict, which): odict_keys, odict_values or odict_items. */
+export function orderedView(thread: u32, args: u32, count: i32): i32 {
+  return newDictView(thread, argument(args, 0), ClassId.ODICT_KEYS + <u32>toInt(argument(args, 1)));
 }
 /** _ordered_move_key(dict, key, last): as _ordered_move by the key, KeyError where it is not there; False where Python must find it. */
 export function orderedMoveKey(thread: u32, args: u32, count: i32): i32 {

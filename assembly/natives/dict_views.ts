@@ -23,7 +23,7 @@ export function dictViewIter(thread: u32, args: u32, count: i32): i32 { return i
 export function dictViewReversed(thread: u32, args: u32, count: i32): i32 { return iterate(thread, args, ClassId.DICT_REVERSE_KEY_ITERATOR); }
 function iterate(thread: u32, args: u32, keys: u32): i32 {
   const shape = shapeOf(<u32>load<u64>(args));
-  const which: u32 = shape == cls(ClassId.DICT_KEYS) ? 0 : shape == cls(ClassId.DICT_VALUES) ? 1 : 2;
+  const which: u32 = shape == cls(ClassId.DICT_KEYS) || shape == cls(ClassId.ODICT_KEYS) ? 0 : shape == cls(ClassId.DICT_VALUES) || shape == cls(ClassId.ODICT_VALUES) ? 1 : 2;
   return newDictIterator(thread, viewed(args), keys + which);
 }
 

@@ -132,6 +132,8 @@ const operations: Record<string, Operation> = {
   ids: () => [process.pid, process.ppid, process.getuid?.() ?? 0, process.geteuid?.() ?? 0, process.getgid?.() ?? 0, process.getegid?.() ?? 0],
   getgroups: () => process.getgroups?.() ?? [],
   urandom: (count: number) => crypto().randomFillSync(Buffer.alloc(count)),
+  scrypt: (password: Uint8Array, salt: Uint8Array, cost: number, blockSize: number, parallel: number, maximum: number, length: number) =>
+    crypto().scryptSync(Uint8Array.from(password), Uint8Array.from(salt), length, { N: cost, r: blockSize, p: parallel, maxmem: maximum }),
   cpu_count: () => os.cpus().length,
   affinity_count: () => os.availableParallelism(),
   executable: () => Buffer.from(process.execPath),

@@ -109,6 +109,7 @@ export const intrinsics: Record<string, Attribute> = {
   _count_elements_by: nativeFunction('countElementsBy', '(mapping, iterator, /)'),
   _collection_flags: nativeFunction('collectionFlags', '(cls, flags, /)'),
   _ordered_position: nativeFunction('orderedPosition', '(dict, last, /)'),
+  _ordered_view: nativeFunction('orderedView', '(dict, which, /)'),
   _ordered_move_key: nativeFunction('orderedMoveKey', '(dict, key, last, /)'),
   _ordered_move: nativeFunction('orderedMove', '(dict, position, last, /)'),
 };

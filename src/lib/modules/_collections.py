@@ -1,7 +1,7 @@
 """High performance data structures."""
 # OrderedDict: dicts keep their order already; what is left is moving and taking entries at both ends, an equality that looks at the
 # order, and methods that go through a subclass's own __setitem__ and the like, as the original does.
-from _intrinsics import _ordered_position, _ordered_move, _ordered_move_key, _dict_key_at, _dict_value_at, _repr_is_active, dict_find
+from _intrinsics import _ordered_position, _ordered_view, _ordered_move, _ordered_move_key, _dict_key_at, _dict_value_at, _repr_is_active, dict_find
 
 _marker = object()
 
@@ -56,6 +56,18 @@ class OrderedDict(dict):
             self[key] = value
         return self
 
+    def keys(self, /):
+        "D.keys() -> a set-like object providing a view on D's keys"
+        return _ordered_view(self, 0)
+
+    def values(self, /):
+        "D.values() -> an object providing a view on D's values"
+        return _ordered_view(self, 1)
+
+    def items(self, /):
+        "D.items() -> a set-like object providing a view on D's items"
+        return _ordered_view(self, 2)
+
     def move_to_end(self, /, key, last=True):
         '''Move an existing element to the end (or beginning if last is false).
 
@@ -93,19 +105,12 @@ class OrderedDict(dict):
         cls = type(self)
         if cls is OrderedDict or (cls.__delitem__ is dict.__delitem__ and cls.__getitem__ is dict.__getitem__):
             if default is _marker:
-                if not dict.__contains__(self, key):
-                    missing = getattr(cls, '__missing__', None)
-                    if missing is not None:
-                        return missing(self, key)
                 return dict.pop(self, key)
             return dict.pop(self, key, default)
         if key in self:
             value = self[key]
             del self[key]
             return value
-        missing = getattr(cls, '__missing__', None)
-        if missing is not None and default is _marker:
-            return missing(self, key)
         if default is _marker:
             raise KeyError(key)
         return default

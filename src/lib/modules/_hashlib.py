@@ -1,4 +1,5 @@
 """What hashlib and hmac take from OpenSSL in CPython, over the hashes built in here."""
+import _files
 import _md5
 import _sha1
 import _sha2
@@ -81,3 +82,19 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
             total ^= int.from_bytes(text)
         derived += total.to_bytes(size)
     return derived[:dklen]
+
+
+def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
+    """scrypt password-based key derivation function."""
+    password, salt = bytes(password), bytes(salt)
+    if n < 2 or n & n - 1:
+        raise ValueError('n must be a power of 2.')
+    if not 0 <= maxmem <= 0x7fffffff:
+        raise ValueError('maxmem must be positive and smaller than 2147483647')
+    if not 1 <= dklen <= 0x7fffffff:
+        raise ValueError('dklen must be greater than 0 and smaller than 2147483647')
+    if r < 1 or p < 1 or r * p >= 1 << 30:
+        raise ValueError('Invalid parameter combination for n, r, p, maxmem.')
+    if 128 * r * (n + p + 2) > (maxmem or 32 << 20):
+        raise ValueError('Invalid parameter combination for n, r, p, maxmem.')
+    return _files.call('scrypt', password, salt, n, r, p, (maxmem or 32 << 20) + 1, dklen)

@@ -305,6 +305,8 @@ def _byte_source(name, source, encoding, errors):
     if isinstance(source, (bytes, bytearray, memoryview, _array)):
         return source
     kind = _type_of(source)
+    if hasattr(kind, '__buffer__'):
+        return memoryview(source)
     if name == 'bytes' and hasattr(kind, '__bytes__'):
         result = kind.__bytes__(source)
         if not isinstance(result, bytes):

@@ -19,7 +19,13 @@ def memoryview_new(cls, object):
         return _view_make(object, 0, 'B', 1, (len(object),), (1,), 1, object)
     if isinstance(object, _array):
         return array_view(object)
-    raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
+    lend = getattr(_type_of(object), '__buffer__', None)
+    if lend is None:
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
+    view = lend(object, 284)  # inspect.BufferFlags.FULL_RO
+    if not isinstance(view, memoryview):
+        raise TypeError('__buffer__ returned non-memoryview object')
+    return memoryview_new(memoryview, view)
 
 
 def memoryview_release(view):
