@@ -1,5 +1,5 @@
 // `gilvm lab`: runs the experiments and reports; `gilvm lab compare` holds two results against each other.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -16,6 +16,7 @@ import { type VariantRequest, variants } from '../lab/variants.ts';
 import { POLICIES } from '../threads/options.ts';
 import type { Paths } from '../threads/supervisor.ts';
 import { CommandEnd } from './end.ts';
+import { checkWritable, writeReport } from './reports.ts';
 
 interface LabFlags {
   full?: boolean; quick?: boolean; threads?: string; interval?: string; seconds?: string; rounds?: number; gil: string[]; variant: string[]; peer: string[]; peers: boolean;
@@ -37,7 +38,7 @@ function roundsOption(text: string): number {
 }
 function policiesOption(text: string): string[] {
   const names = text.split(',');
-  for (const name of names) if (!(name in POLICIES)) throw new InvalidArgumentError(`There is no policy '${name}'.`);
+  for (const name of names) if (!(name in POLICIES)) throw new InvalidArgumentError(`There is no policy '${name}'; there are ${Object.keys(POLICIES).join(', ')}.`);
   return names;
 }
 function pinOption(text: string): string {
@@ -63,6 +64,23 @@ function parametersOption(set: string[]): Record<string, string> {
   }));
 }
 
+const MOST_THREADS = 500;
+
+/** What the programs would choke on, or silently not look at, is said before anything runs. */
+function checkParameters(experiments: Experiment[], flags: LabFlags, parameters: Record<string, string>): void {
+  for (const experiment of experiments) {
+    const takesNone = (experiment.quick[experiment.threadsOption] ?? '').split(',').includes('0');
+    for (const count of (flags.threads ?? '').split(',').filter(Boolean).map(Number)) {
+      if (count > MOST_THREADS) throw new CommandEnd(`gilvm: --threads takes ${MOST_THREADS} at most, not ${count}`, 2);
+      if (count === 0 && !takesNone) throw new CommandEnd(`gilvm: the experiment ${experiment.name} needs --threads of 1 or more`, 2);
+    }
+  }
+  for (const name of Object.keys(parameters)) {
+    const known = new Set(['warm', ...EXPERIMENTS.flatMap((experiment) => Object.keys(experiment.quick))]);
+    if (!known.has(name)) throw new CommandEnd(`gilvm: no experiment has a parameter '${name}'; there are ${[...known].join(', ')}`, 2);
+  }
+}
+
 /** One line that is written over while work goes on. */
 function progressLine(now: Progress, begin: number): string {
   const share = now.done / Math.max(1, now.total);
@@ -75,15 +93,14 @@ function progressLine(now: Progress, begin: number): string {
 
 function save(path: string | undefined, text: () => string): void {
   if (path === undefined) return;
-  try {
-    writeFileSync(path, text());
-    process.stderr.write(`written: ${path}\n`);
-  } catch (error) {
-    throw new CommandEnd(`gilvm: cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`, 1);
-  }
+  writeReport(path, text());
+  process.stderr.write(`written: ${path}\n`);
 }
 
 function labOptions(paths: Paths, names: string[], flags: LabFlags): LabOptions {
+  const experiments = chosen(names), parameters = parametersOption(flags.set);
+  checkParameters(experiments, flags, parameters);
+  for (const path of [flags.json, flags.csv, flags.markdown, flags.html]) checkWritable(path);
   const script = fileURLToPath(new URL(`file://${process.argv[1] as string}`));
   const request: VariantRequest = {
     gil: flags.gil, variants: flags.variant, peers: flags.peer, noPeers: !flags.peers, isFull: flags.full === true, pin: flags.pin,
@@ -92,8 +109,8 @@ function labOptions(paths: Paths, names: string[], flags: LabFlags): LabOptions 
   for (const missing of found.missing) throw new CommandEnd(`gilvm: the peer '${missing}' does not answer --version`, 2);
   const { version } = JSON.parse(readFileSync(paths.manifest, 'utf8')) as { version: string };
   return {
-    experiments: chosen(names), variants: found.variants, pairs: found.pairs, isFull: flags.full === true, rounds: flags.rounds, threads: flags.threads,
-    interval: flags.interval, seconds: flags.seconds, pin: flags.pin, parameters: parametersOption(flags.set), programs: join(dirname(paths.manifest), 'programs/lab'),
+    experiments, variants: found.variants, pairs: found.pairs, isFull: flags.full === true, rounds: flags.rounds, threads: flags.threads,
+    interval: flags.interval, seconds: flags.seconds, pin: flags.pin, parameters, programs: join(dirname(paths.manifest), 'programs/lab'),
     script, version, build: statSync(paths.wasm).mtime.toISOString(),
   };
 }

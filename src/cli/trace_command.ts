@@ -1,5 +1,5 @@
 // `gilvm trace`: runs a program, records who held the GIL, who waited and why, and shows it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
@@ -13,8 +13,8 @@ import { traceReport } from '../lab/trace/terminal.ts';
 import { timelinePicture } from '../lab/trace/picture.ts';
 import type { ThreadOptions } from '../threads/options.ts';
 import { type Paths, Supervisor } from '../threads/supervisor.ts';
-import { CommandEnd } from './end.ts';
 import { compiler } from './compiler.ts';
+import { checkWritable, writeReport } from './reports.ts';
 import { addThreadOptions, prepareThreads } from './thread_options.ts';
 
 interface TraceFlags extends ThreadOptions { out?: string; html?: string; svg?: string; buffer: number; quiet?: boolean; colour?: boolean }
@@ -39,15 +39,8 @@ export function sourceReader(): (file: string, line: number) => string | undefin
   };
 }
 
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new CommandEnd(`gilvm: cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`, 1);
-  }
-}
-
 async function trace(paths: Paths, file: string, args: string[], flags: TraceFlags): Promise<number> {
+  for (const path of [flags.out, flags.html, flags.svg]) checkWritable(path);
   const buffer = newTraceBuffer(flags.buffer);
   prepareThreads(flags);
   const supervisor = new Supervisor(paths, buffer);
@@ -64,9 +57,9 @@ async function trace(paths: Paths, file: string, args: string[], flags: TraceFla
     })}`);
   }
   const written: string[] = [];
-  if (flags.out !== undefined) { write(flags.out, JSON.stringify(chromeTrace(recorded))); written.push(`${flags.out} (ui.perfetto.dev, speedscope.app and profiler.firefox.com open it)`); }
-  if (flags.html !== undefined) { write(flags.html, timelinePage(recorded, told, source)); written.push(flags.html); }
-  if (flags.svg !== undefined) { write(flags.svg, timelinePicture(recorded)); written.push(flags.svg); }
+  if (flags.out !== undefined) { writeReport(flags.out, JSON.stringify(chromeTrace(recorded))); written.push(`${flags.out} (ui.perfetto.dev, speedscope.app and profiler.firefox.com open it)`); }
+  if (flags.html !== undefined) { writeReport(flags.html, timelinePage(recorded, told, source)); written.push(flags.html); }
+  if (flags.svg !== undefined) { writeReport(flags.svg, timelinePicture(recorded)); written.push(flags.svg); }
   for (const path of written) process.stderr.write(`written: ${path}\n`);
   return status;
 }

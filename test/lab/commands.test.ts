@@ -5,8 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { command as gilvmPath } from '../paths.ts';
-import { root } from '../paths.ts';
+import { command as gilvmPath, root } from '../paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gilvm-commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -16,6 +16,22 @@ test('links and programs that the pages name exist', () => {
   }
 });
 
+test.each([
+  [['lab', 'nosuch'], /no experiment 'nosuch'; there are cpu, io,/],
+  [['lab', 'cpu', '--threads', '0'], /cpu needs --threads of 1 or more/],
+  [['lab', 'cpu', '--threads', '501'], /takes 500 at most/],
+  [['lab', '--gil', 'fastest'], /no policy 'fastest'; there are timed,/],
+  [['lab', '--set', 'sceonds=1'], /no experiment has a parameter 'sceonds'/],
+  [['lab', '--json', '/nonexistent/out.json'], /cannot write \/nonexistent\/out\.json/],
+  [['lab', '--peer', 'no-such-python'], /the peer 'no-such-python' does not answer/],
+  [['trace', '--html', '/', 'programs/hello.py'], /cannot write \/: it is a folder/],
+])('gilvm %j is told in one line, before anything runs', async (args, message) => {
+  const { status, stdout, stderr } = await gilvm(args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split('\n').length).toBe(1);
+});
+
 test('docs/measuring.md has every experiment', () => {
   const rows = [...read('docs/measuring.md').matchAll(/^\| (`[a-z`, ]+`) \|/gm)].flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
   for (const { name } of EXPERIMENTS) expect(rows).toContain(name);
