@@ -2,16 +2,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { compareReport } from '../lab/compare.ts';
 import { echoClient } from '../lab/echo_client.ts';
-import { commandExists } from '../lab/environment.ts';
+import { commandExists, noiseBefore } from '../lab/environment.ts';
 import { DEFAULT_SET, EXPERIMENTS, type Experiment, experimentNamed } from '../lab/experiments.ts';
 import { csvReport, markdownReport } from '../lab/exports.ts';
 import { labPage } from '../lab/page.ts';
 import { type LabResult, SCHEMA } from '../lab/result.ts';
 import { Lab, type LabOptions, type Progress } from '../lab/run.ts';
-import { experimentLines, footLines, headLines } from '../lab/table.ts';
+import { WIDTH, experimentLines, footLines, headLines, wrap } from '../lab/table.ts';
 import { type VariantRequest, variants } from '../lab/variants.ts';
 import { POLICIES } from '../threads/options.ts';
 import type { Paths } from '../threads/supervisor.ts';
@@ -85,7 +86,8 @@ function checkParameters(experiments: Experiment[], flags: LabFlags, parameters:
 function progressLine(now: Progress, begin: number): string {
   const share = now.done / Math.max(1, now.total);
   const seconds = (performance.now() - begin) / 1000;
-  const left = now.done > 1 ? `, about ${Math.ceil((seconds / now.done) * (now.total - now.done))} s left` : '';
+  const leftSeconds = (seconds / now.done) * (now.total - now.done);
+  const left = now.done > 1 ? `, about ${leftSeconds > 90 ? `${Math.round(leftSeconds / 60)} min` : `${Math.ceil(leftSeconds)} s`} left` : '';
   const width = 20;
   const bar = '█'.repeat(Math.round(share * width)).padEnd(width, '░');
   return `${bar} ${now.experiment} · ${now.variant} · round ${now.round + 1}/${now.rounds}${left}`.slice(0, (process.stderr.columns ?? 80) - 1);
@@ -125,6 +127,8 @@ async function lab(paths: Paths, names: string[], flags: LabFlags): Promise<numb
   const look = { isColoured: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const print = (lines: string[]): void => { process.stdout.write(`${lines.join('\n')}\n`); };
   print([...headLines(work.result, look), '']);
+  const noise = await noiseBefore();
+  if (noise !== undefined) print([...wrap(noise, WIDTH).map((line) => look.isColoured ? styleText('yellow', line, { validateStream: false }) : line), '']);
   // The first one ends what runs and prints what there is; the second ends all at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { if (work.isStopped) process.exit(130); work.stop(); });
   const begin = performance.now();
@@ -175,7 +179,7 @@ export function addLabCommand(program: Command, paths: Paths, ended: (status: Pr
     .description('measure what threads gain and cost under a GIL, beside CPython on the same machine')
     .argument('[names...]', `experiments (default: ${DEFAULT_SET.join(', ')}; --list shows all)`)
     .option('--list', 'what experiments there are')
-    .option('--quick', 'a minute or so (the default)')
+    .option('--quick', 'half a minute per experiment on a calm machine (the default)')
     .option('--full', 'more cells, longer, seven rounds, every CPython that is found')
     .addOption(new Option('--threads <list>', 'numbers of threads, such as 1,2,4').argParser(listOption))
     .addOption(new Option('--interval <list>', 'switch intervals in microseconds').argParser(listOption))

@@ -7,7 +7,7 @@ import { type Interval, bootstrapMedian, isClear } from './statistics.ts';
 import { WIDTH, wrap } from './table.ts';
 import { parseFigure, perRound, sameCell } from './values.ts';
 
-export interface Change { experiment: string; variant: string; cell: string; figure: string; ratio: Interval; isBetter: boolean; isClear: boolean }
+export interface Change { experiment: string; variant: string; cell: string; figure: string; ratio: Interval; /** undefined: neither way is a merit */ isBetter: boolean | undefined; isClear: boolean }
 export interface Comparison { peer: VariantInfo | undefined; changes: Change[]; warnings: string[] }
 
 /** A peer of the same name and version in both. */
@@ -51,7 +51,7 @@ export function compareResults(before: LabResult, after: LabResult): Comparison 
         const better = experiment.figures[parseFigure(figure).name]?.better ?? 'higher';
         changes.push({
           experiment: result.name, variant: cell.variant, cell: Object.entries(cell.cell).map(([k, v]) => `${k} ${v}`).join(', '), figure, ratio,
-          isBetter: ratio.value > 1 === (better === 'higher'), isClear: isClear(ratio),
+          isBetter: better === 'neither' ? undefined : ratio.value > 1 === (better === 'higher'), isClear: isClear(ratio),
         });
       }
     }
@@ -75,8 +75,8 @@ export function compareReport(before: LabResult, after: LabResult, look: { isCol
   const clear = changes.filter((change) => change.isClear);
   for (const change of clear) {
     const name = `${change.experiment} · ${change.variant} · ${change.cell} · ${change.figure}`;
-    const text = `${change.ratio.value.toFixed(2)} (${change.ratio.low.toFixed(2)} to ${change.ratio.high.toFixed(2)}) ${change.isBetter ? 'better' : 'worse'}`;
-    lines.push(name, `  ${paint(change.isBetter ? 'green' : 'red', text)}`);
+    const text = `${change.ratio.value.toFixed(2)} (${change.ratio.low.toFixed(2)} to ${change.ratio.high.toFixed(2)}) ${change.isBetter === undefined ? 'changed' : change.isBetter ? 'better' : 'worse'}`;
+    lines.push(name, `  ${paint(change.isBetter === undefined ? 'yellow' : change.isBetter ? 'green' : 'red', text)}`);
   }
   lines.push(clear.length === 0 ? `nothing changed by more than noise (${changes.length} figures compared)` : `${changes.length - clear.length} other figures: no more than noise`);
   if (changes.some((change) => !Number.isFinite(change.ratio.high))) lines.push('fewer than three rounds: intervals are not known, so nothing can be called a change');

@@ -67,6 +67,12 @@ const FOREIGN_LIMIT = 0.15;
 const STOLEN_LIMIT = 0.02;
 const SPREAD_LIMIT = 0.25;
 
+/** What is to be said before anything runs; undefined on a calm machine. */
+export async function noiseBefore(): Promise<string | undefined> {
+  const share = await foreignShare();
+  return share > FOREIGN_LIMIT ? `Other programs use ${Math.round(share * 100)} % of the cores right now: this takes longer, and the figures will be rough.` : undefined;
+}
+
 export function verdict(foreign: number[], stolenShare: number, medianSpread: number | null): Noise {
   const known = foreign.filter((share) => !Number.isNaN(share));
   const foreignCpuShare = known.length ? known.reduce((a, b) => a + b, 0) / known.length : Number.NaN;

@@ -48,7 +48,7 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
       const pair = lab.pairs.find(({ ours }) => ours === row.variant);
       const against = pair && sameCell(result, pair.other, cell.cell);
       const ratio = against && ratioOf(cell, against, table.figure);
-      const clear = ratio && isClear(ratio) ? (ratio.value > 1 === (spec.better === 'higher') ? 'good' : 'bad') : '';
+      const clear = ratio && isClear(ratio) && spec.better !== 'neither' ? (ratio.value > 1 === (spec.better === 'higher') ? 'good' : 'bad') : '';
       const title = `${shortNumber(value.low, spec.digits)} to ${shortNumber(value.high, spec.digits)} in ${value.rounds} rounds${ratio && Number.isFinite(ratio.low) ? `; ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}) times ${pair?.other}` : ''}`;
       return `<td class="${clear}" title="${escapeHtml(title)}">${shortNumber(value.value, spec.digits)}${clear ? `<span aria-label="${clear === 'good' ? 'better' : 'worse'}">${clear === 'good' ? ' +' : ' −'}</span>` : ''}</td>`;
     });

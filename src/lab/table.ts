@@ -37,7 +37,7 @@ function cellTexts(result: ExperimentResult, table: TableSpec, spec: FigureSpec,
     const mine = pair ? undefined : lab.pairs.find(({ ours }) => ours === row.variant);
     const against = mine && sameCell(result, mine.other, cell.cell);
     const ratio = against && ratioOf(cell, against, table.figure);
-    if (!ratio || !isClear(ratio)) return { text };
+    if (!ratio || !isClear(ratio) || spec.better === 'neither') return { text };
     const isBetter = ratio.value > 1 === (spec.better === 'higher');
     return { text, mark: isBetter ? '+' : '-', style: (isBetter ? 'green' : 'yellow') as Style };
   });

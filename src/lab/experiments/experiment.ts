@@ -1,7 +1,7 @@
 // What an experiment is: which program of programs/lab/, with which parameters, and how its figures are shown. docs/measuring.md says what
 // each one means.
 
-export interface FigureSpec { label: string; unit: string; digits: number; better: 'higher' | 'lower' }
+export interface FigureSpec { label: string; unit: string; digits: number; better: 'higher' | 'lower' | 'neither' }
 /** `where`: cells that are shown; a key with ! excludes. */
 export type Where = Record<string, string | number>;
 /** `figure` is a figure of the program, or `samples@percent`, a percentile of all samples. */
@@ -29,6 +29,8 @@ export interface Experiment {
 
 const figure = (label: string, unit: string, digits: number, better: FigureSpec['better']): FigureSpec => ({ label, unit, digits, better });
 export const more = (label: string, unit: string, digits: number): FigureSpec => figure(label, unit, digits, 'higher');
+/** What says how something came about, and is no merit either way. */
+export const neutral = (label: string, unit: string, digits: number): FigureSpec => figure(label, unit, digits, 'neither');
 export const less = (label: string, unit: string, digits: number): FigureSpec => figure(label, unit, digits, 'lower');
 
 /** Figures that several programs print under the same name. */

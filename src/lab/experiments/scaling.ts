@@ -1,12 +1,12 @@
 // What more threads, or processes, gain.
-import { type Experiment, SPEEDUP, less, more, speedupTable } from './experiment.ts';
+import { type Experiment, SPEEDUP, less, more, neutral, speedupTable } from './experiment.ts';
 
 export const SCALING: Experiment[] = [
   {
     name: 'cpu', program: 'cpu.py', title: 'CPU-bound work in threads: speed-up over one after the other',
     reading: 'The same countdown first one after the other, then in n threads. 1.0 means that the threads gained nothing, below 1 that they cost time. Without a lock the limit is the number of cores.',
     quick: { threads: '1,2,4,8', seconds: '0.25' }, full: { threads: '1,2,3,4,8', seconds: '1' }, threadsOption: 'threads',
-    figures: { ...SPEEDUP, cores_used: more('cores used', '', 2) },
+    figures: { ...SPEEDUP, cores_used: neutral('cores used', '', 2) },
     primary: 'speedup',
     tables: [speedupTable(), { title: 'cores kept busy meanwhile', figure: 'cores_used', columns: 'threads' }],
     charts: [{ title: 'Speed-up by threads', figure: 'speedup', x: 'threads', hasIdeal: true }],
