@@ -2,7 +2,7 @@
 
 The functions and classes of the csv module that CPython writes in C.
 """
-from _intrinsics import _type_of
+from _intrinsics import _csv_join, _csv_scan, _type_of
 
 __version__ = '1.0'
 QUOTE_MINIMAL = 0
@@ -13,7 +13,7 @@ QUOTE_STRINGS = 4
 QUOTE_NOTNULL = 5
 
 _dialects = {}
-_limit = [131072]
+_limit = [131072, 131072]  # as given, and as a small int
 _missing = object()
 
 
@@ -71,10 +71,8 @@ The Dialect type records CSV dialect options."""
             raise TypeError('quotechar must be set if quoting enabled')
         skip = bool(option(skipinitialspace, 'skipinitialspace', False))
         for name, character in (('delimiter', delimiter), ('escapechar', escapechar), ('quotechar', quotechar)):
-            if character is not None and (character in '\r\n' or (character == ' ' and (skip or False) and name != 'delimiter')):
+            if character is not None and (character in '\r\n' or (character == ' ' and skip and name != 'delimiter')):
                 raise ValueError(f'bad {name} value')
-            if character == ' ' and skip and name == 'delimiter':
-                raise ValueError('bad delimiter value')
             if character is not None and character in lineterminator:
                 raise ValueError(f'bad {name} or lineterminator value')
         if delimiter == escapechar:
@@ -107,197 +105,57 @@ The Dialect type records CSV dialect options."""
         raise TypeError("cannot pickle '_csv.Dialect' object")
 
 
-# Where the reader is in a record.
-_START, _START_FIELD, _ESCAPED, _FIELD, _QUOTED, _ESCAPED_QUOTED, _QUOTE_IN_QUOTED, _NEWLINE, _AFTER_ESCAPED_NEWLINE = range(9)
-
-
 class Reader:
     """CSV reader
 
 Reader objects are responsible for reading and parsing tabular data
 in CSV format."""
     __module__ = '_csv'
-    __slots__ = ('_lines', 'dialect', 'line_num')
+    __slots__ = ('_lines', 'dialect', 'line_num', '_config')
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        dialect = self.dialect
-        delimiter = dialect.delimiter
-        quotechar = dialect.quotechar
-        escapechar = dialect.escapechar
-        quoting = dialect.quoting
-        quotes = quoting != QUOTE_NONE
         fields = []
-        parts = []
-        state = _START
-        unquoted = True
-
-        def save():
-            nonlocal unquoted
-            text = ''.join(parts)
-            parts.clear()
-            if unquoted and text and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
-                fields.append(float(text))
-            elif unquoted and not text and quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
-                fields.append(None)
-            else:
-                fields.append(text)
-            unquoted = True
-
-        while True:
-            try:
-                line = next(self._lines)
-            except StopIteration as end:
-                if parts or state in (_QUOTED, _ESCAPED_QUOTED, _ESCAPED, _AFTER_ESCAPED_NEWLINE):
-                    if dialect.strict:
-                        raise Error('unexpected end of data')
-                    if state in (_ESCAPED, _ESCAPED_QUOTED):
-                        parts.append('\n')
-                    save()
-                    return fields
-                if fields:
-                    return fields
-                raise end
-            if not isinstance(line, str):
+        pending = ''
+        state = 0
+        for line in self._lines:
+            outcome = _csv_scan(line, fields, pending, state, self._config, _limit[1])
+            if outcome is None:
                 raise Error(f'iterator should return strings, not {_type_of(line).__name__} (the file should be opened in text mode)')
             self.line_num += 1
-            # plain lines, and there are mostly such, are split
-            if state != _START or quoting != QUOTE_MINIMAL or dialect.skipinitialspace:
-                pass
-            elif (quotechar is None or quotechar not in line) and (escapechar is None or escapechar not in line):
-                body = _body(line)
-                if '\n' not in body and '\r' not in body:
-                    if len(body) > _limit[0] and max([len(field) for field in body.split(delimiter)]) > _limit[0]:
-                        raise Error(f'field larger than field limit ({_limit[0]})')
-                    return body.split(delimiter) if body else []
-            elif escapechar is None and dialect.doublequote and len(line) <= _limit[0]:
-                found = _split_quoted(line, delimiter, quotechar)
-                if found is not None:
-                    return found
-            size = 0
-            for c in line + '\0':
-                end = c == '\0' and size == len(line)
-                size += 1
-                if state == _START:
-                    if end:
-                        break
-                    if c in '\r\n':
-                        state = _NEWLINE
-                        continue
-                    state = _START_FIELD
-                if state == _START_FIELD:
-                    if end or c in '\r\n':
-                        save()
-                        state = _START if end else _NEWLINE
-                    elif c == quotechar and quotes:
-                        unquoted = False
-                        state = _QUOTED
-                    elif c == escapechar:
-                        state = _ESCAPED
-                    elif c == ' ' and dialect.skipinitialspace:
-                        pass
-                    elif c == delimiter:
-                        save()
-                    else:
-                        parts.append(c)
-                        state = _FIELD
-                elif state == _ESCAPED:
-                    if end:
-                        parts.append('\n')
-                        break
-                    parts.append(c)
-                    state = _AFTER_ESCAPED_NEWLINE if c in '\r\n' else _FIELD
-                elif state == _FIELD or state == _AFTER_ESCAPED_NEWLINE:
-                    if state == _AFTER_ESCAPED_NEWLINE and end:
-                        break
-                    if end or c in '\r\n':
-                        save()
-                        state = _START if end else _NEWLINE
-                    elif c == escapechar:
-                        state = _ESCAPED
-                    elif c == delimiter:
-                        save()
-                        state = _START_FIELD
-                    else:
-                        parts.append(c)
-                        state = _FIELD
-                elif state == _QUOTED:
-                    if end:
-                        pass
-                    elif c == escapechar:
-                        state = _ESCAPED_QUOTED
-                    elif c == quotechar and quotes:
-                        state = _QUOTE_IN_QUOTED if dialect.doublequote else _FIELD
-                    else:
-                        parts.append(c)
-                elif state == _ESCAPED_QUOTED:
-                    parts.append('\n' if end else c)
-                    state = _QUOTED
-                elif state == _QUOTE_IN_QUOTED:
-                    if quotes and c == quotechar:
-                        parts.append(c)
-                        state = _QUOTED
-                    elif not end and c == delimiter:
-                        save()
-                        state = _START_FIELD
-                    elif end or c in '\r\n':
-                        save()
-                        state = _START if end else _NEWLINE
-                    elif not dialect.strict:
-                        parts.append(c)
-                        state = _FIELD
-                    else:
-                        raise Error(f"'{delimiter}' expected after '{quotechar}'")
-                elif state == _NEWLINE:
-                    if end:
-                        state = _START
-                    elif c not in '\r\n':
-                        raise Error('new-line character seen in unquoted field - do you need to open the file with newline=\'\'?')
-                if len(parts) > _limit[0]:
-                    raise Error(f'field larger than field limit ({_limit[0]})')
-            if state == _START:
-                return fields
+            if outcome == 0:
+                return _with_numbers(fields) if self.dialect.quoting in _CONVERTING else fields
+            if isinstance(outcome, tuple):
+                state, pending = outcome
+                continue
+            _with_numbers(fields)
+            if outcome == _EXPECTED_DELIMITER:
+                raise Error(f"'{self.dialect.delimiter}' expected after '{self.dialect.quotechar}'")
+            if outcome == _NEWLINE_IN_FIELD:
+                raise Error('new-line character seen in unquoted field - do you need to open the file with newline=\'\'?')
+            raise Error(f'field larger than field limit ({_limit[0]})')
+        fields = _with_numbers(fields)
+        if pending or state & 15 == _QUOTED:
+            if self.dialect.strict:
+                raise Error('unexpected end of data')
+            converts = pending and not state & _FIELD_WAS_QUOTED and self.dialect.quoting in _CONVERTING
+            return [*fields, float(pending) if converts else pending]
+        raise StopIteration
 
 
-def _body(line):
-    """A line without its end."""
-    return line[:-2] if line.endswith('\r\n') else line[:-1] if line.endswith(('\n', '\r')) else line
+# what _csv_scan answers (assembly/csv/scan.ts): states and mistakes
+_QUOTED = 4
+_FIELD_WAS_QUOTED = 16
+_EXPECTED_DELIMITER = -1
+_NEWLINE_IN_FIELD = -2
+_CONVERTING = (QUOTE_NONNUMERIC, QUOTE_STRINGS)
 
 
-def _split_quoted(line, delimiter, quote):
-    """The fields of a line with quotes that end in it and have nothing behind them; None where there is anything else."""
-    body = _body(line)
-    if '\n' in body or '\r' in body or '\0' in body:
-        return None
-    fields = []
-    at = 0
-    size = len(body)
-    while True:
-        if body.startswith(quote, at):
-            end = body.find(quote, at + 1)
-            doubled = False
-            while end >= 0 and body.startswith(quote, end + 1):
-                doubled = True
-                end = body.find(quote, end + 2)
-            if end < 0:
-                return None
-            text = body[at + 1:end]
-            fields.append(text.replace(quote + quote, quote) if doubled else text)
-            at = end + 1
-            if at == size:
-                return fields
-            if not body.startswith(delimiter, at):
-                return None
-        else:
-            end = body.find(delimiter, at)
-            if end < 0:
-                fields.append(body[at:])
-                return fields
-            fields.append(body[at:end])
-            at = end
-        at += 1
+def _with_numbers(fields):
+    """Fields in which texts that are to be floats stand in tuples."""
+    return [float(field[0]) if isinstance(field, tuple) else field for field in fields]
 
 
 class Writer:
@@ -306,13 +164,18 @@ class Writer:
 Writer objects are responsible for generating tabular data
 in CSV format from sequence input."""
     __module__ = '_csv'
-    __slots__ = ('_write', 'dialect', '_specials')
+    __slots__ = ('_write', 'dialect', '_config')
 
     def writerow(self, row, /):
         """writerow(iterable)
 
 Construct and write a CSV record from an iterable of fields.  Non-string
 elements will be converted to string."""
+        config = self._config
+        if config is not None:
+            line = _csv_join(row, config, self.dialect.lineterminator)
+            if line is not None:
+                return self._write(line)
         try:
             values = iter(row)
         except TypeError:
@@ -321,19 +184,6 @@ elements will be converted to string."""
         quoting = dialect.quoting
         texts = []
         count = 0
-        if quoting == QUOTE_MINIMAL and dialect.escapechar is None and dialect.doublequote and dialect.quotechar is not None and dialect.delimiter != ' ':
-            quote = dialect.quotechar
-            specials = self._specials
-            for value in values:
-                text = value if isinstance(value, str) else '' if value is None else str(value)
-                for c in specials:
-                    if c in text:
-                        text = quote + text.replace(quote, quote + quote) + quote
-                        break
-                texts.append(text)
-            if len(texts) == 1 and not texts[0]:
-                texts[0] = quote + quote
-            return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
         alone = None
         for value in values:
             count += 1
@@ -422,6 +272,7 @@ def reader(iterable, /, dialect=None, **fmtparams):
     made._lines = iter(iterable)
     made.line_num = 0
     made.dialect = _dialect_of(dialect, fmtparams)
+    made._config = _config_of(made.dialect)
     return made
 
 
@@ -433,8 +284,15 @@ def writer(fileobj, /, dialect=None, **fmtparams):
     made = object.__new__(Writer)
     made._write = write
     dialect = made.dialect = _dialect_of(dialect, fmtparams)
-    made._specials = {c for c in (dialect.delimiter, dialect.quotechar, dialect.escapechar, '\r', '\n', *dialect.lineterminator) if c is not None}
+    doubles = dialect.doublequote and dialect.escapechar is None and dialect.quotechar is not None and dialect.quoting != QUOTE_NONE
+    made._config = _config_of(dialect) if doubles and dialect.delimiter != ' ' and not dialect.lineterminator.strip('\r\n') else None
     return made
+
+
+def _config_of(dialect):
+    """The dialect as assembly/csv/layout.ts has it."""
+    characters = [-2 if c is None else ord(c) for c in (dialect.delimiter, dialect.quotechar, dialect.escapechar)]
+    return (*characters, dialect.quoting, int(dialect.doublequote), int(dialect.skipinitialspace), int(dialect.strict))
 
 
 def _dialect_of(dialect, fmtparams):
@@ -476,5 +334,5 @@ def field_size_limit(new_limit=_missing):
     if new_limit is not _missing:
         if not isinstance(new_limit, int):
             raise TypeError('limit must be an integer')
-        _limit[0] = new_limit
+        _limit[:] = new_limit, max(min(int(new_limit), 1 << 40), -1)
     return old
