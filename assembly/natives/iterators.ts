@@ -1,12 +1,13 @@
 // enumerate, zip, map, filter, reversed, iter(callable, sentinel): objects with state. Their next() works natively where what
 // they draw from is a plain built-in iterator, else the prelude does the step, since Python code may run in it.
 import { Class, ClassFlag, ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
-import { NONE, TRUE, addressOf, cls, fromAddress, fromSmall, isInt, shapeOf, toInt } from "../objects/object.ts";
+import { NULL } from "../shared/values.ts";
+import { NONE, TRUE, addressOf, cls, fromAddress, fromSmall, hasKind, isInt, shapeOf, toInt } from "../objects/object.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { newTuple, pairOf } from "../objects/tuple.ts";
 import { argument, ok, prelude1, request, setArgument } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { nextValue } from "../ops/iterate.ts";
+import { fastNext, nextValue } from "../ops/iterate.ts";
 import { isPlain } from "../ops/continue.ts";
 import { callDirect } from "../ops/direct.ts";
 import { NOT_DIRECT } from "../calls.ts";
@@ -76,9 +77,12 @@ export function mapNext(thread: u32, args: u32, count: i32): i32 {
   for (let i: u32 = 0; i < width; i++) if (!isPlain(load<u64>(items + (i << 3)))) return prelude1(thread, prelude("map_next"), argument(args, 0));
   const room = thread + Thread.KEYWORDS; // not ARGS: the drawn values are kept out of the way of the iterators' own use of it
   for (let i: u32 = 0; i < width; i++) {
-    const status = nextValue(thread, load<u64>(items + (i << 3)));
-    if (status != Status.OK) return status;
-    store<u64>(room + (i << 3), load<u64>(thread, Thread.RESULT));
+    const from = load<u64>(items + (i << 3)), quick = hasKind(from, Kind.ITERATOR) ? fastNext(addressOf(from)) : NULL;
+    if (quick == NULL) {
+      const status = nextValue(thread, from);
+      if (status != Status.OK) return status;
+    }
+    store<u64>(room + (i << 3), quick == NULL ? load<u64>(thread, Thread.RESULT) : quick);
   }
   const served = callDirect(thread, load<u64>(object, Iterator.VALUES), room, width);
   if (served != NOT_DIRECT) return served;

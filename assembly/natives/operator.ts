@@ -2,11 +2,11 @@
 import { Class, ClassFlag, ClassId, Getter, Kind, Sequence, Status } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isExact, isInt, kindOf, toInt } from "../objects/object.ts";
+import { NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isExact, isInt, isObject, kindOf, toInt } from "../objects/object.ts";
 import { internString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { findCharacter } from "../text/search.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
-import { typeLookup } from "../objects/classes.ts";
+import { readsFirst, typeLookup } from "../objects/classes.ts";
 import { dictLength } from "../objects/dict.ts";
 import { instanceGet } from "../objects/shapes.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
@@ -15,7 +15,7 @@ import { outOfMemory, typeError } from "../state/raise.ts";
 import { binaryOperation, unaryOperation } from "../ops/arithmetic.ts";
 import { compareValues, containsValue, truth } from "../ops/compare.ts";
 import { indexValue } from "../ops/convert.ts";
-import { getAttribute } from "../ops/attributes.ts";
+import { bind, getAttribute } from "../ops/attributes.ts";
 import { getItem } from "../ops/subscript.ts";
 import { callTuple } from "./functools.ts";
 import { plainTruth } from "../ops/continue.ts";
@@ -139,17 +139,32 @@ export function attrGetterCall(thread: u32, args: u32, count: i32): i32 {
   }
   return ok(thread, fromAddress(made));
 }
-/** Getter.ARGS remembers the version of a class whose MRO has nothing of that name: the instance's own attribute is what counts then. */
+/**
+ * Getter.ARGS remembers the version of a class, and KEYWORDS what its MRO has of that name where that decides (a descriptor that comes
+ * first, or anything where instances have no dict), NULL where it has nothing: then the instance's own attribute counts.
+ */
 function attributeOf(thread: u32, getter: u32, object: u64, name: u32): i32 {
   const klass = classOf(object), version = load<u32>(klass, Class.VERSION);
-  if (version == 0 || load<u32>(klass, Class.DICT_OFFSET) == 0) return getAttribute(thread, object, name);
+  if (version == 0) return getAttribute(thread, object, name);
   if (load<u64>(getter, Getter.ARGS) == fromSmall(version)) {
+    const attribute = load<u64>(getter, Getter.KEYWORDS);
+    if (attribute != NULL) return bind(thread, attribute, object, klass);
     const own = instanceGet(addressOf(object), name);
     if (own != NULL) return ok(thread, own);
-  } else if ((load<u32>(klass, Class.FLAGS) & ClassFlag.CUSTOM_GETATTRIBUTE) == 0 && kindOf(addressOf(object)) == Kind.OBJECT && typeLookup(klass, name) == NULL) {
-    store<u64>(getter, fromSmall(version), Getter.ARGS);
+  } else if ((load<u32>(klass, Class.FLAGS) & (ClassFlag.CUSTOM_GETATTRIBUTE | ClassFlag.HAS_GETATTR)) == 0 && hasPlainAttributes(object)) {
+    const attribute = typeLookup(klass, name), mayHaveOwn = load<u32>(klass, Class.DICT_OFFSET) != 0;
+    if (attribute == NULL ? mayHaveOwn : !mayHaveOwn || readsFirst(attribute)) {
+      store<u64>(getter, fromSmall(version), Getter.ARGS);
+      store<u64>(getter, attribute, Getter.KEYWORDS);
+    }
   }
   return getAttribute(thread, object, name);
+}
+/** Is an attribute of the object looked for in its class and its dict area only? */
+function hasPlainAttributes(object: u64): bool {
+  if (!isObject(object)) return true;
+  const kind = kindOf(addressOf(object));
+  return kind == Kind.OBJECT || (kind >= <u32>Kind.INT && kind <= <u32>Kind.SLICE);
 }
 
 /** methodcaller(name, *args)(object) where the method is found without Python code; keywords and all else by the prelude. */
