@@ -56,6 +56,9 @@ const SLICE_TIMER_MS = 10;
 const WARM_WORKERS = 2;
 const THREAD_MODULES = /^(_?threading|_thread|queue|_queue|concurrent(\..*)?|socketserver|multiprocessing(\..*)?|asyncio(\..*)?|sched)$/;
 
+/** How a worker ends that could not boot: it has no descriptors for its event loop, or for its bundle. */
+const NO_DESCRIPTORS = new Set(['ERR_WORKER_INIT_FAILED', 'EMFILE', 'ENFILE']);
+
 /** Does the code import something that starts threads? */
 function usesThreads(code: CodeObject): boolean {
   return code.names.some((name) => THREAD_MODULES.test(name))
@@ -204,7 +207,7 @@ export class Supervisor {
   }
 
   /** Whatever becomes of a worker ends in one of the two: a run never waits for a worker that is gone. */
-  #listen(worker: Worker, outcome: Outcome): void {
+  #listen(worker: Worker, outcome: Outcome, index = 0): void {
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'done') outcome.resolve(message.status);
       else if (message.type === 'signal') this.#signals.act(message.signal, message.action);
@@ -214,7 +217,11 @@ export class Supervisor {
         outcome.reject(new StartError(`internal error: ${message.message}${stack}`, INTERNAL_ERROR_STATUS));
       }
     });
-    worker.on('error', (error) => outcome.reject(new StartError(`a worker of the VM died: ${error.message}`)));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      // Before it was up: one thread fewer, where the program asked for more than the machine has.
+      if (index > 0 && NO_DESCRIPTORS.has(error.code ?? '') && this.#pool?.failed(index)) worker.removeAllListeners('exit');
+      else outcome.reject(new StartError(`a worker of the VM died: ${error.message}`));
+    });
     worker.on('exit', (status) => outcome.reject(new StartError(`a worker of the VM died with status ${status}`)));
   }
 
@@ -222,7 +229,7 @@ export class Supervisor {
   #makePool(outcome: Outcome, maximum?: number): Pool {
     return new Pool(this.memory, (index) => {
       const worker = this.#worker();
-      this.#listen(worker, outcome);
+      this.#listen(worker, outcome, index);
       this.#tell(worker, { type: 'module', module: this.#module as WebAssembly.Module });
       this.#tell(worker, { type: 'thread', index });
     }, maximum);

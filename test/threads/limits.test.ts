@@ -1,4 +1,5 @@
 // Past what the machine allows: `can't start new thread`, and nothing is lost by it; a worker that dies ends the program.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { expect, test } from 'vitest';
 import { gilvm } from '../cli/gilvm.ts';
 import { SOAK } from '../gil/soak.ts';
 import { type Paths, Supervisor } from '../../src/threads/supervisor.ts';
-import { root } from '../paths.ts';
+import { command, root } from '../paths.ts';
 
 test('a thread too many is refused; the others go on, and the next one can be started when one of them has ended', async () => {
   const code = `
@@ -43,6 +44,23 @@ for thread in threads: thread.join()
 print(total[0] == COUNT * (COUNT - 1) // 2, len({thread.native_id for thread in threads}) == COUNT)`;
   expect(await gilvm(['run', '-c', code])).toEqual({ status: 0, signal: null, stdout: `${(SOAK ? 200 : 24) + 1}\nTrue True\n`, stderr: '' });
 }, 120_000);
+
+test('where descriptors run out a thread is refused, and nothing is lost', async () => {
+  const code = `
+import threading
+stop, threads = threading.Event(), []
+try:
+    while len(threads) < 30:
+        threads.append(threading.Thread(target=stop.wait))
+        threads[-1].start()
+except RuntimeError as error: print(error)
+count = threading.active_count()
+stop.set()
+for thread in threads[:count - 1]: thread.join()
+print(4 <= count < 30, threading.active_count())`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -n 90; exec "$0" "$@"', process.execPath, command, 'run', '-c', code], { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "can't start new thread\nTrue 1\n", stderr: '' });
+});
 
 test.each([
   ['ends', 'process.exit(3)', 'a worker of the VM died with status 3'],
