@@ -9,17 +9,19 @@
 //
 //   Heap.OWNERS   | header | pages | index: u32 per page and one more | changed: u32 per page | owners: u32 addresses, page by page ... |
 //
-// An owner with lowest bit 1 stands at the page before already (a table across several pages).
-import { Base, Block, Class, ClassId, Gc, Header, Heap, HeapVisit, Kind, PageRow, PageState, Sequence } from "../shared/layout.ts";
+// An owner marked AGAIN stands at the page before already; one marked PART is a dict whose table has several pages, of which this one is followed alone:
+// the dict of interned strings has twenty thousand entries, of which a program changes some.
+import { Base, Block, Class, ClassId, Dict, Gc, Header, Heap, HeapVisit, Kind, PageRow, PageState, Sequence } from "../shared/layout.ts";
 import { changedPages } from "../env.ts";
-import { kindOf } from "../objects/object.ts";
+import { cls, kindOf } from "../objects/object.ts";
 import { allocateBlock } from "./heap.ts";
 import { pageState, rowOf, rowOfAddress } from "./heap_pages.ts";
 import { firstCell, nextCell } from "./heap_verify.ts";
-import { traceObject } from "./collector_trace.ts";
+import { traceDictPart, traceObject } from "./collector_trace.ts";
 import { drain } from "./collector_weak.ts";
 
 const PAGE_BITS: u32 = 12;
+const AGAIN: u32 = 1, PART: u32 = 2;
 const COUNT: u32 = Block.PAYLOAD, INDEX: u32 = Block.PAYLOAD + 4;
 
 /** The first address that collections look at: nothing below it is ever freed. */
@@ -40,22 +42,44 @@ export function markChanged(): void {
   const count = load<u32>(table, COUNT), index = table + INDEX, changed = index + ((count + 1) << 2);
   const owners = changed + (count << 2);
   const found = changedPages(Base.HEAP, count, changed);
-  if (found < 0) { markOwners(owners, owners + (load<u32>(index + (count << 2)) << 2), false); return; }
+  if (found < 0) {
+    for (let at = owners, end = owners + (load<u32>(index + (count << 2)) << 2); at < end; at += 4) {
+      const owner = load<u32>(at);
+      if ((owner & (AGAIN | PART)) == 0) traceObject(owner); // each stands at the page of its own header
+    }
+    drain();
+    return;
+  }
   let last: u32 = 0xffffffff;
   for (let at = changed, end = changed + (<u32>found << 2); at < end; at += 4) {
     const page = load<u32>(at), entry = index + (page << 2);
-    markOwners(owners + (load<u32>(entry) << 2), owners + (load<u32>(entry, 4) << 2), page != last + 1);
+    markOwners(owners + (load<u32>(entry) << 2), owners + (load<u32>(entry, 4) << 2), Base.HEAP + (page << PAGE_BITS), page == last + 1);
     last = page;
   }
 }
 
-/** `all`: also those that stand at the page before. */
-function markOwners(from: u32, to: u32, all: bool): void {
+/** Follows what stands at one page; `next`: the page before has been followed just now. */
+function markOwners(from: u32, to: u32, page: u32, next: bool): void {
   for (; from < to; from += 4) {
-    const owner = load<u32>(from);
-    if ((owner & 1) == 0 || all) traceObject(owner & ~1);
+    const entry = load<u32>(from), owner = entry & ~(AGAIN | PART);
+    if (entry & PART) {
+      const block = load<u32>(owner, Dict.BLOCK); // another one than then is young, and followed with the dict
+      if (block < load<u32>(Heap.PERMANENT_END)) traceDictPart(owner, page, page + (1 << PAGE_BITS));
+    } else if (isInParts(owner)) traceDictPart(owner, 0, 0);
+    else if ((entry & AGAIN) == 0 || !next) traceObject(owner);
   }
   drain();
+}
+
+/** A dict whose table stands, page by page, in the table of owners. */
+function isInParts(owner: u32): bool {
+  if (load<u32>(owner) != cls(ClassId.DICT)) return false;
+  const block = load<u32>(owner, Dict.BLOCK);
+  return block != 0 && block < load<u32>(Heap.PERMANENT_END) && block >>> PAGE_BITS != (block + bytesOf(block) - 1) >>> PAGE_BITS;
+}
+function bytesOf(cell: u32): u32 {
+  const row = rowOfAddress(cell);
+  return pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
 }
 
 // ---- while the snapshot is made
@@ -77,14 +101,14 @@ function tellWeakList(klass: u32): void {
 
 /** Notes that `owner` is to be followed where a page of the object or block at `address` has changed: counts, or writes into the table. */
 function note(owner: u32, address: u32): void {
-  const row = rowOfAddress(address), table = load<u32>(Heap.OWNERS);
-  const bytes = pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
+  const table = load<u32>(Heap.OWNERS), bytes = bytesOf(address);
   const first = (address - Base.HEAP) >>> PAGE_BITS, last = (address - Base.HEAP + bytes - 1) >>> PAGE_BITS;
   const pages = load<u32>(table, COUNT), positions = table + INDEX + ((pages + 1) << 2), owners = positions + (pages << 2);
+  const isPart = address != owner && last > first && load<u32>(owner) == cls(ClassId.DICT);
   for (let page = first; page <= last && page < pages; page++) {
     const position = load<u32>(positions + (page << 2));
     store<u32>(positions + (page << 2), position + 1);
-    if (load<u32>(Heap.FOUND)) store<u32>(owners + (position << 2), page == first ? owner : owner | 1);
+    if (load<u32>(Heap.FOUND)) store<u32>(owners + (position << 2), isPart ? owner | PART : page == first ? owner : owner | AGAIN);
   }
 }
 /** Serves a reference of Heap.BAD_HOLDER while MARKING is HeapVisit.OWNERS. */

@@ -149,6 +149,20 @@ function traceDict(dict: u32): void {
   }
 }
 
+/** Of a dict what its header refers to, and the entries that lie between two addresses. */
+export function traceDictPart(dict: u32, from: u32, to: u32): void {
+  markBlock(load<u32>(dict, Dict.BLOCK));
+  markObject(load<u32>(dict, Dict.OWNER));
+  const form = load<u32>(dict, Dict.FORM), entries = load<u32>(dict, Dict.ENTRIES), end = entries + load<u32>(dict, Dict.USED) * DictEntry.Size;
+  if (form == DictForm.INSTANCE) return;
+  let at = from <= entries ? entries : entries + (from - entries) / DictEntry.Size * DictEntry.Size;
+  for (; at < to && at < end; at += DictEntry.Size) {
+    markValue(load<u64>(at));
+    if (form == DictForm.PLAIN) markValue(load<u64>(at, DictEntry.VALUE));
+    else markObject(load<u32>(at, DictEntry.VALUE));
+  }
+}
+
 function traceDictEntries(at: u32, count: u32): void {
   if (count > PIECE && postpone(at + PIECE * DictEntry.Size, count - PIECE, Stretch.DICT)) count = PIECE;
   for (const end = at + count * DictEntry.Size; at < end; at += DictEntry.Size) {

@@ -9,6 +9,9 @@ const PAGE_BYTES = 4096;
 const PRESENT_OR_SWAPPED = 0xc0000000;
 const OF_A_FILE = 0x20000000;
 
+/** What was read last, of this worker. */
+let words = new Uint32Array(0);
+
 /**
  * Writes the numbers (from 0) of those of the `count` pages from address `from` on that have changed to `at`, as u32, and answers how many there
  * are; -1 where nothing is mapped, or the system does not tell.
@@ -16,12 +19,11 @@ const OF_A_FILE = 0x20000000;
 export function changedPages(memory: WebAssembly.Memory, from: number, count: number, at: number): number {
   const base = Number(new BigUint64Array(memory.buffer, Heap.MAPPED_AT, 1)[0]);
   if (base === 0) return -1;
-  const words = new Uint32Array(count * 2);
-  const bytes = new Uint8Array(words.buffer);
+  if (words.length !== count * 2) words = new Uint32Array(count * 2);
   let descriptor: number | undefined;
   try {
     descriptor = openSync('/proc/self/pagemap', 'r');
-    if (readSync(descriptor, bytes, 0, bytes.length, (base + from) / PAGE_BYTES * 8) !== bytes.length) return -1;
+    if (readSync(descriptor, words, 0, words.byteLength, (base + from) / PAGE_BYTES * 8) !== words.byteLength) return -1;
   } catch {
     return -1;
   } finally {
