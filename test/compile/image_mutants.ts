@@ -114,7 +114,10 @@ async function child(from: number, to: number, seed: number): Promise<void> {
   for (let number = from; number < to; number++) {
     const random = new Random((seed * 1_000_003 + number * 7919 + 1) | 1);
     for (let i = 0; i < 5; i++) random.below(2);
-    process.send?.([number, run(mutant(images[number % images.length] as Uint8Array, random))]);
+    const started = performance.now();
+    const outcome = run(mutant(images[number % images.length] as Uint8Array, random));
+    if (process.env.MUTANT_DEBUG) process.stderr.write(`${number} ${outcome} ${(performance.now() - started).toFixed(0)} ms\n`);
+    process.send?.([number, outcome]);
   }
   process.exit(0);
 }

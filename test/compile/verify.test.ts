@@ -66,6 +66,7 @@ describe('violations', () => {
     ['a site out of range', 'LOAD_GLOBAL 1', 'no such site'],
     ['a name out of range', 'IMPORT_NAME 1', 'no such name'],
     ['an operand where there is none', 'POP_TOP 1', 'takes no operand'],
+    ['a loop that nothing ends', 'L1:\nNOP\nJUMP_BACKWARD_NO_INTERRUPT L1', 'a loop without a switch point'],
     ['a jump outside', 'JUMP_FORWARD 5', 'jumps outside of the code'],
     ['a jump back by a forward jump', 'NOP\nJUMP_FORWARD -1', 'jumps in the wrong direction'],
     ['a flag of 2', 'IS_OP 2', 'the operand is neither 0 nor 1'],

@@ -90,6 +90,7 @@ class FlowVerifier extends Effects {
       this.pending.delete(start);
       this.followFrom(start);
     }
+    this.checkLoops();
   }
 
   /** Follows the code from a known place up to the next one, or to where it ends. */
@@ -186,5 +187,45 @@ class FlowVerifier extends Effects {
     }
     if (stack.length > this.code.stackSize) this.fail('the stack overflows');
     this.reach(target, before);
+  }
+
+  /**
+   * Every loop must come to a switch point or rest: else nothing ends it. What goes back without one (a jump to where a cold
+   * block came from, the loop of a `yield from`, a handler that lies before what it covers) must not close a circle by itself.
+   */
+  private checkLoops(): void {
+    const { words } = this.code;
+    const successors = (offset: number): number[] => {
+      const word = words[offset] as number;
+      const row = OPCODES[wordOpcode(word)] as OpcodeRow;
+      const found: number[] = [];
+      if (!row.endsFlow && row.opcode !== Op.YIELD_VALUE) found.push(offset + 1);
+      if (row.isJump && (!row.isBackward || row.opcode === Op.JUMP_BACKWARD_NO_INTERRUPT)) found.push(offset + 1 + wordSignedOperand(word));
+      const entry = silentOpcodes.has(row.opcode) ? undefined : this.handlers[offset];
+      if (entry !== undefined) found.push(entry.target);
+      return found;
+    };
+    const goesBack = (offset: number): boolean => successors(offset).some((next) => next <= offset);
+    if (!words.some((_, offset) => goesBack(offset))) return;
+    const [NEW, OPEN, CLOSED] = [0, 1, 2];
+    const states = new Uint8Array(words.length);
+    for (const start of this.known.keys()) {
+      const path = [start];
+      while (path.length > 0) {
+        const offset = path[path.length - 1] as number;
+        if (states[offset] === CLOSED) { path.pop(); continue; }
+        if (states[offset] === OPEN) { // all behind it has been followed
+          states[offset] = CLOSED;
+          path.pop();
+          continue;
+        }
+        states[offset] = OPEN;
+        for (const next of successors(offset)) {
+          this.offset = offset;
+          if (states[next] === OPEN) this.fail('a loop without a switch point');
+          if (states[next] === NEW) path.push(next);
+        }
+      }
+    }
   }
 }
