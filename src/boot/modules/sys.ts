@@ -44,6 +44,7 @@ export const sys: ModuleSpec = {
     set_int_max_str_digits: f('sys_set_int_max_str_digits', '(maxdigits)', 'Set the maximum string digits limit for non-binary int<->str conversions.'),
     getswitchinterval: f('sys_getswitchinterval', '()', 'Return the current thread switch interval.'),
     setswitchinterval: f('sys_setswitchinterval', '(interval, /)', 'Set the ideal thread switching delay inside the interpreter.'),
+    _current_frames: f('sys_current_frames', '()', "Return a dict mapping each thread's thread id to its current stack frame."),
     is_finalizing: f('sys_is_finalizing', '()', 'Return True if Python is exiting.'),
     audit: f('sys_audit', '(event, /, *args)', 'Passes the event to any hooks that are attached.'),
     addaudithook: f('sys_addaudithook', '(hook)', 'Adds a new audit hook callback.'),

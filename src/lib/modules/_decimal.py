@@ -481,6 +481,8 @@ class Decimal:
 
     def to_integral_value(self, rounding=None, context=None):
         context = _context_of(context)
+        if rounding is not None:
+            _check_rounding(rounding)
         if self._exp.__class__ is not int:
             nan = _nan_result(context, self)
             return self if nan is None else nan
@@ -746,16 +748,20 @@ from _decimal_arithmetic import (
     _finish_value, _float_operation, _float_parts, _is_nan, _make, _minus, _multiply, _nan_result, _negated, _plus, _power, _power_modulo,
     _raise, _raise_all, _remainder, _subtract, _to_exponent,
 )
-from _decimal_contexts import BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
+from _decimal_contexts import _check_rounding, BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
+
+
+DecimalTuple = None  # needs the library: made by the first start, which may be that of the snapshot
 
 
 def __start__():
     global DecimalTuple
+    if DecimalTuple is not None:
+        return
     import numbers
     from collections import namedtuple
     numbers.Number.register(Decimal)
     DecimalTuple = namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
-
 
 
 __all__ = [

@@ -4,7 +4,8 @@ from _contextvars import ContextVar as _ContextVar
 import _decimal_kernel as _kernel
 from _decimal_kernel import ROUND_HALF_EVEN, ROUND_HALF_UP, length as _length
 from _decimal_signals import (
-    Clamped, ConversionSyntax, DivisionByZero, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, Overflow, Underflow, _SIGNALS, _between,
+    Clamped, ConversionSyntax, DivisionByZero, FloatOperation, Inexact, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, Overflow, Rounded,
+    Subnormal, Underflow, _SIGNALS, _between,
     _signal_dict,
 )
 from _decimal_text import _to_text
@@ -13,6 +14,15 @@ from _decimal_arithmetic import (
     _power_modulo, _raise, _remainder, _subtract,
 )
 from _decimal import Decimal, _operand, _parse_exact
+
+
+_SHOWN_SIGNALS = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
+
+
+def _check_rounding(value):
+    if value not in _kernel.ROUNDINGS:
+        raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, '
+                        'ROUND_HALF_EVEN,\n   ROUND_05UP]')
 
 
 class Context:
@@ -41,9 +51,7 @@ class Context:
         elif name == 'clamp':
             value = _between(name, value, 0, 1, '[0, 1]')
         elif name == 'rounding':
-            if value not in _kernel.ROUNDINGS:
-                raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, '
-                                'ROUND_HALF_EVEN,\n   ROUND_05UP]')
+            _check_rounding(value)
         elif name in ('flags', 'traps'):
             value = _signal_dict(value)
         else:
@@ -54,8 +62,8 @@ class Context:
         raise AttributeError(f'context attribute {name} cannot be deleted')
 
     def __repr__(self):
-        flags = ', '.join([signal.__name__ for signal in _SIGNALS if self.flags[signal]])
-        traps = ', '.join([signal.__name__ for signal in _SIGNALS if self.traps[signal]])
+        flags = ', '.join([signal.__name__ for signal in _SHOWN_SIGNALS if self.flags[signal]])
+        traps = ', '.join([signal.__name__ for signal in _SHOWN_SIGNALS if self.traps[signal]])
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, capitals={self.capitals}, '
                 f'clamp={self.clamp}, flags=[{flags}], traps=[{traps}])')
 
@@ -83,6 +91,8 @@ class Context:
     def create_decimal(self, num='0', /):
         if isinstance(num, float):
             _float_operation(self)
+        elif isinstance(num, str) and ('_' in num or num != num.strip()):  # Decimal() lets these pass
+            return _raise(self, ConversionSyntax, _NAN)
         value = _parse_exact(Decimal, num, self)
         if value._exp in ('n', 'N') and _length(value._coefficient) > self.prec - self.clamp and value._coefficient:
             return _raise(self, ConversionSyntax, _NAN)
@@ -256,6 +266,6 @@ def localcontext(ctx=None, **settings):
     context = ctx.copy()
     for name, value in settings.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(context, name, value)
     return ContextManager(context)

@@ -87,7 +87,7 @@ def standard_stream(descriptor, name, mode, unbuffered):
         buffer = _BufferedReader(raw)
     else:
         buffer = raw if unbuffered else _BufferedWriter(raw)
-    encoding, errors = 'utf-8', 'backslashreplace' if descriptor == 2 else 'strict'
+    encoding, errors = 'utf-8', 'backslashreplace' if descriptor == 2 else 'surrogateescape' if io_plain_locale() else 'strict'
     wanted = io_environment('PYTHONIOENCODING')
     if wanted:
         given, colon, handler = wanted.partition(':')
@@ -98,6 +98,15 @@ def standard_stream(descriptor, name, mode, unbuffered):
                             True if unbuffered else False)
     stream.mode = mode
     return stream
+
+
+def io_plain_locale():
+    """Is the locale one in which bytes that are no UTF-8 come in and go out as they are: C, POSIX, C.UTF-8?"""
+    for name in ('LC_ALL', 'LC_CTYPE', 'LANG'):
+        value = io_environment(name)
+        if value:
+            return value in ('C', 'POSIX', 'C.UTF-8', 'C.utf8', 'UTF-8')
+    return True
 
 
 def io_environment(name):

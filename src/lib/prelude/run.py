@@ -33,6 +33,7 @@ def end_program(status):
     """CPython's order: threads that are no daemons end, exit functions run, daemons stop, finalisers run, files are flushed."""
     join_threads()
     _atexit_module._run_exitfuncs()
+    FINALIZING[0] = True
     _stop_threads()
     return finish_files(status)
 

@@ -2,6 +2,8 @@
 
 
 def sys_exit(status=None, /):
+    if isinstance(status, tuple):
+        raise SystemExit(*status)
     raise SystemExit(status)
 
 
@@ -134,6 +136,7 @@ def prepare_sys(sys):
     for name, text in _NOTICES.items():
         setattr(builtins, name, _Printer(name, text))
     sys.stdin = sys.stdout = sys.stderr = sys.__stdin__ = sys.__stdout__ = sys.__stderr__ = None  # until a run starts
+    sys.__breakpointhook__ = sys.breakpointhook
     sys.__excepthook__ = sys.excepthook
     sys.__displayhook__ = sys.displayhook
     sys.__unraisablehook__ = sys.unraisablehook
@@ -179,8 +182,21 @@ def sys_setswitchinterval(interval, /):
     _set_switch_interval(max(1, int(interval * 1e6)))
 
 
+FINALIZING = [False]
+
+
 def sys_is_finalizing():
-    return False
+    return FINALIZING[0]
+
+
+def sys_current_frames():
+    frames = {}
+    ident = 0
+    while ident := _next_thread(ident):
+        frame = _frame_of(ident)
+        if frame is not None:
+            frames[ident] = frame
+    return frames
 
 
 def return_none():

@@ -142,6 +142,14 @@ def stack_text(traceback):
     result = ''
     last = None
     count = 0
+    limit = getattr(_sys_module, 'tracebacklimit', None)
+    if isinstance(limit, int):
+        entries = []
+        while traceback is not None:
+            entries.append(traceback)
+            traceback = traceback.tb_next
+        entries = entries[len(entries) - max(limit, 0):]
+        traceback = entries[0] if entries else None
     while traceback is not None:
         frame = traceback.tb_frame
         code = frame.f_code
@@ -287,7 +295,8 @@ def exception_text(error, state=None):
                 result += group_text(one, state)
         else:
             if one.__traceback__ is not None:
-                result += indented('Traceback (most recent call last):\n' + stack_text(one.__traceback__), prefix)
+                stack = stack_text(one.__traceback__)
+                result += indented(f'Traceback (most recent call last):\n{stack}' if stack else '', prefix)  # sys.tracebacklimit says none
             result += indented(exception_only(one), prefix)
         if link is not None:
             result += indented(link, prefix)
