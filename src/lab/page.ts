@@ -16,7 +16,7 @@ const STYLE = `
 :root[data-theme=dark] { color-scheme: dark; --bg: #14181c; --panel: #1a1f24; --ink: #e6eaee; --soft: #98a3ad; --line: #2d353c; --good: #4fd1a5; --bad: #f0a35e; --odd: #1e242a; --link: #62a8ee;
   --c0: #35c295; --c1: #7aa7ff; --c2: #f0b13c; --c3: #e07bd0; --c4: #9ca3af; --c5: #4fc3dc; --c6: #d4b35a; --c7: #fb8f67; }
 * { box-sizing: border-box; } body { margin: 0; background: var(--bg); color: var(--ink); font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-.page { max-width: 1060px; margin: 0 auto; padding: 0 clamp(12px, 3vw, 32px) 60px; }
+.page { max-width: 1160px; margin: 0 auto; padding: 0 clamp(12px, 3vw, 32px) 60px; }
 h1 { font-size: 26px; letter-spacing: -.015em; margin: 28px 0 4px; } h2 { font-size: 20px; letter-spacing: -.01em; margin: 0 0 6px; } h3 { font-size: 14px; margin: 22px 0 6px; font-weight: 600; }
 .soft { color: var(--soft); } nav { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 14px 0 8px; } a { color: var(--link); } button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 2px 10px; cursor: pointer; float: right; margin-top: 30px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
@@ -56,7 +56,7 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
   });
   if (table.hasIdeal) body.push(`<tr class="ideal"><th scope="row">ideal on ${lab.environment.cores} cores</th>${shown.columns.map((column) => `<td>${shortNumber(Math.min(Number(column), lab.environment.cores), spec.digits)}</td>`).join('')}</tr>`);
   // In characters, more than half of the page takes.
-  const isWide = Math.max(...shown.rows.map((row) => row.variant.length + row.keys.join('').length + 12)) + shown.columns.reduce<number>((sum, column) => sum + Math.max(7, String(column).length) + 3, 0) > 60;
+  const isWide = Math.max(...shown.rows.map((row) => keyTexts(row, table).join(' · ').length + row.variant.length + 6)) + shown.columns.reduce<number>((sum, column, i) => sum + Math.max(String(column).length, ...shown.rows.map((row) => { const cell = row.cells[i], value = cell && valueOf(cell, table.figure); return value ? shortNumber(value.value, spec.digits).length + 2 : 0; })) + 2, 0) > 68;
   return `<div${isWide ? ' class="wide"' : ''}><h3>${escapeHtml(table.title)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table><thead><tr><th scope="col"></th>${shown.columns.map((column) => `<th scope="col">${escapeHtml(typeof column === 'number' ? column.toLocaleString('en') : column)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div></div>`;
 }
 
@@ -75,7 +75,7 @@ function chartHtml(result: ExperimentResult, chart: ChartSpec, experiment: Exper
   const law = serial === undefined ? {} : { law: { of: (x: number): number => amdahl(serial, x, cores), name: `Amdahl, ${Math.round(serial * 100)} % serial (${first?.name ?? ''})` } };
   const drawn = lineChart({
     ...law,
-    series, xLabel: chart.x === 'interval_us' ? 'switch interval, µs' : chart.x === 'cpu' ? 'CPU threads' : 'threads', digits: spec.digits,
+    series, xLabel: chart.x === 'interval_us' ? 'switch interval, µs' : chart.x === 'cpu' ? 'CPU threads' : chart.x, digits: spec.digits,
     logX: chart.logX === true, logY: chart.logY === true, ...(chart.hasIdeal ? { ideal: (x: number) => Math.min(x, lab.environment.cores) } : {}), title: chart.title,
   });
   return `<figure><figcaption>${escapeHtml(chart.title)}</figcaption>${drawn}</figure>`;
