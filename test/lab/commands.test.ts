@@ -31,7 +31,7 @@ const STATUS: Record<string, number> = { 'gilvm run programs/threads/philosopher
 
 function commandsOf(page: string): string[] {
   const blocks = [...readFileSync(join(root, page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
-  return blocks.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s+#.*$/, '').replace(/^npx gilvm/, 'gilvm').trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return blocks.flatMap((text) => text.split('\n')).map((line) => line.replace(/\s+(#|\| ).*$/, '').replace(/^npx gilvm/, 'gilvm').trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function words(command: string): string[] {

@@ -11,6 +11,10 @@ export interface Screen { width: number; isColoured: boolean; /** source text of
 type Style = Parameters<typeof styleText>[0];
 const paint = (screen: Screen, style: Style, text: string): string => screen.isColoured ? styleText(style, text, { validateStream: false }) : text;
 
+/** Thread-1 (work): where that has no room, without what is in brackets. */
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+const fitted = (name: string, width: number): string => (name.length > width ? shortName(name) : name).slice(0, width).padEnd(width);
+
 const COLUMNS = [['ran', 9], ['waited', 9], ['blocked', 9], ['turns', 7], ['asked', 7], ['mean turn', 10], ['longest', 9]] as const;
 
 function threadTable(summary: Summary, screen: Screen): string[] {
@@ -24,19 +28,23 @@ function threadTable(summary: Summary, screen: Screen): string[] {
       const padded = cell.padStart(COLUMNS[i]?.[1] ?? 8);
       return i === 0 ? paint(screen, 'green', padded) : i === 1 && thread.waited > thread.ran ? paint(screen, 'red', padded) : padded;
     });
-    lines.push(`${thread.name.slice(0, label).padEnd(label)}${painted.join('')}`);
+    lines.push(`${fitted(thread.name, label)}${painted.join('')}`);
   }
   if (summary.threads.length > most) lines.push(paint(screen, 'dim', `... and ${summary.threads.length - most} more threads`));
   return lines;
 }
 
+/** What has no room goes first: the code, what stands in brackets behind names; the place stays. */
 function waitLines(summary: Summary, screen: Screen): string[] {
   return summary.longest.filter((wait) => wait.ns > 0).map((wait) => {
-    const what = wait.state === 'wait' ? `for the GIL${wait.holder ? `, held by ${wait.holder}` : ''}` : `${wait.where?.via ? `in ${wait.where.via}` : `for the lock ${wait.lock}`}${wait.holder ? `, held by ${wait.holder}` : ''}`;
-    const where = placeText(wait.where);
-    const code = expressionAt(wait.where, screen.source);
-    const text = `${duration(wait.ns).padStart(9)}  ${wait.thread} ${what}${where ? ` at ${where}` : ''}${code ? `  ${code}` : ''}`;
-    return text.length > screen.width ? `${text.slice(0, screen.width - 1)}…` : text;
+    const line = (name: (text: string) => string): string => {
+      const what = wait.state === 'wait' ? 'for the GIL' : wait.where?.via ? `in ${wait.where.via}` : `for the lock ${wait.lock}`;
+      const where = placeText(wait.where);
+      return `${duration(wait.ns).padStart(9)}  ${name(wait.thread)} ${what}${wait.holder ? `, held by ${name(wait.holder)}` : ''}${where ? ` at ${where}` : ''}`;
+    };
+    const code = expressionAt(wait.where, screen.source), full = line((name) => name), short = line(shortName);
+    const found = [`${full}  ${code}`, full, `${short}  ${code}`, short].find((text) => text.trimEnd().length <= screen.width);
+    return found?.trimEnd() ?? `${short.slice(0, screen.width - 1)}…`;
   });
 }
 
@@ -102,7 +110,7 @@ export function chart(timeline: Timeline, screen: Screen): string[] {
       text += look ? paint(screen, look.style, (screen.isColoured ? look.glyph : look.plain).repeat(end - i)) : ' '.repeat(end - i);
       i = end;
     }
-    lines.push(`${thread.name.slice(0, label).padEnd(label)} ${text}`.trimEnd());
+    lines.push(`${fitted(thread.name, label)} ${text}`.trimEnd());
   }
   const left = `${duration(from)}`;
   const right = duration(to);
