@@ -1,5 +1,5 @@
 // Methods and attributes of `type`, and the native steps of making a class that the prelude puts together.
-import { Class, ClassFlag, ClassId, Header, Kind, List, Special, Status } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Header, Kind, List, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_TUPLE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, hasKind, isSubclass, nameAt, special,
@@ -360,6 +360,9 @@ export function typeSetBases(thread: u32, args: u32, count: i32): i32 {
   let status = bestBase(thread, bases);
   if (status != Status.OK) return status;
   const base = addressOf(result(thread)), old = load<u32>(klass, Class.BASE);
+  if (isCollected(old) != isCollected(base)) {
+    return typeError(thread, msg("__bases__ assignment: '%N' deallocator differs from '%N'"), fromAddress(base), fromAddress(old));
+  }
   if (!layoutsAgree(old, base)) {
     return typeError(thread, msg("__bases__ assignment: '%N' object layout differs from '%N'"), fromAddress(base), fromAddress(old));
   }
@@ -370,6 +373,9 @@ export function typeSetBases(thread: u32, args: u32, count: i32): i32 {
   if (status != Status.OK) {
     store<u32>(klass, oldBases, Class.BASES);
     store<u32>(klass, old, Class.BASE);
+    const exception = load<u64>(thread, Thread.EXCEPTION);
+    renewMro(thread, klass); // those below that had a new one already get the old one back
+    store<u64>(thread, exception, Thread.EXCEPTION);
     return status;
   }
   for (let i: u32 = 0; i < tupleLength(oldBases); i++) removeSubclass(<u32>tupleItem(oldBases, i), klass);
@@ -379,11 +385,10 @@ export function typeSetBases(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, NONE);
 }
 
-/** New MROs for a class and all below it. */
+/** New MROs for a class and all below it, as far as they have one: the rest keep theirs. */
 function renewMro(thread: u32, klass: u32): i32 {
   let status = computeMro(thread, klass, load<u32>(klass, Class.BASES));
   if (status != Status.OK) return status;
-  const old = load<u32>(klass, Class.MRO);
   store<u32>(klass, addressOf(result(thread)), Class.MRO);
   const list = load<u32>(klass, Class.SUBCLASSES);
   if (list == 0) return Status.OK;
@@ -391,10 +396,17 @@ function renewMro(thread: u32, klass: u32): i32 {
     const subclass = load<u64>(load<u32>(list, List.ITEMS) + (i << 3));
     if (!isClass(subclass)) continue;
     status = renewMro(thread, addressOf(subclass));
-    if (status != Status.OK) {
-      store<u32>(klass, old, Class.MRO);
-      return status;
-    }
+    if (status != Status.OK) return status;
   }
   return Status.OK;
+}
+
+/** Would CPython's collector look after the instances? After those of every class made by a program. */
+function isCollected(klass: u32): bool {
+  if (hasFlag(klass, ClassFlag.HEAP)) return true;
+  switch (load<u32>(klass, Class.INSTANCE_KIND)) {
+    case Kind.OBJECT: case Kind.NONE: case Kind.BOOL: case Kind.INT: case Kind.INT_OBJECT: case Kind.FLOAT_OBJECT: case Kind.COMPLEX:
+    case Kind.STR: case Kind.BYTES: case Kind.BYTEARRAY: case Kind.RANGE: return false;
+  }
+  return true;
 }
