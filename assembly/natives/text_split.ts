@@ -49,8 +49,11 @@ function splitNarrowBlanks(thread: u32, object: u32, list: u32, text: bool): u32
   while (true) {
     while (at < length && narrowBlank(load<u8>(data + at), text)) at++;
     if (at == length) return list;
-    const from = at;
-    while (at < length && !narrowBlank(load<u8>(data + at), text)) at++;
+    const from = at++;
+    for (; at < length; at++) {
+      const unit: u32 = load<u8>(data + at);
+      if (unit - 0x21 >= 0x5f && narrowBlank(unit, text)) break; // most characters need no call
+    }
     if (!appendPart(thread, list, object, from, at)) return 0;
   }
 }

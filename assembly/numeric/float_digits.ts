@@ -187,6 +187,45 @@ function roundedDigits(
   return -1;
 }
 
+/**
+ * mantissa 2^-places to `wanted` decimals (at most 15, places at most 120) by one product of 128 bits, which is exact; -1 where the digits do
+ * not fit 64 bits.
+ */
+function exactDecimals(mantissa: u64, places: i32, wanted: i32, digits: u32, point: u32): i32 {
+  let power: u64 = 1;
+  for (let i = 0; i < wanted; i++) power *= 10;
+  const low = mantissa * power, high = multiplyHigh(mantissa, power);
+  let kept: u64, rest: u64, half: u64, sticky: bool;
+  if (places <= 63) {
+    if (high >> <u64>places || (places > 0 && (high << <u64>(64 - places)) >> 63)) return -1;
+    kept = places ? (high << <u64>(64 - places)) | (low >> <u64>places) : low;
+    rest = places ? low & ((u64(1) << <u64>places) - 1) : 0;
+    half = places ? u64(1) << <u64>(places - 1) : 1;
+    sticky = false;
+  } else {
+    const shift = <u64>(places - 64);
+    kept = high >> shift;
+    rest = high & ((u64(1) << shift) - 1);
+    if (shift == 0) {
+      rest = low >> 1;
+      half = u64(1) << 62;
+      sticky = (low & 1) != 0;
+    } else {
+      half = u64(1) << (shift - 1);
+      sticky = low != 0;
+    }
+  }
+  if (rest > half || (rest == half && (sticky || (kept & 1) != 0))) kept++;
+  if (kept == 0) {
+    store<i32>(point, -wanted);
+    return 0;
+  }
+  let count = u64ToText(digits, kept);
+  store<i32>(point, count - wanted);
+  while (load<u8>(digits + count - 1) == 48) count--;
+  return count;
+}
+
 export function exactDigits(
   value: f64,
   mode: DigitMode,
@@ -202,6 +241,10 @@ export function exactDigits(
   if (mode == DigitMode.Significant && wanted <= 17 && (exponent > 11 || exponent < -116)) {
     const count = roundedDigits(mantissa, exponent, wanted, digits, point, scratch);
     if (count > 0) return count;
+  }
+  if (mode == DigitMode.Decimals && wanted <= 15 && exponent <= 0 && exponent >= -120) {
+    const count = exactDecimals(mantissa, -exponent, wanted, digits, point);
+    if (count >= 0) return count;
   }
   // digits[0..length) with the point before digits[whole]; leading zeros only in the fraction.
   let length = 0;

@@ -1,20 +1,20 @@
 // Texts of values of built-in types, made natively: str() and repr() of numbers, strings, bytes, singletons, and of lists, tuples,
 // dicts and sets whose items are such values again. What holds anything else is Python code's to show (src/lib/prelude/repr.py).
-import { ClassId, Kind, Sequence, Set, SetEntry } from "../shared/layout.ts";
+import { ClassId, Header, Kind, Sequence, Set, SetEntry, StrFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   ELLIPSIS, EMPTY_STR, FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, cls, fromAddress, isFloat, isInt, kindOf, nameAt, shapeOf, toFloat, toInt,
 } from "./object.ts";
 import { dictNext, entryKey, entryValue } from "./dict.ts";
 import { keyOf } from "./set.ts";
-import { asciiString, charString, strData, strLength, strWidth } from "./strings.ts";
+import { asciiString, charString, isAscii, newString, strData, strLength, strWidth } from "./strings.ts";
 import {
   Builder, builderPair, builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder,
 } from "./strings_builder.ts";
 import { textData, textLength, unicodeTables } from "./text.ts";
 import { complexText, floatText, intText } from "./number_text.ts";
 import { isPrintable } from "../text/classify.ts";
-import { readUnit } from "../text/units.ts";
+import { copyBytes, readUnit } from "../text/units.ts";
 import { name } from "../env.ts";
 
 /** What writing a value into a builder came to. */
@@ -32,6 +32,7 @@ export function nativeStr(thread: u32, value: u64): u64 {
 export function nativeReprOf(thread: u32, value: u64): u64 {
   if (isInt(value)) return smallIntText(thread, toInt(value));
   if (isFloat(value)) return floatRepr(thread, toFloat(value));
+  if (shapeOf(addressOf(value)) == cls(ClassId.STR) && isSimple(addressOf(value))) return simpleLiteral(thread, addressOf(value));
   const word = singletonName(value);
   if (word != NULL) return word;
   const builder = newBuilder(thread, 120);
@@ -233,8 +234,31 @@ function quoteFor(data: u32, length: u32, width: u32): u32 {
   return single ? 0x22 : 0x27;
 }
 
+/** Is the literal of a str its characters between two '? */
+function isSimple(text: u32): bool {
+  if (!isAscii(text)) return false;
+  const data = strData(text), end = data + strLength(text);
+  for (let at = data; at < end; at++) {
+    const unit: u32 = load<u8>(at);
+    if (unit - 0x20 >= 0x5f || unit == 0x27 || unit == 0x5c) return false;
+  }
+  return true;
+}
+function simpleLiteral(thread: u32, text: u32): u64 {
+  const length = strLength(text), literal = newString(thread, length + 2, 1);
+  if (literal == 0) return 0;
+  store<u8>(strData(literal), 0x27);
+  copyBytes(strData(literal) + 1, strData(text), length);
+  store<u8>(strData(literal) + length + 1, 0x27);
+  store<u16>(literal, 1 | StrFlag.ASCII, Header.FLAGS);
+  return fromAddress(literal);
+}
+
 /** Appends the literal of a str; with `asciiOnly` as ascii() shows it. */
 export function writeStr(thread: u32, builder: u32, text: u32, asciiOnly: bool): bool {
+  if (isSimple(text)) {
+    return builderUnit(thread, builder, 0x27) && builderUnits(thread, builder, strData(text), strLength(text), 1) && builderUnit(thread, builder, 0x27);
+  }
   const data = strData(text), length = strLength(text), width = strWidth(text), quote = quoteFor(data, length, width), tables = unicodeTables();
   if (!builderUnit(thread, builder, quote)) return false;
   let from: u32 = 0; // units from here on are plain and not yet copied

@@ -1,6 +1,6 @@
 // The format specification mini-language: format(value, spec) of str, int, float and complex, as CPython's formatter_unicode.c
 // does it. The parts of a specification are kept as words in the thread's keyword area, which is free between calls.
-import { Block, Class, ClassId, Complex, Int, Kind } from "../shared/layout.ts";
+import { Block, Class, ClassId, Complex, Header, Int, Kind, StrFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   FALSE, TRUE, addressOf, classOf, cls, fromAddress, fromSmall, isFloat, isInt, kindOf, shapeOf, toFloat, toInt,
@@ -8,7 +8,7 @@ import {
 import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory, overflowError, valueError } from "../state/raise.ts";
-import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { charString, newString, strData, strLength, strWidth } from "../objects/strings.ts";
 import {
   builderAdded, builderRoom, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder, Builder,
 } from "../objects/strings_builder.ts";
@@ -17,7 +17,7 @@ import { digitLimit, intText } from "../objects/number_text.ts";
 import { nativeStr } from "../objects/repr.ts";
 import { FloatFlag, floatFormat, floatFormatBound } from "../numeric/float_text.ts";
 import { limbsTextBound, limbsToText, limbsToTextScratch } from "../numeric/limbs_text.ts";
-import { fillUnits, readUnit, widthOf } from "../text/units.ts";
+import { copyBytes, copyUnits, fillUnits, widthOf, widthShift } from "../text/units.ts";
 import { decimalValue } from "../text/classify.ts";
 import { unicodeTables } from "../objects/text.ts";
 import { msg } from "../env.ts";
@@ -123,9 +123,16 @@ export function formatByParts(
 
 // ---- parsing
 
+function unitOf<T>(data: u32, at: u32): u32 { return <u32>load<T>(data + at * <u32>sizeof<T>()); }
+
 /** Fills in the Spec words; false with the exception set. */
 function parse(thread: u32, value: u64, spec: u32, defaultType: u32, defaultAlign: u32): bool {
-  const data = strData(spec), end = strLength(spec), width = strWidth(spec);
+  const width = strWidth(spec);
+  if (width == 1) return parseUnits<u8>(thread, value, spec, defaultType, defaultAlign);
+  return width == 2 ? parseUnits<u16>(thread, value, spec, defaultType, defaultAlign) : parseUnits<u32>(thread, value, spec, defaultType, defaultAlign);
+}
+function parseUnits<T>(thread: u32, value: u64, spec: u32, defaultType: u32, defaultAlign: u32): bool {
+  const data = strData(spec), end = strLength(spec);
   let at: u32 = 0, fillGiven = false, alignGiven = false;
   set(thread, Spec.FILL, 0x20);
   set(thread, Spec.ALIGN, defaultAlign);
@@ -133,37 +140,37 @@ function parse(thread: u32, value: u64, spec: u32, defaultType: u32, defaultAlig
   set(thread, Spec.WIDTH, -1);
   set(thread, Spec.PRECISION, -1);
   set(thread, Spec.TYPE, defaultType);
-  if (end >= 2 && isAlignment(readUnit(data, 1, width))) {
-    set(thread, Spec.ALIGN, readUnit(data, 1, width));
-    set(thread, Spec.FILL, readUnit(data, 0, width));
+  if (end >= 2 && isAlignment(unitOf<T>(data, 1))) {
+    set(thread, Spec.ALIGN, unitOf<T>(data, 1));
+    set(thread, Spec.FILL, unitOf<T>(data, 0));
     fillGiven = alignGiven = true;
     at = 2;
-  } else if (isAlignment(readUnit(data, 0, width))) {
-    set(thread, Spec.ALIGN, readUnit(data, 0, width));
+  } else if (isAlignment(unitOf<T>(data, 0))) {
+    set(thread, Spec.ALIGN, unitOf<T>(data, 0));
     alignGiven = true;
     at = 1;
   }
-  let unit = at < end ? readUnit(data, at, width) : 0;
-  if (at < end && (unit == 0x2b || unit == 0x2d || unit == 0x20)) { set(thread, Spec.SIGN, unit); at++; unit = at < end ? readUnit(data, at, width) : 0; }
-  if (unit == 0x7a) { set(thread, Spec.NO_NEGATIVE_ZERO, 1); at++; unit = at < end ? readUnit(data, at, width) : 0; }
-  if (unit == 0x23) { set(thread, Spec.ALTERNATE, 1); at++; unit = at < end ? readUnit(data, at, width) : 0; }
+  let unit = at < end ? unitOf<T>(data, at) : 0;
+  if (at < end && (unit == 0x2b || unit == 0x2d || unit == 0x20)) { set(thread, Spec.SIGN, unit); at++; unit = at < end ? unitOf<T>(data, at) : 0; }
+  if (unit == 0x7a) { set(thread, Spec.NO_NEGATIVE_ZERO, 1); at++; unit = at < end ? unitOf<T>(data, at) : 0; }
+  if (unit == 0x23) { set(thread, Spec.ALTERNATE, 1); at++; unit = at < end ? unitOf<T>(data, at) : 0; }
   if (!fillGiven && unit == 0x30) {
     set(thread, Spec.FILL, 0x30);
     if (!alignGiven && defaultAlign == 0x3e) set(thread, Spec.ALIGN, 0x3d);
     at++;
   }
-  at = parseNumber(thread, data, at, end, width, Spec.WIDTH);
+  at = parseNumber<T>(thread, data, at, end, Spec.WIDTH);
   if (at == 0xffffffff) return false;
-  if (at < end && readUnit(data, at, width) == 0x2c) { set(thread, Spec.THOUSANDS, Thousands.COMMA); at++; }
-  if (at < end && readUnit(data, at, width) == 0x5f) {
+  if (at < end && unitOf<T>(data, at) == 0x2c) { set(thread, Spec.THOUSANDS, Thousands.COMMA); at++; }
+  if (at < end && unitOf<T>(data, at) == 0x5f) {
     if (get(thread, Spec.THOUSANDS)) return bothSeparators(thread);
     set(thread, Spec.THOUSANDS, Thousands.UNDERSCORE);
     at++;
   }
-  if (at < end && readUnit(data, at, width) == 0x2c && get(thread, Spec.THOUSANDS) == Thousands.UNDERSCORE) return bothSeparators(thread);
-  if (at < end && readUnit(data, at, width) == 0x2e) {
+  if (at < end && unitOf<T>(data, at) == 0x2c && get(thread, Spec.THOUSANDS) == Thousands.UNDERSCORE) return bothSeparators(thread);
+  if (at < end && unitOf<T>(data, at) == 0x2e) {
     const from = at + 1;
-    at = parseNumber(thread, data, from, end, width, Spec.PRECISION);
+    at = parseNumber<T>(thread, data, from, end, Spec.PRECISION);
     if (at == 0xffffffff) return false;
     if (at == from) {
       valueError(thread, msg("Format specifier missing precision"));
@@ -174,16 +181,16 @@ function parse(thread: u32, value: u64, spec: u32, defaultType: u32, defaultAlig
     valueError(thread, msg("Invalid format specifier '%S' for object of type '%S'"), fromAddress(spec), typeName(value));
     return false;
   }
-  if (at < end) set(thread, Spec.TYPE, readUnit(data, at, width));
+  if (at < end) set(thread, Spec.TYPE, unitOf<T>(data, at));
   return separatorAllowed(thread);
 }
 
 /** A decimal number: the index after it, the value in `field` where there were digits; 0xffffffff with the exception set. */
-function parseNumber(thread: u32, data: u32, at: u32, end: u32, width: u32, field: u32): u32 {
+function parseNumber<T>(thread: u32, data: u32, at: u32, end: u32, field: u32): u32 {
   const from = at;
   let number: i64 = 0;
   for (; at < end; at++) {
-    const digit = decimalValue(unicodeTables(), readUnit(data, at, width));
+    const unit = unitOf<T>(data, at), digit = unit < 128 ? (unit - 0x30 < 10 ? <i32>unit - 0x30 : -1) : decimalValue(unicodeTables(), unit);
     if (digit < 0) break;
     if (number > (0x7fffffffffffffff - digit) / 10) {
       valueError(thread, msg("Too many decimal digits in format string"));
@@ -258,12 +265,55 @@ function formatStr(thread: u32, text: u32): i32 {
   const length = precision >= 0 && precision < <i64>strLength(text) ? <u32>precision : strLength(text);
   const missing = get(thread, Spec.WIDTH) - length;
   const left: i64 = missing <= 0 ? 0 : align == 0x3e ? missing : align == 0x5e ? missing / 2 : 0;
-  const builder = newBuilder(thread, length * strWidth(text) + (missing > 0 && missing < 0xfffff ? <u32>missing : 0) + 8);
+  const width = strWidth(text), fillUnit = <u32>get(thread, Spec.FILL);
+  if (missing <= 0 && length == strLength(text) && shapeOf(text) == cls(ClassId.STR)) return ok(thread, fromAddress(text));
+  if (fillUnit < 128 && missing < 0xffffff && length > 1 && length == strLength(text)) {
+    const gap: u32 = missing > 0 ? <u32>missing : 0, padded = newString(thread, length + gap, width);
+    if (padded == 0) return outOfMemory(thread);
+    const data = strData(padded), middle = data + (<u32>left << widthShift(width)), after = middle + (length << widthShift(width));
+    fillUnits(data, width, fillUnit, <u32>left);
+    copyUnits(middle, width, strData(text), width, length);
+    fillUnits(after, width, fillUnit, gap - <u32>left);
+    store<u16>(padded, <u16>(width | (load<u16>(text, Header.FLAGS) & StrFlag.ASCII)), Header.FLAGS);
+    return ok(thread, fromAddress(padded));
+  }
+  const builder = newBuilder(thread, length * width + (missing > 0 && missing < 0xfffff ? <u32>missing : 0) + 8);
   if (builder == 0) return outOfMemory(thread);
-  return finish(thread, builder, fill(thread, builder, left) && builderUnits(thread, builder, strData(text), length, strWidth(text)) && fill(thread, builder, missing - left));
+  return finish(thread, builder, fill(thread, builder, left) && builderUnits(thread, builder, strData(text), length, width) && fill(thread, builder, missing - left));
 }
 
 // ---- numbers
+
+/** The common cases at once: ASCII to fill with, no separators. The parts as of writeNumber. */
+function numberText(thread: u32, sign: u32, prefix: u32, prefixLength: u32, digits: u32, digitCount: u32, rest: u32, restLength: u32): i32 {
+  const width = get(thread, Spec.WIDTH), fillUnit = <u32>get(thread, Spec.FILL), align = <u32>get(thread, Spec.ALIGN);
+  if (get(thread, Spec.THOUSANDS) != Thousands.NONE || fillUnit >= 128 || width > 0xffffff) {
+    const builder = newBuilder(thread, prefixLength + digitCount + restLength + 40);
+    if (builder == 0) return outOfMemory(thread);
+    return finish(thread, builder, writeNumber(thread, builder, sign, prefix, prefixLength, digits, digitCount, rest, restLength));
+  }
+  const used = (sign ? 1 : 0) + prefixLength + digitCount + restLength, missing: u32 = width > <i64>used ? <u32>width - used : 0;
+  const left: u32 = align == 0x3e ? missing : align == 0x5e ? missing >>> 1 : 0, middle: u32 = align == 0x3d ? missing : 0;
+  if (used + missing == 1) return ok(thread, charString(thread, digitCount ? load<u8>(digits) : load<u8>(rest)));
+  const text = newString(thread, used + missing, 1);
+  if (text == 0) return outOfMemory(thread);
+  let at = strData(text);
+  at = fillBytes(at, fillUnit, left);
+  if (sign) store<u8>(at++, <u8>sign);
+  if (prefixLength) { copyBytes(at, prefix, prefixLength); at += prefixLength; }
+  at = fillBytes(at, fillUnit, middle);
+  copyBytes(at, digits, digitCount);
+  at += digitCount;
+  copyBytes(at, rest, restLength);
+  fillBytes(at + restLength, fillUnit, missing - left - middle);
+  store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
+  return ok(thread, fromAddress(text));
+}
+function fillBytes(at: u32, unit: u32, count: u32): u32 {
+  if (count > 32) memory.fill(at, <u8>unit, count);
+  else for (let i: u32 = 0; i < count; i++) store<u8>(at + i, <u8>unit);
+  return at + count;
+}
 
 /**
  * Appends a number in its parts: sign (0: none), `prefixLength` characters of prefix, digits with separators, the rest (point,
@@ -333,10 +383,15 @@ function formatInt(thread: u32, number: u64): i32 {
   if (isInt(number)) {
     const value = toInt(number);
     negative = value < 0;
-    room = allocateRawBlock(thread, 80);
-    if (room == 0) return outOfMemory(thread);
-    digits = putRadix(room + 88, negative ? 0 - <u64>value : <u64>value, radix);
-    length = room + 88 - digits;
+    let end = thread + 496; // for at most 17 digits, behind the prefix
+    room = 0;
+    if (radix == 2) {
+      room = allocateRawBlock(thread, 80);
+      if (room == 0) return outOfMemory(thread);
+      end = room + 88;
+    }
+    digits = putRadix(end, negative ? 0 - <u64>value : <u64>value, radix);
+    length = end - digits;
   } else {
     const object = addressOf(number), size = load<i32>(object, Int.SIZE), count = abs(size);
     negative = size < 0;
@@ -351,11 +406,9 @@ function formatInt(thread: u32, number: u64): i32 {
   store<u8>(prefix, 0x30);
   store<u8>(prefix, <u8>code, 1);
   if (code == 0x58) for (let i: u32 = 0; i < length; i++) { const unit = load<u8>(digits + i); if (unit >= 0x61) store<u8>(digits + i, unit - 32); }
-  const builder = newBuilder(thread, length + 40);
-  if (builder == 0) return outOfMemory(thread);
-  const written = writeNumber(thread, builder, signFor(thread, negative), prefix, alternate && radix != 10 ? 2 : 0, digits, length, 0, 0);
-  freeBlock(thread, room);
-  return finish(thread, builder, written);
+  const status = numberText(thread, signFor(thread, negative), prefix, alternate && radix != 10 ? 2 : 0, digits, length, 0, 0);
+  if (room) freeBlock(thread, room);
+  return status;
 }
 /** ValueError of int texts above sys.get_int_max_str_digits(). */
 export function tooManyDigits(thread: u32): i32 {
@@ -419,11 +472,9 @@ function formatFloat(thread: u32, number: f64): i32 {
   if (percent) { store<u8>(data + length, 0x25); length++; }
   const negative = load<u8>(data) == 0x2d;
   if (negative) { data++; length--; }
-  const digits = leadingDigits(data, length), builder = newBuilder(thread, length + 40);
-  if (builder == 0) return outOfMemory(thread);
-  const written = writeNumber(thread, builder, signFor(thread, negative), 0, 0, data, digits, data + digits, length - digits);
+  const digits = leadingDigits(data, length), status = numberText(thread, signFor(thread, negative), 0, 0, data, digits, data + digits, length - digits);
   freeBlock(thread, room);
-  return finish(thread, builder, written);
+  return status;
 }
 
 function formatComplex(thread: u32, object: u32): i32 {

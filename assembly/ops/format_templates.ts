@@ -23,7 +23,10 @@ function giveUp(thread: u32, builder: u32): i32 {
   dropBuilder(thread, builder);
   return NOT_NATIVE;
 }
-function unitAt(text: u32, at: u32): u32 { return at < strLength(text) ? readUnit(strData(text), at, strWidth(text)) : 0; }
+function unitAt(text: u32, at: u32): u32 {
+  if (at >= strLength(text)) return 0;
+  return strWidth(text) == 1 ? load<u8>(strData(text) + at) : readUnit(strData(text), at, strWidth(text));
+}
 
 /** template % values; NOT_NATIVE where it takes Python code. */
 export function percentNatively(thread: u32, template: u32, values: u64): i32 {
@@ -35,7 +38,7 @@ export function percentNatively(thread: u32, template: u32, values: u64): i32 {
   let used: u32 = 0, at: u32 = 0;
   while (at < length) {
     const from = at;
-    while (at < length && readUnit(data, at, width) != 0x25) at++;
+    while (at < length && (width == 1 ? <u32>load<u8>(data + at) : readUnit(data, at, width)) != 0x25) at++;
     if (at > from && !builderUnits(thread, builder, data + from * width, at - from, width)) return outOfMemory(thread);
     if (at == length) break;
     at++;
@@ -110,7 +113,7 @@ export function fieldsNatively(thread: u32, template: u32, values: u32, count: u
     const from = at;
     let unit: u32 = 0;
     while (at < length) {
-      unit = readUnit(data, at, width);
+      unit = width == 1 ? <u32>load<u8>(data + at) : readUnit(data, at, width);
       if (unit == 0x7b || unit == 0x7d) break;
       at++;
     }

@@ -186,7 +186,8 @@ export function copyUnits(
 /** Writes `count` times the same character. */
 export function fillUnits(destination: u32, width: u32, codePoint: u32, count: u32): void {
   if (width == 1) {
-    memory.fill(destination, <u8>codePoint, count);
+    if (count > 32) memory.fill(destination, <u8>codePoint, count);
+    else for (let i: u32 = 0; i < count; i++) store<u8>(destination + i, <u8>codePoint);
     return;
   }
   const pattern = width == 2 ? i16x8.splat(<i16>codePoint) : i32x4.splat(<i32>codePoint);
