@@ -3,11 +3,12 @@
 import { ClassId, Holder, Kind, Native, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isExact, isObject, isSubclass, nameAt, shapeOf, special, toInt } from "../objects/object.ts";
+import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, nameAt, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { concatenate } from "../objects/strings.ts";
+import { percentNatively } from "./format_templates.ts";
 import { callOperator, leftOperator } from "./operators.ts";
 import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
@@ -33,9 +34,15 @@ export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, 
 }
 /** The same for the current instruction: its operands come from the stack and from nowhere else. */
 export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
-  if (which == ADD && isExact(left, ClassId.STR) && isExact(right, ClassId.STR)) {
-    const sum = concatenate(thread, addressOf(left), addressOf(right));
-    return sum ? ok(thread, sum) : outOfMemory(thread);
+  if ((which == ADD || which == REMAINDER) && isObject(left) && shapeOf(addressOf(left)) == cls(ClassId.STR)) {
+    if (which == REMAINDER) {
+      const own = classOf(right) != cls(ClassId.STR) && isSubclass(classOf(right), cls(ClassId.STR)); // its __rmod__ comes first
+      const status = own ? -1 : percentNatively(thread, addressOf(left), right);
+      if (status >= 0) return status;
+    } else if (isObject(right) && shapeOf(addressOf(right)) == cls(ClassId.STR)) {
+      const sum = concatenate(thread, addressOf(left), addressOf(right));
+      return sum ? ok(thread, sum) : outOfMemory(thread);
+    }
   }
   if (!isExactInt(left) || !isExactInt(right)) {
     const method = leftMethod(which, left, right, inPlace);
@@ -75,6 +82,7 @@ export function binaryAfterLeft(thread: u32, which: u32, left: u64, right: u64, 
 
 const ADD: u32 = 0;
 const MULTIPLY: u32 = 2;
+const REMAINDER: u32 = 5;
 
 /** Is the value's + and * that of a built-in sequence, which CPython tries after both sides' number operators? */
 function isSequence(value: u64): bool {

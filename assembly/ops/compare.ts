@@ -2,7 +2,7 @@
 import { ClassId, Holder, Kind, OnReturn, Sequence, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isExact, isFloat, isInt, isSubclass,
+  FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOf, cls, fromAddress, fromBool, fromSmall, isFloat, isInt, isObject, isSubclass,
   shapeOf, special, toFloat, toInt,
 } from "../objects/object.ts";
 import { nativeCompare, strCompare } from "../objects/equality.ts";
@@ -35,7 +35,7 @@ export function compareValues(thread: u32, op: u32, left: u64, right: u64): i32 
 
 /** The same for the current instruction, which alone has its operands. */
 export function compareInstruction(thread: u32, op: u32, left: u64, right: u64): i32 {
-  if (isExact(left, ClassId.STR) && isExact(right, ClassId.STR)) return ok(thread, fromBool(strCompare(addressOf(left), addressOf(right), op)));
+  if (isObject(left) && isObject(right) && shapeOf(addressOf(left)) == cls(ClassId.STR) && shapeOf(addressOf(right)) == cls(ClassId.STR)) return ok(thread, fromBool(strCompare(addressOf(left), addressOf(right), op)));
   const method = leftOperator(left, right, Special.LT + op);
   if (method != NULL) return callOperator(thread, method, left, right);
   const outcome = nativeCompare(left, right, op);

@@ -81,7 +81,7 @@ function containsText(text: u32, part: u32): i32 {
 /** item in container: 1 or 0; -1 where another way must tell. */
 export function quickContains(item: u64, container: u64): i32 {
   if (!isObject(container)) return -1;
-  const isText = isExact(item, ClassId.STR);
+  const isText = isObject(item) && shapeOf(<u32>item) == cls(ClassId.STR);
   if (!isText && !isInt(item)) return -1;
   const object = <u32>container, shape = shapeOf(object);
   if (shape == cls(ClassId.TUPLE) || shape == cls(ClassId.LIST)) {
