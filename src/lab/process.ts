@@ -118,5 +118,9 @@ export async function runProgram(request: RunRequest, observe: (cell: Cell, obse
   return undefined;
 }
 
-/** What an interpreter said last; behind its own crashes Node adds its version. */
-const lastLine = (text: string): string | undefined => text.split('\n').filter((line) => line.trim() !== '' && !/^Node\.js v/.test(line)).at(-1)?.trim();
+/** What an interpreter said last. Of its own crashes Node says what it was first, then where, and its version last. */
+function lastLine(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const found = /^Node\.js v/.test(lines.at(-1) ?? '') ? lines.find((line) => /^\w*Error\b/.test(line)) : undefined;
+  return (found ?? lines.at(-1))?.trim();
+}

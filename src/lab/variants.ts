@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Pair, VariantInfo } from './result.ts';
 
 /** The two halves of what was asked for. */
@@ -14,6 +14,17 @@ const own = (script: string): string[] => [process.execPath, script, 'run'];
 /** Words of a command line; quotes keep words together. */
 export function words(text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+/** Programs run in a folder of their own, so a file that is named from here gets its whole path. */
+const fromHere = (command: string[]): string[] => command.map((word) => word.includes('/') && !word.startsWith('-') && existsSync(word) ? resolve(word) : word);
+
+/** `node .../gilvm.js run`: the same VM, on whatever Node. */
+function gilvmOnNode(command: string[]): { name: string; version: string } | undefined {
+  const [node = '', script = '', ...rest] = command;
+  if (!/^node/.test(basename(node)) || basename(script) !== 'gilvm.js' || rest[0] !== 'run') return undefined;
+  const on = versionOf([node]), version = versionOf([node, script]);
+  return on === undefined || version === undefined ? undefined : { name: [`gilvm on Node ${on}`, ...rest.slice(1)].join(' '), version: `gilvm ${version}, Node ${on}` };
 }
 
 function versionOf(command: string[]): string | undefined {
@@ -59,11 +70,11 @@ function peerVariants(request: VariantRequest): { found: VariantInfo[]; missing:
   const found: VariantInfo[] = [];
   const missing: string[] = [];
   const add = (text: string, isWanted: boolean): void => {
-    const command = words(text);
-    const version = versionOf(command);
+    const command = fromHere(words(text));
+    const ours = gilvmOnNode(command), version = ours?.version ?? versionOf(command);
     if (version === undefined) { if (isWanted) missing.push(text); return; }
     if (!isWanted && found.some((other) => other.version === version)) return;
-    const name = command.length === 1 && /^Python [\d.]/.test(version) && !found.some((other) => other.name === version) ? version : text;
+    const name = ours && !found.some((other) => other.name === ours.name) ? ours.name : command.length === 1 && /^Python [\d.]/.test(version) && !found.some((other) => other.name === version) ? version : text;
     found.push({ name, command: pinned(command, request.pin), version, isOurs: false });
   };
   for (const text of request.peers) add(text, true);

@@ -1,10 +1,12 @@
 // What the pages say about the lab is so: links lead somewhere, the experiments are those that exist, commands name files that exist.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXPERIMENTS } from '../../src/lab/experiments.ts';
 import { gilvm } from '../cli/gilvm.ts';
-import { root } from '../paths.ts';
+import type { LabResult } from '../../src/lab/result.ts';
+import { command, root } from '../paths.ts';
 
 const pages = ['README.md', 'docs/measuring.md', 'docs/trace-format.md', 'docs/course.md'];
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
@@ -30,6 +32,18 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr.trimEnd().split('\n').length).toBe(1);
+});
+
+test('a peer may be this VM on another Node; a path from here holds in the programs\' folder too; a crash of Node is told by its error', async () => {
+  const json = join(mkdtempSync(join(tmpdir(), 'gilvm-peers-')), 'out.json');
+  const crash = `${process.execPath} ./${relative(process.cwd(), join(root, 'test/lab/fake_python.mjs'))} crash`;
+  const { stdout, status } = await gilvm(['lab', 'cpu', '--rounds', '1', '--seconds', '0.01', '--threads', '1', '--set', 'warm=0.01', '--json', json, '--peer', `${process.execPath} ${relative(process.cwd(), command)} run`, '--peer', crash]);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`gilvm on Node ${process.version}`);
+  expect(stdout).toMatch(/failed in round 1: Error: as\s+asked/);
+  const { variants, experiments } = JSON.parse(readFileSync(json, 'utf8')) as LabResult;
+  expect(variants.map(({ version }) => version).slice(0, 2)).toEqual(Array(2).fill(expect.stringMatching(`^gilvm [\\d.]+, Node ${process.version}$`)));
+  expect(experiments[0]?.cells.map(({ variant }) => variant)).toEqual(['gilvm', `gilvm on Node ${process.version}`]);
 });
 
 test('docs/measuring.md has every experiment', () => {

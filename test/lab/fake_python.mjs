@@ -1,8 +1,9 @@
-// Stands in for an interpreter: answers --version, and prints figures that depend on its own name only. `broken` fails half way.
+// Stands in for an interpreter: answers --version, and prints figures that depend on its own name only. `broken` fails half way, `crash` as Node does.
 import { basename } from 'node:path';
 
 const [kind, program, ...args] = process.argv.slice(2);
 if (program === '--version') { console.log(`Fake ${kind}`); process.exit(0); }
+if (kind === 'crash') throw new Error('as asked');
 const threads = (args[args.indexOf('--threads') + 1] ?? '1').split(',').map(Number);
 const factor = kind === 'fast' ? 2 : 1;
 for (const count of threads) {
