@@ -29,13 +29,16 @@ function self(args: u32): u32 { return <u32>load<u64>(args); }
 
 /** str(object='', encoding, errors) */
 export function strNew(thread: u32, args: u32, count: i32): i32 {
-  const klass = addressOf(argument(args, 0)), object = argument(args, 1);
+  const klass = addressOf(argument(args, 0)), object = argument(args, 1) == NULL ? EMPTY_STR : argument(args, 1);
+  if (argument(args, 1) == NULL) { // str(errors='strict') is ''
+    store<u64>(args + 16, NULL);
+    store<u64>(args + 24, NULL);
+  }
   if (klass == cls(ClassId.STR)) {
-    if (argument(args, 2) == NULL && argument(args, 3) == NULL) return object == NULL ? ok(thread, EMPTY_STR) : strValue(thread, object);
+    if (argument(args, 2) == NULL && argument(args, 3) == NULL) return strValue(thread, object);
     return prelude3(thread, prelude("str_decode"), object, argument(args, 2) == NULL ? NONE : argument(args, 2), argument(args, 3) == NULL ? NONE : argument(args, 3));
   }
   if (argument(args, 2) == NULL && argument(args, 3) == NULL) {
-    if (object == NULL) return madeText(thread, subclassText(thread, klass, addressOf(EMPTY_STR)));
     if (isExact(object, ClassId.STR)) return madeText(thread, subclassText(thread, klass, addressOf(object)));
   }
   return prelude4(

@@ -37,3 +37,18 @@ Will raise BufferError is the buffer isn't contiguous."""
     def __release_buffer__(self, buffer, /):
         """Release the buffer object that exposes the underlying memory of the object."""
         buffer.release()
+
+
+_SAME = ('PickleError', 'PicklingError', 'UnpicklingError')
+_IN_PYTHON = ('Pickler', 'Unpickler', 'dump', 'dumps', 'load', 'loads')
+
+
+def __getattr__(name):
+    """What pickle.py takes from here at its end it has itself, by then."""
+    if name in _SAME or name in _IN_PYTHON:
+        from sys import modules
+        module = modules.get('pickle')
+        if module is None:
+            import pickle as module
+        return getattr(module, name if name in _SAME else '_' + name)
+    raise AttributeError(f"module '_pickle' has no attribute '{name}'")

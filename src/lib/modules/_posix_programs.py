@@ -14,13 +14,14 @@ _SIGINT, _SIGQUIT, _SIGPIPE, _SIGXFSZ = 2, 3, 13, 25
 
 
 def _words(argv, function):
+    start = 'execv() arg 2' if function == 'execv' else f'{function}: argv'
     if not isinstance(argv, (list, tuple)):
-        raise TypeError(f'{function}: argv must be a tuple or list')
+        raise TypeError(f'{start} must be a tuple or list')
     if not argv:
-        raise ValueError(f'{function}: argv must not be empty')
+        raise ValueError(f'{start} must not be empty')
     words = [_raw(word) for word in argv]
     if not words[0]:
-        raise ValueError(f'{function}: argv first element cannot be empty')
+        raise ValueError(f'{start} first element cannot be empty')
     return words
 
 

@@ -16,7 +16,7 @@ class TokenizerIter:
 
     def __new__(cls, readline, /, *, encoding=None, extra_tokens=False):
         made = object.__new__(cls)
-        made._scanner = _Scanner(readline, encoding)
+        made._scanner = _Scanner(readline, encoding, extra_tokens)
         made._extra_tokens = extra_tokens
         return made
 
@@ -30,14 +30,17 @@ class TokenizerIter:
                 token = self._scanner.next()
             if token is not None and token[0] == OP:
                 return (_EXACT.get(token[1], OP),) + token[1:]
+            if token is not None and token[0] == NEWLINE:
+                return (NEWLINE, '', token[2], token[2], token[4])
         if token is None:
             raise StopIteration
         return token
 
 
 class _Scanner:
-    def __init__(self, readline, encoding):
+    def __init__(self, readline, encoding, extra_tokens):
         self.readline = readline
+        self.extra = extra_tokens
         self.encoding = encoding
         self.queue = []
         self.number = 0
@@ -65,13 +68,24 @@ class _Scanner:
     def fail(self, text, column, line=None):
         raise SyntaxError(text, ('<string>', line or self.number, column + 1, self.line, line or self.number, column + 1))
 
+    def unterminated(self, text, column, line):
+        self.fail(f'{text} (detected at line {self.number if self.line else self.number - 1})', column, line)
+
     def read(self):
         try:
             line = self.readline()
         except StopIteration:
             line = ''
-        if isinstance(line, bytes):
-            line = line.decode(self.encoding or 'utf-8')
+        if line:
+            if self.encoding is not None:
+                if not isinstance(line, bytes):
+                    raise TypeError('readline() returned a non-bytes object')
+                line = line.decode(self.encoding)
+            elif not isinstance(line, str):
+                raise TypeError('readline() returned a non-string object')
+        else:
+            line = ''
+        self.previous = self.line
         self.number += 1
         self.line = line
         self.at = 0
@@ -94,14 +108,16 @@ class _Scanner:
     def end(self):
         if self.brackets:
             self.fail('unexpected EOF in multi-line statement', 0)
+        last = self.previous
         if self.last not in (NEWLINE, NL) and not self.queue:
-            self.queue.append((NEWLINE, '', (self.number - 1, self.last_end), (self.number - 1, self.last_end + 1), ''))
+            self.queue.append((NEWLINE, '', (self.number - 1, self.last_end), (self.number - 1, self.last_end + 1), last))
         for _ in self.indents[1:]:
             self.put(DEDENT, '', 0, 0)
         self.put(ENDMARKER, '', 0, 0)
         self.is_done = True
 
     last_end = 0
+    previous = ''
 
     def start_of_line(self):
         line = self.line
@@ -116,10 +132,12 @@ class _Scanner:
             return
         if column > self.indents[-1]:
             self.indents.append(column)
+            if len(self.indents) >= 100:
+                raise IndentationError('too many levels of indentation', ('<string>', self.number, at + 1, line, None, None))
             self.put(INDENT, line[:at], 0, at)
         while column < self.indents[-1]:
             if column not in self.indents:
-                raise IndentationError('unindent does not match any outer indentation level', ('<string>', self.number, at + 1, line, self.number, -1))
+                raise IndentationError('unindent does not match any outer indentation level', ('<string>', self.number, len(line.rstrip('\r\n')) + 1, line, None, None))
             self.indents.pop()
             self.put(DEDENT, '', at, at)
 
@@ -177,13 +195,12 @@ class _Scanner:
         line = self.line
         start = at = self.at
         if line[at] == '0' and line[at + 1:at + 2] in ('x', 'X', 'o', 'O', 'b', 'B'):
-            digits = {'x': '0123456789abcdefABCDEF_', 'o': '01234567_', 'b': '01_'}[line[at + 1].lower()]
-            at += 2
-            while at < len(line) and line[at] in digits:
-                at += 1
+            at = self.prefixed_digits(at + 1)
         else:
             def skip(at):
-                while at < len(line) and (line[at].isdigit() or line[at] == '_' and line[at + 1:at + 2].isdigit()):
+                while at < len(line) and ('0' <= line[at] <= '9' or line[at] == '_'):
+                    if line[at] == '_' and not '0' <= line[at + 1:at + 2] <= '9':
+                        self.fail('invalid decimal literal', at)
                     at += 1
                 return at
             at = skip(at)
@@ -195,8 +212,35 @@ class _Scanner:
                     at = skip(after)
             if line[at:at + 1] in ('j', 'J'):
                 at += 1
+            text = line[start:at]
+            if not self.extra and text.isdigit() and text[0] == '0' and text.strip('0'):
+                self.fail('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers', start)
+        if not self.extra and line[at:at + 1].isidentifier() and not line.startswith(('and', 'else', 'for', 'if', 'in', 'is', 'not', 'or'), at):
+            self.fail('invalid decimal literal', at - 1)
         self.put(NUMBER, line[start:at], start, at)
         self.at = at
+
+    def prefixed_digits(self, at):
+        """From the letter after the 0 on; where the number ends."""
+        line = self.line
+        name, digits = {'x': ('hexadecimal', '0123456789abcdefABCDEF'), 'o': ('octal', '01234567'), 'b': ('binary', '01')}[line[at].lower()]
+        at += 1
+        while True:
+            if line[at:at + 1] == '_':
+                at += 1
+            c = line[at:at + 1]
+            if not c or c not in digits:
+                if '0' <= c <= '9':
+                    self.fail(f"invalid digit '{c}' in {name} literal", at)
+                self.fail(f'invalid {name} literal', at - 1)
+            while at < len(line) and line[at] in digits:
+                at += 1
+            c = line[at:at + 1]
+            if c != '_':
+                break
+        if '0' <= c <= '9':
+            self.fail(f"invalid digit '{c}' in {name} literal", at)
+        return at
 
     def string(self, quote_at):
         line = self.line
@@ -206,7 +250,7 @@ class _Scanner:
         at = quote_at + len(quote)
         if 'f' in prefix:
             self.put(FSTRING_START, line[start:at], start, at)
-            self.fstrings.append([quote, 'r' in prefix, -1, False])
+            self.fstrings.append([quote, 'r' in prefix, -1, False, self.number, start])
             self.at = at
             return
         first = self.number
@@ -216,7 +260,7 @@ class _Scanner:
             line = self.line
             if at >= len(line):
                 if len(quote) == 1 and not text.rstrip('\r\n').endswith('\\') or not self.read():
-                    self.fail('unterminated string literal' if len(quote) == 1 else 'unterminated triple-quoted string literal', start, first)
+                    self.unterminated('unterminated string literal' if len(quote) == 1 else 'unterminated triple-quoted string literal', start, first)
                 lines += self.line
                 at = 0
             elif line[at] == '\\':
@@ -227,7 +271,7 @@ class _Scanner:
                 at += len(quote)
                 break
             elif line[at] == '\n' and len(quote) == 1:
-                self.fail('unterminated string literal', start, first)
+                self.unterminated('unterminated string literal', start, first)
             else:
                 text += line[at]
                 at += 1
@@ -237,7 +281,7 @@ class _Scanner:
     def fstring_text(self):
         """Literal text of an f-string, or of a format specification in one."""
         state = self.fstrings[-1]
-        quote, is_raw, _, in_spec = state
+        quote, is_raw, _, in_spec, opened, opened_at = state
         first = self.number
         start = at = self.at
         text = ''
@@ -246,7 +290,7 @@ class _Scanner:
             line = self.line
             if at >= len(line):
                 if not self.read():
-                    self.fail('unterminated f-string literal' if len(quote) == 1 else 'unterminated triple-quoted f-string literal', start, first)
+                    self.unterminated('unterminated f-string literal' if len(quote) == 1 else 'unterminated triple-quoted f-string literal', opened_at, opened)
                 lines += self.line
                 at = 0
                 continue
@@ -269,7 +313,7 @@ class _Scanner:
                 text += line[at:at + width]
                 at += width
             elif c == '\n' and len(quote) == 1:
-                self.fail('unterminated f-string literal', start, first)
+                self.unterminated('unterminated f-string literal', opened_at, opened)
             else:
                 text += c
                 at += 1
@@ -333,10 +377,10 @@ class _Scanner:
         if c in '([{':
             self.brackets.append((c, self.number, at, 0))
         elif c in _CLOSING:
-            if not self.brackets:
+            if not self.brackets and not self.extra:
                 self.fail(f"unmatched '{c}'", at)
-            opened, opened_line, _, _ = self.brackets.pop()
-            if opened != _CLOSING[c]:
+            opened, opened_line, _, _ = self.brackets.pop() if self.brackets else (_CLOSING[c], 0, 0, 0)
+            if opened != _CLOSING[c] and not self.extra:
                 place = '' if opened_line == self.number else f' on line {opened_line}'
                 self.fail(f"closing parenthesis '{c}' does not match opening parenthesis '{opened}'{place}", at)
         self.put(OP, c, at, at + 1)

@@ -2,7 +2,7 @@
 
 Two public functions, register and unregister, are defined.
 """
-from _intrinsics import report_unraisable as _report_unraisable
+from _intrinsics import tell_unraisable as _tell_unraisable
 
 _callbacks = []
 
@@ -37,4 +37,5 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            _report_unraisable(error, func, 'Exception ignored in atexit callback')
+            message = f'Exception ignored in atexit callback {func!r}'
+            _tell_unraisable(error, None, message, f'{message}:')

@@ -62,7 +62,7 @@ def tell_unraisable(error, where, message, shown):
     """sys.unraisablehook, where the program has set one, else what it prints: `shown` before the exception."""
     hook = getattr(_sys_module, 'unraisablehook', None)
     if hook is None or hook is _sys_module.__unraisablehook__:
-        write_error(f'{shown}\n{exception_text(error)}')
+        write_error(f'{shown}\n{ignored_text(error)}')
         return
     try:
         hook(_SimpleNamespace(exc_type=_type_of(error), exc_value=error, exc_traceback=error.__traceback__, err_msg=message, object=where))

@@ -23,7 +23,8 @@ def sys_excepthook(exctype, value, traceback, /):
 
 def sys_unraisablehook(unraisable, /):
     text = unraisable.err_msg or 'Exception ignored in'
-    write_error(f'{text}: {safe_text(unraisable.object, "object", repr)}\n{exception_text(unraisable.exc_value)}')
+    where = '' if unraisable.object is None else f' {safe_text(unraisable.object, "object", repr)}'
+    write_error(f'{text}:{where}\n{ignored_text(unraisable.exc_value)}')
 
 
 def sys_cpu_count_config():

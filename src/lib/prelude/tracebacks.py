@@ -138,7 +138,7 @@ def marked_lines(lines, start, end, show, anchors):
     return text
 
 
-def stack_text(traceback):
+def stack_text(traceback, carets=True):
     result = ''
     last = None
     count = 0
@@ -162,10 +162,20 @@ def stack_text(traceback):
         count += 1
         if count <= 3:
             index = traceback.tb_lasti
-            position = _code_position(code, index // 2) if index >= 0 else MISSING_FRAME
+            position = _code_position(code, index // 2) if index >= 0 and carets else MISSING_FRAME
             result += frame_text(code.co_filename, position, code.co_name, line)
         traceback = traceback.tb_next
     return result + repeated_text(count)
+
+
+def ignored_text(error):
+    """An exception that nobody can handle, as CPython writes it down without its traceback module: no carets, causes or notes."""
+    stack = stack_text(error.__traceback__, False)
+    kind = _type_of(error)
+    module = kind.__module__
+    name = kind.__qualname__ if module in ('builtins', '__main__') else f'{module}.{kind.__qualname__}'
+    text = safe_text(error, 'exception')
+    return f'{"Traceback (most recent call last):" if stack else ""}\n{stack}{name}{": " if text else ""}{text}\n'.lstrip('\n')
 
 
 def repeated_text(count):

@@ -25,12 +25,12 @@ def wrong_arguments(function, args, names):
 
 
 def makes_for_own_init(function, args):
-    """__new__ of a built-in iterator called for a subclass whose __init__ takes the keywords."""
+    """__new__ of a built-in iterator, float or tuple called for a subclass whose __init__ takes the keywords."""
     if function.__name__ != '__new__' or not args or not _is_class(args[0]):
         return False
     cls = args[0]
     return _class_lookup(cls, '__init__') is not _class_lookup(object, '__init__') and _class_layout(_base_that_is_built_in(cls)) & 16 != 0 \
-        and hasattr(cls, '__next__')
+        and (hasattr(cls, '__next__') or issubclass(cls, (float, tuple)))
 
 
 def _base_that_is_built_in(cls):
