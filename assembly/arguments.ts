@@ -3,8 +3,8 @@
 import { Code, Frame, Function, Native, NativeFlag, Sequence, Status, Thread, Tuple } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { EMPTY_TUPLE, addressOf, fromAddress } from "./objects/object.ts";
-import { newTuple } from "./objects/tuple.ts";
+import { EMPTY_TUPLE, addressOf, copyValues, fromAddress } from "./objects/object.ts";
+import { newTuple, tupleOf } from "./objects/tuple.ts";
 import { dictGetStr, dictSetStr, newDict } from "./objects/dict.ts";
 import { prelude3 } from "./state/thread.ts";
 import { prelude } from "./env.ts";
@@ -20,15 +20,13 @@ export function bindArguments(
   const nameCount: u32 = names == NULL ? 0 : load<u32>(addressOf(names), Tuple.LENGTH);
   const positional = total - nameCount;
   const copied = positional < parameters ? positional : parameters;
-  memory.copy(locals, args, copied << 3);
+  copyValues(locals, args, copied);
   let next = parameters + keywordOnly;
   if (flags & CodeFlag.VARARGS) {
     let rest = EMPTY_TUPLE;
     if (positional > parameters) {
-      const tuple = newTuple(thread, positional - parameters);
-      if (tuple == 0) return Status.RETRY;
-      memory.copy(load<u32>(tuple, Tuple.ITEMS), args + (parameters << 3), (positional - parameters) << 3);
-      rest = fromAddress(tuple);
+      rest = tupleOf(thread, args + (parameters << 3), positional - parameters);
+      if (rest == 0) return Status.RETRY;
     }
     store<u64>(locals + (next << 3), rest);
     next++;

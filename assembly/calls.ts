@@ -9,7 +9,7 @@ import {
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf, classOf, classOfObject, cls, fromAddress, isObject, kindOf, preludeAt, special } from "./objects/object.ts";
+import { addressOf, classOf, classOfObject, cls, copyValues, fromAddress, isObject, kindOf, preludeAt, special } from "./objects/object.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
 import { raise, raiseClass, typeError } from "./state/raise.ts";
 import { msg, prelude } from "./env.ts";
@@ -199,7 +199,7 @@ export function enterFunction(
     const simple = pushFunctionFrame(thread, frame, functionObject, code, count + hasSelf);
     if (simple == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
     if (hasSelf) store<u64>(simple, self, Frame.LOCALS);
-    memory.copy(simple + Frame.LOCALS + (hasSelf << 3), args, count << 3);
+    copyValues(simple + Frame.LOCALS + (hasSelf << 3), args, count);
     if ((load<u32>(code, Code.FLAGS) & CodeFlag.OPTIMIZED) == 0) { // a class body: the request says over which namespace
       store<u32>(simple, extra2 == NULL ? load<u32>(simple, Frame.GLOBALS) : addressOf(extra2), Frame.LOCALS_MAPPING);
     }
@@ -211,7 +211,7 @@ export function enterFunction(
   const hold = takeFrame(thread, size + (total << 3) + 64);
   if (hold == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
   const moved = hold + size;
-  memory.copy(moved + (hasSelf << 3), args, count << 3);
+  copyValues(moved + (hasSelf << 3), args, count);
   if (hasSelf) store<u64>(moved, self);
   initializeFrame(
     hold, frame, code, functionObject, load<u32>(functionObject, Function.GLOBALS), load<u32>(functionObject, Function.BUILTINS),

@@ -32,7 +32,7 @@ import { binaryInstruction, unaryOperation } from "./ops/arithmetic.ts";
 import { compareInstruction, containsValue, truth } from "./ops/compare.ts";
 import * as build from "./ops/build.ts";
 import * as names from "./ops/names.ts";
-import { enterConstructor } from "./ops/instances.ts";
+import { enterCallable } from "./ops/enter.ts";
 import * as attributes from "./ops/attributes_cache.ts";
 import { deleteAttribute } from "./ops/attributes_set.ts";
 import * as quick from "./ops/quick.ts";
@@ -1264,17 +1264,15 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
-        if (isObject(callee) && kindOf(<u32>callee) == Kind.CLASS) {
-          const entered = enterConstructor(thread, fp, <u32>callee, slot + 8, count);
-          if (entered) {
-            fp = entered;
-            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
-            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollAtJump(thread, fp);
-            if (status == Status.OK) continue;
-            break;
-          }
+        const entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
+        if (entered) {
+          fp = entered;
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          status = pollAtJump(thread, fp);
+          if (status == Status.OK) continue;
+          break;
         }
         status = !isObject(callee) ? NOT_DIRECT : kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count)
           : callObjectDirect(thread, <u32>callee, slot, count + 1);
@@ -1320,17 +1318,15 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
-        if (isObject(callee) && kindOf(<u32>callee) == Kind.CLASS) {
-          const entered = enterConstructor(thread, fp, <u32>callee, args, count);
-          if (entered) {
-            fp = entered;
-            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
-            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
-            status = pollAtJump(thread, fp);
-            if (status == Status.OK) continue;
-            break;
-          }
+        const entered = enterCallable(thread, fp, callee, args, count, NULL);
+        if (entered) {
+          fp = entered;
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          status = pollAtJump(thread, fp);
+          if (status == Status.OK) continue;
+          break;
         }
         status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, args, count) : NOT_DIRECT;
         if (status == NOT_DIRECT) status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
@@ -1340,6 +1336,16 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.CALL_KW: {
         const count = word >>> 8, slot = sp - 16 - (count << 3);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        const entered = enterCallable(thread, fp, load<u64>(slot), slot + 8, count, load<u64>(sp - 8));
+        if (entered) {
+          fp = entered;
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          status = pollAtJump(thread, fp);
+          if (status == Status.OK) continue;
+          break;
+        }
         status = callValue(thread, fp, load<u64>(slot), slot + 8, count, load<u64>(sp - 8), OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
         break;
       }
@@ -1349,6 +1355,16 @@ function interpret<Mode>(thread: u32): i32 {
         let args = slot + 16;
         if (load<u64>(slot, 8) != NULL) { args -= 8; count++; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        const entered = enterCallable(thread, fp, load<u64>(slot), args, count, load<u64>(sp - 8));
+        if (entered) {
+          fp = entered;
+          pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+          status = pollAtJump(thread, fp);
+          if (status == Status.OK) continue;
+          break;
+        }
         status = callValue(thread, fp, load<u64>(slot), args, count, load<u64>(sp - 8), OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
         break;
       }

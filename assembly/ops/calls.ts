@@ -3,10 +3,11 @@ import {
   ClassId, Code, Frame, FrameFlag, Generator, Kind, OnRaise, OnReturn, Sequence, Status, Thread, Tuple,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, addressOf, cls, fromAddress, isExact, isObject } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, isExact, isObject, kindOf } from "../objects/object.ts";
 
 import { CodeFlag } from "../shared/opcodes.ts";
 import { callValue, roomAboveStack } from "../calls.ts";
+import { enterBinding } from "./enter.ts";
 import { leaveFrame, raisedInCall } from "../unwind.ts";
 import { afterContinuation, finishReturn } from "../returns.ts";
 import { continueNatively } from "./continuations.ts";
@@ -70,6 +71,7 @@ export function callFunctionEx(thread: u32, frame: u32, callee: u64, args: u64, 
   }
   const tuple = addressOf(args), count = load<u32>(tuple, Tuple.LENGTH);
   if (kwargs == NULL || dictLength(addressOf(kwargs)) == 0) {
+    if (isObject(callee) && kindOf(addressOf(callee)) == Kind.FUNCTION && enterBinding(thread, frame, addressOf(callee), load<u32>(tuple, Tuple.ITEMS), count, NULL)) return Status.ENTERED;
     return callValue(thread, frame, callee, load<u32>(tuple, Tuple.ITEMS), count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
   }
   const dict = addressOf(kwargs), nameCount = dictLength(dict);

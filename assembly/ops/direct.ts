@@ -8,7 +8,7 @@
 // deques). A request of theirs could be neither combined with another continuation nor made a second time.
 import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, cls, copyValues, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { addressOf, cls, copyValues, fromAddress, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
@@ -42,10 +42,18 @@ function nativeConstructor(klass: u32): u32 {
 }
 
 /**
- * For the loop: calls a class or an object with a native __call__, which lies at `args` before its arguments (`count` with it), or
+ * For the loop: calls a class, a bound native method or an object with a native __call__, which lies at `args` before its arguments (`count` with it), or
  * answers NOT_DIRECT.
  */
 export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32): i32 {
+  if (kindOf(object) == Kind.METHOD) { // of a native: self takes the method's place, for as long as the call is not to be made again
+    const inner = load<u64>(object, Method.FUNCTION);
+    if (!isObject(inner) || kindOf(addressOf(inner)) != Kind.NATIVE) return NOT_DIRECT;
+    store<u64>(args, load<u64>(object, Method.SELF));
+    const status = callNativeDirect(thread, addressOf(inner), args, count);
+    if (status == NOT_DIRECT || status == Status.RETRY || status == Status.AGAIN) store<u64>(args, fromAddress(object));
+    return status;
+  }
   const native = nativeBehind(object);
   return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
 }

@@ -2,7 +2,7 @@
 // and pushes the frame of __init__ with a continuation that drops its None. A __new__ that is native runs at once; one in
 // Python is a request whose continuation (finishNew) goes on with __init__.
 import {
-  Class, ClassFlag, ClassId, Code, Frame, Function, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple,
+  Class, ClassFlag, ClassId, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple,
   WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -13,7 +13,7 @@ import { msg, prelude } from "../env.ts";
 import { allocate } from "../state/heap.ts";
 import { newPair } from "../objects/descriptors.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
-import { afterNative, callWithSelf, pushFunctionFrame } from "../calls.ts";
+import { afterNative, callWithSelf } from "../calls.ts";
 import { registerFinalizable } from "../state/collector_weak.ts";
 import { bindSpecial } from "./attributes.ts";
 
@@ -58,30 +58,6 @@ export function callClass(
     }
   }
   return construct(thread, frame, klass, args, count, names, onReturn, onRaise, extra, extra2);
-}
-
-/**
- * The fast path of calling a class from the loop: instances made by object.__new__, an __init__ in Python that takes just these
- * positional arguments. Returns the frame of __init__ (whose None gives way to the instance), or 0: take the general way.
- */
-export function enterConstructor(thread: u32, caller: u32, klass: u32, args: u32, count: u32): u32 {
-  if ((load<u32>(klass, Class.FLAGS) & ClassFlag.PLAIN_NEW) == 0 || load<u32>(klass, Header.SHAPE) != cls(ClassId.TYPE)) return 0;
-  const init = special(klass, Special.INIT);
-  if (init == NULL || kindOf(addressOf(init)) != Kind.FUNCTION) return 0;
-  const code = load<u32>(addressOf(init), Function.CODE);
-  const depth = load<i32>(thread, Thread.DEPTH_LEFT);
-  if (load<u32>(code, Code.SIMPLE_ARGS) != count + 1 || depth <= 0) return 0;
-  const instance = newInstance(thread, klass);
-  if (instance == 0) return 0;
-  const frame = pushFunctionFrame(thread, caller, addressOf(init), code, count + 1);
-  if (frame == 0) return 0;
-  store<i32>(thread, depth - 1, Thread.DEPTH_LEFT);
-  store<u64>(frame, fromAddress(instance), Frame.LOCALS);
-  for (let i: u32 = 0; i < count; i++) store<u64>(frame + (i << 3), load<u64>(args + (i << 3)), Frame.LOCALS + 8);
-  store<u32>(frame, OnReturn.INIT, Frame.ON_RETURN);
-  store<u64>(frame, fromAddress(instance), Frame.EXTRA);
-  store<u32>(thread, frame, Thread.FRAME);
-  return frame;
 }
 
 /** type.__call__(klass, ...): __new__, then __init__ where that gave an instance. */
