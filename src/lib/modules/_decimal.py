@@ -3,6 +3,9 @@
 # A Decimal is sign, coefficient and exponent; the exponent is an int, or 'F' (infinity), 'n' (quiet NaN), 'N' (signalling NaN). An operation
 # computes an exact or sufficiently long result and hands it to _finish, which rounds it to the context and raises its signals.
 from math import gcd as _gcd
+from _thread import get_ident as _get_ident
+from _intrinsics import _decimal_compare, _decimal_from, _decimal_operate, _decimal_quantize, _decimal_text
+from _contextvars import _contexts
 import _decimal_kernel as _kernel
 from _decimal_kernel import (
     ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, length as _length,
@@ -17,6 +20,11 @@ from _decimal_text import _digits_text, _format, _parse, _to_text
 __version__ = '1.70'
 __libmpdec_version__ = '2.5.1'
 HAVE_THREADS = HAVE_CONTEXTVAR = True
+
+# An operation on usual numbers is native (assembly/decimal/); what it leaves to the general code comes back as None. The running context is looked
+# up in line, since calls would take longer than the operation.
+_ADD, _SUBTRACT, _MULTIPLY, _DIVIDE = range(4)
+_ROUNDING_NUMBERS = {rounding: number for number, rounding in enumerate(_kernel.ROUNDINGS)}
 
 _HASH_MODULUS = 2 ** 61 - 1
 _HASH_INVERSE_TEN = pow(10, -1, _HASH_MODULUS)
@@ -110,6 +118,10 @@ class Decimal:
     __slots__ = ('_sign', '_coefficient', '_exp', '__weakref__')
 
     def __new__(cls, value='0', context=None):
+        if cls is Decimal and context is None:
+            made = _decimal_from(cls, value)
+            if made is not None:
+                return made
         context = _context_of(context)
         if value.__class__ is float or isinstance(value, float):
             _float_operation(context)
@@ -128,6 +140,9 @@ class Decimal:
     # ---- text
 
     def __str__(self):
+        text = _decimal_text(self._coefficient, self._exp, self._sign)
+        if text is not None:
+            return text
         return _to_text(self, getcontext().capitals, False)
 
     def __repr__(self):
@@ -262,26 +277,44 @@ class Decimal:
         return _compare(self, right)
 
     def __eq__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order == 0
         order = self._ordered(other, True)
         return order if order is NotImplemented else order == 0
 
     def __ne__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order != 0
         order = self._ordered(other, True)
         return order if order is NotImplemented else order != 0
 
     def __lt__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order < 0
         order = self._ordered(other, False)
         return order if order is NotImplemented else order is not None and order < 0
 
     def __le__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order <= 0
         order = self._ordered(other, False)
         return order if order is NotImplemented else order is not None and order <= 0
 
     def __gt__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order > 0
         order = self._ordered(other, False)
         return order if order is NotImplemented else order is not None and order > 0
 
     def __ge__(self, other):
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None:
+            return order >= 0
         order = self._ordered(other, False)
         return order if order is NotImplemented else order is not None and order >= 0
 
@@ -297,32 +330,74 @@ class Decimal:
         return _abs(self, getcontext())
 
     def __add__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_ADD, self, other, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _add(self, other, getcontext())
+        return other if other is NotImplemented else _add(self, other, context)
 
     __radd__ = __add__
 
     def __sub__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_SUBTRACT, self, other, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _subtract(self, other, getcontext())
+        return other if other is NotImplemented else _subtract(self, other, context)
 
     def __rsub__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_SUBTRACT, other, self, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _subtract(other, self, getcontext())
+        return other if other is NotImplemented else _subtract(other, self, context)
 
     def __mul__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_MULTIPLY, self, other, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _multiply(self, other, getcontext())
+        return other if other is NotImplemented else _multiply(self, other, context)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_DIVIDE, self, other, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _divide(self, other, getcontext())
+        return other if other is NotImplemented else _divide(self, other, context)
 
     def __rtruediv__(self, other):
+        try:
+            context = _contexts[_get_ident()]._values[_current]
+        except KeyError:
+            context = getcontext()
+        result = _decimal_operate(_DIVIDE, other, self, context._limits)
+        if result is not None:
+            return result if result.__class__ is Decimal else _rounded(result, context)
         other = _other(other)
-        return other if other is NotImplemented else _divide(other, self, getcontext())
+        return other if other is NotImplemented else _divide(other, self, context)
 
     def __floordiv__(self, other):
         other = _other(other)
@@ -454,9 +529,23 @@ class Decimal:
         return _add(_multiply(self, other, context), third, context) if nan is None else nan
 
     def quantize(self, exp, rounding=None, context=None):
-        exp, context = _operand(exp), _context_of(context)
+        if context is None:
+            try:
+                context = _contexts[_get_ident()]._values[_current]
+            except KeyError:
+                context = getcontext()
+        elif not isinstance(context, Context):
+            raise TypeError('optional argument must be a context')
         if rounding is None:
             rounding = context.rounding
+        number = _ROUNDING_NUMBERS.get(rounding) if isinstance(rounding, str) else None
+        if number is not None:
+            result = _decimal_quantize(self, exp, context._limits, number)
+            if result is not None:
+                return result if result.__class__ is Decimal else _rounded(result, context)
+        exp = _operand(exp)
+        if rounding == context.rounding:
+            pass
         elif rounding not in _kernel.ROUNDINGS:
             context.copy().rounding = rounding
         nan = _nan_result(context, self, exp)
@@ -746,9 +835,9 @@ Decimal.__module__ = 'decimal'
 from _decimal_arithmetic import (
     _NAN, _ONE, _abs, _add, _compare, _compare_total, _divide, _divide_integer, _divide_with_remainder, _finish, _finish_half_even,
     _finish_value, _float_operation, _float_parts, _is_nan, _make, _minus, _multiply, _nan_result, _negated, _plus, _power, _power_modulo,
-    _raise, _raise_all, _remainder, _subtract, _to_exponent,
+    _raise, _raise_all, _remainder, _rounded, _subtract, _to_exponent,
 )
-from _decimal_contexts import _check_rounding, BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
+from _decimal_contexts import _check_rounding, _current, BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
 
 
 DecimalTuple = None  # needs the library: made by the first start, which may be that of the snapshot

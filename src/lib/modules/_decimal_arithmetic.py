@@ -35,6 +35,18 @@ def _raise_all(context, conditions):
                     raise signal(sorted(trapped, key=order.index))
 
 
+def _rounded(result, context):
+    """A native operation's (result, was it inexact) with its signals."""
+    made, inexact = result
+    traps, flags = context.traps, context.flags
+    if traps[Rounded] or (inexact and traps[Inexact]):
+        _raise_all(context, (Inexact, Rounded) if inexact else (Rounded,))
+    if inexact:
+        dict.__setitem__(flags, Inexact, True)
+    dict.__setitem__(flags, Rounded, True)
+    return made
+
+
 def _raise(context, condition, result):
     _raise_all(context, (condition,))
     return result

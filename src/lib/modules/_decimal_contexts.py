@@ -25,6 +25,16 @@ def _check_rounding(value):
                         'ROUND_HALF_EVEN,\n   ROUND_05UP]')
 
 
+_LIMITING = ('prec', 'rounding', 'Emin', 'Emax', 'clamp')
+
+
+def _limits_of(context):
+    """What native operations need of a context (assembly/decimal/arithmetic.ts); None where it is too unusual for them."""
+    if context.clamp or context.prec > 36 or context.Emin < -10 ** 12 or context.Emax > 10 ** 12:
+        return None
+    return context.prec, context.Emin, context.Emax, _kernel.ROUNDINGS.index(context.rounding), Decimal
+
+
 class Context:
     """Precision, rounding, limits of the exponent, flags and traps of decimal arithmetic."""
 
@@ -57,6 +67,8 @@ class Context:
         else:
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
         object.__setattr__(self, name, value)
+        if name in _LIMITING and 'clamp' in self.__dict__:
+            object.__setattr__(self, '_limits', _limits_of(self))
 
     def __delattr__(self, name):
         raise AttributeError(f'context attribute {name} cannot be deleted')
