@@ -221,8 +221,9 @@ export function timelineClient(data: ClientData): void {
       context.lineWidth = 1.5;
       context.stroke();
     }
-    const text = label(row, i);
-    if (right - left < 46 || text === '') return;
+    if (right - left < 46) return;
+    const full = label(row, i), text = s === RUN && context.measureText(full).width > right - left - 10 ? full.replace(/^.*:/, 'line ') : full;
+    if (text === '') return;
     context.save();
     context.beginPath();
     context.rect(left, y, right - left - 4, rowHeight);

@@ -76,7 +76,7 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
   const packed = deflateRawSync(bytes, { level: 6 }).toString('base64');
   const findings = told.findings.map(({ kind, text }) => `<p class="finding ${kind}"><b>${FINDING_NAMES[kind]}</b> ${escape(text)}.</p>`).join('\n');
   const hasLocks = timeline.threads.some(({ spans }) => spans.some(({ lock }) => lock !== undefined));
-  const legend = `${hasLocks ? ' <i class="lock"></i>waits for a lock' : ''}${timeline.collections.length ? ' <i class="gc"></i>collection' : ''}`;
+  const legend = `${hasLocks ? ' <span><i class="lock"></i>waits for a lock</span>' : ''}${timeline.collections.length ? ' <span><i class="gc"></i>collection</span>' : ''}`;
   const json = JSON.stringify({ ...data, packed } satisfies ClientData).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -107,7 +107,7 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
     <button type="button" data-do="right" title="Right (→)" aria-label="Right">▶</button>
     <button type="button" data-do="longest" title="The longest wait for the GIL (w)">Longest wait</button>
     <button type="button" data-do="theme" title="Light or dark" aria-label="Light or dark">◐</button>
-    <span class="legend"><i class="run"></i>holds the GIL <i class="wait"></i>waits for it <i class="block"></i>blocked${legend}</span>
+    <span class="legend"><span><i class="run"></i>holds the GIL</span> <span><i class="wait"></i>waits for it</span> <span><i class="block"></i>blocked</span>${legend}</span>
   </div>
   <canvas id="overview" height="44" aria-hidden="true"></canvas>
   <canvas id="timeline" tabindex="0" role="application" aria-label="Timeline: arrows move and choose threads, plus and minus zoom, n and p go from span to span, m sets the marker" aria-describedby="detail"></canvas>

@@ -20,7 +20,7 @@ h1 small { font-size: 14px; font-weight: 400; color: var(--soft); letter-spacing
 button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 3px 10px; min-width: 34px; min-height: 32px; cursor: pointer; }
 button:hover { border-color: var(--soft); } :focus-visible { outline: 2px solid var(--free); outline-offset: 1px; }
 .legend { color: var(--soft); margin-left: auto; font-size: 13px; } .legend i { display: inline-block; width: 14px; margin: 0 5px 0 12px; vertical-align: middle; border-radius: 2px; }
-.legend .run { height: 14px; background: var(--run); } .legend .wait { height: 8px; background: var(--wait); } .legend .block { height: 3px; background: var(--block); } .legend .lock { height: 5px; background: var(--lock); } .legend .gc { height: 4px; background: var(--gc); }
+.legend span { white-space: nowrap; } .legend .run { height: 14px; background: var(--run); } .legend .wait { height: 8px; background: var(--wait); } .legend .block { height: 3px; background: var(--block); } .legend .lock { height: 5px; background: var(--lock); } .legend .gc { height: 4px; background: var(--gc); }
 canvas { display: block; width: 100%; background: var(--panel); border: 1px solid var(--line); touch-action: pan-y; }
 #overview { border-radius: 8px 8px 0 0; border-bottom: 0; cursor: pointer; } #timeline { border-radius: 0 0 8px 8px; cursor: grab; } #timeline.dragging { cursor: grabbing; }
 #detail { min-height: 74px; padding: 8px 2px; display: grid; gap: 1px; align-content: start; overflow-wrap: anywhere; }
@@ -32,5 +32,5 @@ table { border-collapse: collapse; margin-top: 6px; font-variant-numeric: tabula
 th, td { text-align: right; padding: 3px 12px 3px 0; white-space: nowrap; } thead th { color: var(--soft); font-weight: 500; } th:first-child { text-align: left; } tbody th { font-weight: 600; max-width: 260px; overflow: hidden; text-overflow: ellipsis; }
 .share { display: flex; width: 110px; height: 8px; background: var(--block); border-radius: 4px; overflow: hidden; } .share i { height: 100%; } .share .run { background: var(--run); } .share .wait { background: var(--wait); }
 .help { color: var(--soft); font-size: 13px; margin: 10px 0 30px; } kbd { font: 12px ui-monospace, Menlo, Consolas, monospace; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0 4px; background: var(--panel); color: var(--ink); }
-@media (max-width: 640px) { h1 small { display: block; } .legend { margin-left: 0; flex-basis: 100%; } .legend i:first-child { margin-left: 0; } .help kbd { display: inline-block; } button { min-height: 38px; min-width: 38px; padding: 3px 8px; } .tools { gap: 5px; } }
+@media (max-width: 640px) { h1 small { display: block; } .legend { margin-left: 0; flex-basis: 100%; } .legend { display: flex; flex-wrap: wrap; gap: 0 14px; } .legend i { margin-left: 0; } .help kbd { display: inline-block; } button { min-height: 38px; min-width: 38px; padding: 3px 8px; } .tools { gap: 5px; } }
 `;
