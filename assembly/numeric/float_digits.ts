@@ -242,7 +242,7 @@ export function exactDigits(
     const count = roundedDigits(mantissa, exponent, wanted, digits, point, scratch);
     if (count > 0) return count;
   }
-  if (mode == DigitMode.Decimals && wanted <= 15 && exponent <= 0 && exponent >= -120) {
+  if (mode == DigitMode.Decimals && wanted >= 0 && wanted <= 15 && exponent <= 0 && exponent >= -120) {
     const count = exactDecimals(mantissa, -exponent, wanted, digits, point);
     if (count >= 0) return count;
   }
