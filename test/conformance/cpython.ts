@@ -53,8 +53,14 @@ function testFolder(): string {
 function runFile(name: string, path: string, limitMs: number): Promise<FileResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [command, 'run', join(root, 'test/conformance/run_cpython_test.py'), name, ...(details ? ['--details'] : [])], {
-      env: { ...process.env, PYTHONPATH: `${path}${delimiter}${join(root, 'test/conformance/stand_ins')}`, NO_COLOR: '1' }, cwd: path, timeout: limitMs, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'],
+      // PYTHONHOME has test.support start interpreters without -I, which here would not find the package test.
+      env: { ...process.env, PYTHONPATH: `${path}${delimiter}${join(root, 'test/conformance/stand_ins')}`, PYTHONHOME: path, NO_COLOR: '1' },
+      cwd: path, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // With all that the tests have started: else the pipes stay open, and a process that hangs stays for good.
+    const kill = (): void => { try { process.kill(-(child.pid as number), 'SIGKILL'); } catch { /* nobody is left */ } };
+    const timer = setTimeout(kill, limitMs);
+    child.on('exit', () => { clearTimeout(timer); kill(); });
     let out = '';
     let errors = '';
     child.stdout.on('data', (data: Buffer) => { out += data.toString(); });
@@ -86,6 +92,10 @@ const args = process.argv.slice(2);
 const details = args.includes('--details');
 const records = args.includes('--record');
 const names = args.filter((name) => !name.startsWith('--'));
+if (args.includes('--help')) {
+  process.stdout.write('npm run cpython-tests -- [FILES...] [--record] [--details] [--limit=SECONDS of a file] [--total=SECONDS of all]; all files of the ledger where none is named\n');
+  process.exit(0);
+}
 const ledger: Ledger = (() => { try { return JSON.parse(readFileSync(ledgerPath, 'utf8')) as Ledger; } catch { return {}; } })();
 const limitMs = Number(/--limit=(\d+)/.exec(args.join(' '))?.[1] ?? LIMIT_MS / 1000) * 1000;
 const totalMs = Number(/--total=(\d+)/.exec(args.join(' '))?.[1] ?? Infinity) * 1000;
