@@ -39,6 +39,10 @@ export class ProgramEnd extends Error {
 /** As a shell shows a filter that SIGPIPE ended. */
 const BROKEN_PIPE_STATUS = 141;
 
+/** Less than a pipe holds: so much standard output never waits for its reader, and does without koffi. */
+const PIPE_BYTES = 32768;
+const EAGAIN = 11;
+
 /** Looked up once: `process` is a getter of the global object. */
 const monotonicNs = process.hrtime.bigint;
 
@@ -70,6 +74,7 @@ export function hostImports(context: HostContext): HostImports {
   const word = (args: number, i: number): number => Number(toSmallInt(argument(args, i)));
 
   let words = new Int32Array(context.memory.buffer);
+  let written = 0;
   return {
     futexWait(address: number, expected: number, timeoutNs: number): number {
       if (address >>> 0 >= words.byteLength) words = new Int32Array(context.memory.buffer); // of an object in memory that has come since
@@ -113,9 +118,13 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.READ: return readInto(machine(), word(args, 0), word(args, 1), word(args, 2));
         case HostCall.WRITE_BYTES: {
           const descriptor = word(args, 0);
-          // Where there are pipes and sockets a write may block: then so that it can be interrupted.
-          if (descriptor > 2 && system.isInUse()) return system.write(thread, descriptor, word(args, 1), word(args, 2));
-          return writeFrom(machine(), descriptor, word(args, 1), word(args, 2));
+          const count = word(args, 2);
+          // Where there are pipes and sockets, or standard output may be a pipe that is full by now, a write may block: then so that it can be interrupted.
+          if (descriptor > 2 ? system.isInUse() : (written += count) > PIPE_BYTES && system.reason() === '') {
+            const done = system.write(thread, descriptor, word(args, 1), count);
+            if (done !== -EAGAIN || descriptor > 2) return done;
+          }
+          return writeFrom(machine(), descriptor, word(args, 1), count);
         }
         case HostCall.EXIT: throw new ProgramEnd(Number(toSmallInt(argument(args, 0))));
       }

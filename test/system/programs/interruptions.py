@@ -3,6 +3,8 @@ import fcntl
 import os
 import signal
 import socket
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -119,3 +121,23 @@ threading.Timer(0.2, done.set).start()
 with recursive:
     print('and in that of a subclass')
 signal.setitimer(signal.ITIMER_REAL, 0)
+
+# a standard output that nobody reads: the pipe is full after 64 KiB
+program = '''
+import sys
+sys.stderr.write("on my way")
+sys.stderr.flush()
+try:
+    while True:
+        print("x" * 1000)
+except KeyboardInterrupt:
+    sys.stderr.write(", interrupted")
+    sys.stderr.flush()
+    import os
+    os._exit(3)
+'''
+child = subprocess.Popen([sys.executable, '-c', program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+print(child.stderr.read(9))
+time.sleep(0.5)
+child.send_signal(signal.SIGINT)
+print(child.wait(20), child.stderr.read())
