@@ -6,6 +6,7 @@ import { HostCall } from "../shared/protocol.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } from "../objects/object.ts";
 import { finishHandle, newWaitable } from "../objects/locks.ts";
+import { setLocalClass } from "../objects/locals.ts";
 import { gilRelease, gilTake } from "../state/gil.ts";
 import { INTERRUPTS, waitFor, Waited, wake } from "../state/park.ts";
 import { slotOf, unparkLater } from "../state/gil_common.ts";
@@ -146,6 +147,11 @@ export function threadNativeId(thread: u32, args: u32, count: i32): i32 {
 export function threadCount(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(atomic.load<u32>(Vm.THREAD_COUNT))); }
 /** thread_serial(): a number that no other thread of this process has had */
 export function intrinsicThreadSerial(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(<i64>load<u64>(thread, Thread.SERIAL))); }
+/** set_local_class(class, descriptor of its slot _parts): see objects/locals.ts */
+export function intrinsicSetLocalClass(thread: u32, args: u32, count: i32): i32 {
+  setLocalClass(addressOf(argument(args, 0)), argument(args, 1));
+  return ok(thread, NONE);
+}
 /** thread_locals(), set_thread_locals(value): the thread's own value, see _thread.py; None at first */
 export function intrinsicThreadLocals(thread: u32, args: u32, count: i32): i32 {
   const value = load<u64>(thread, Thread.LOCALS);

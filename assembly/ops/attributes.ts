@@ -18,6 +18,7 @@ import { msg, name as nameIndex, prelude } from "../env.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import { readsFirst, typeLookup, typeLookupAfter } from "../objects/classes.ts";
 import { instanceDict, instanceGet } from "../objects/shapes.ts";
+import { localGet } from "../objects/locals.ts";
 import { newMethod, newPair } from "../objects/descriptors.ts";
 
 export { deleteAttribute, setAttribute } from "./attributes_set.ts";
@@ -39,6 +40,8 @@ export function findAttribute(thread: u32, value: u64, name: u32): i32 {
   const klass = classOf(value), flags = load<u32>(klass, Class.FLAGS);
   let status: i32;
   if (flags & ClassFlag.CUSTOM_GETATTRIBUTE) {
+    const local = localGet(thread, klass, value, name);
+    if (local != NULL) return ok(thread, local);
     status = callSpecial1(thread, special(klass, Special.GETATTRIBUTE), value, klass, fromAddress(name));
   } else status = findPlain(thread, value, klass, name);
   return flags & ClassFlag.HAS_GETATTR ? orGetattr(thread, status, value, klass, name) : status;

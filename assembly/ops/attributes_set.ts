@@ -5,11 +5,12 @@ import { NULL } from "../shared/values.ts";
 import {
   NONE, addressOf, classOf, classOfObject, cls, fromAddress, isSubclass, kindOf, kindOfValue, special,
 } from "../objects/object.ts";
-import { call1, call2 } from "../state/thread.ts";
+import { call1, call2, ok } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { msg } from "../env.ts";
 import { dictDelStr, dictGetStr, dictSetStr, newDict } from "../objects/dict.ts";
 import { classChanged, classReassigned, hasFlag, isDataDescriptor, typeLookup } from "../objects/classes.ts";
+import { localSet } from "../objects/locals.ts";
 import { dropInstanceDict, instanceDelete, instanceSet, setInstanceDict } from "../objects/shapes.ts";
 import {
   callNativeAt, callSpecial1, callSpecial2, raiseAttributeError, raiseDoesNotApply, raiseNoAttribute, raisePropertyError, sameSpecial,
@@ -19,6 +20,8 @@ import {
 export function setAttribute(thread: u32, value: u64, name: u32, newValue: u64): i32 {
   const klass = classOf(value);
   if (hasFlag(klass, ClassFlag.CUSTOM_SETATTR)) {
+    const status = localSet(thread, klass, value, name, newValue);
+    if (status != Status.NEEDS_PYTHON) return status == Status.OK ? ok(thread, NONE) : status;
     return callSpecial2(thread, special(klass, Special.SETATTR), value, klass, fromAddress(name), newValue);
   }
   return setPlain(thread, value, klass, name, newValue);

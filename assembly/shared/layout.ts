@@ -65,6 +65,7 @@ export const enum Vm {
   INTERNED = 0x1458, // dict of interned strings
   PRELUDE_GLOBALS = 0x1460,
   SYS_MODULE = 0x1468,
+  LOCAL_CLASS = 0x1470, LOCAL_PARTS = 0x1478, // the class _thread._local and the descriptor of its slot _parts, see objects/locals.ts; NULL until it is there
   ROOTS = 0x1440,
   ROOTS_END = 0x1600,
   // counters and switches

@@ -108,6 +108,7 @@ export const intrinsics: Record<string, Attribute> = {
   _handle_set_state: nativeFunction('intrinsicHandleSetState', '(handle, state, /)'),
   _wait_available: nativeFunction('intrinsicWaitAvailable', '(object, end, /)'),
   _thread_serial: nativeFunction('intrinsicThreadSerial', '()'),
+  _set_local_class: nativeFunction('intrinsicSetLocalClass', '(class, parts, /)'),
   _thread_locals: nativeFunction('intrinsicThreadLocals', '()'),
   _set_thread_locals: nativeFunction('intrinsicSetThreadLocals', '(value, /)'),
   _next_joinable: nativeFunction('intrinsicNextJoinable', '()'),

@@ -3,7 +3,7 @@ The 'threading' module provides a more convenient interface."""
 import _files
 import _system
 from _intrinsics import (
-    _class_lookup, _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
+    _class_lookup, _set_local_class, _set_thread_locals, _signal_handlers, _signal_ignored, _thread_locals, _thread_serial, exception_text as _exception_text, index_of as _index_of,
 )
 from _weakref import ref as _ref
 
@@ -100,6 +100,7 @@ class _local:
 
 _missing = []
 _parts_of = _local._parts.__get__
+_set_local_class(_local, _local._parts)  # what needs no Python is done without it
 
 
 def _path(cls):
