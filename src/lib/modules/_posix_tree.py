@@ -46,7 +46,10 @@ def lstat(path, *, dir_fd=None):
 
 def fstat(fd):
     """Perform a stat system call on the given file descriptor."""
-    found = _call('fstat', _descriptor(fd)) if _descriptor(fd) >= 0 else -9
+    fd = _descriptor(fd)
+    if not -0x80000000 <= fd <= 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
+    found = _call('fstat', fd) if fd >= 0 else -9
     if isinstance(found, int):
         raise _system_error(found)
     return _stat(found)

@@ -481,9 +481,12 @@ a single message."""
         keep = [memoryview(buffer) for buffer in buffers]
         vectors = b''.join([_vector(view) for view in keep])
         control = b''
-        for item in ancdata:
-            level, kind, data = item
-            data = bytes(data)
+        try:
+            items = iter(ancdata)
+        except TypeError:
+            raise TypeError('sendmsg() argument 2 must be an iterable') from None
+        for item in items:
+            level, kind, data = _ancillary(item)
             control += (16 + len(data)).to_bytes(8, 'little') + level.to_bytes(4, 'little') + kind.to_bytes(4, 'little') + data + b'\0' * (-len(data) % 8)
         name = b'' if address is None else _pack_address(self, address, 'sendmsg')
         header = _message(name, vectors, len(keep), control)
@@ -656,12 +659,25 @@ data item with associated data of the given length."""
     return 16 + length
 
 
+def _ancillary(item):
+    if not isinstance(item, (tuple, list)):
+        raise TypeError(f'[sendmsg() ancillary data items]() argument must be 3-item sequence, not {type(item).__name__}')
+    if len(item) != 3:
+        raise TypeError(f'[sendmsg() ancillary data items]() argument must be sequence of length 3, not {len(item)}')
+    level, kind, data = item
+    level, kind = _integer(level), _integer(kind)
+    try:
+        return level, kind, bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
 def CMSG_SPACE(length, /):
     """CMSG_SPACE(length) -> buffer size
 
 Return the buffer size needed for recvmsg() to receive an ancillary
 data item with associated data of the given length, along with any
 trailing padding."""
-    if length < 0 or length > 0x7fffffff - 32:
+    if length < 0 or length > 0x7fffffff - 24:  # CMSG_SPACE(1)
         raise OverflowError('CMSG_SPACE() argument out of range')
     return 16 + ((length + 7) & ~7)

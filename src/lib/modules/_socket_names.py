@@ -102,7 +102,7 @@ def _pack_address(self, address, caller):
             return b'\x01\0' + path
         if len(path) >= 108:
             raise OSError('AF_UNIX path too long')
-        return b'\x01\0' + path + b'\0'
+        return b'\x01\0' + path + b'\0' if path else b'\x01\0'  # '': the system picks an abstract address
     raise OSError(f'{caller}(): bad family')
 
 
@@ -115,12 +115,7 @@ def _unpack_address(raw):
         return '%d.%d.%d.%d' % tuple(raw[4:8]), int.from_bytes(raw[2:4], 'big')
     if family == AF_INET6:
         scope = int.from_bytes(raw[24:28], 'little')
-        host = inet_ntop(AF_INET6, raw[8:24])
-        if scope:
-            try:
-                host = f'{host}%{if_indextoname(scope)}'
-            except OSError:
-                host = f'{host}%{scope}'
+        host = inet_ntop(AF_INET6, raw[8:24])  # the scope has a place of its own
         return host, int.from_bytes(raw[2:4], 'big'), int.from_bytes(raw[4:8], 'big'), scope
     if family == AF_UNIX:
         path = raw[2:]
@@ -210,6 +205,10 @@ Get host and port for a sockaddr."""
     raw = found[0][4]
     if found[0][0] == AF_INET and len(sockaddr) != 2:
         raise OSError('IPv4 sockaddr must be 2 tuple')
+    if found[0][0] == AF_INET6:
+        raw = bytearray(raw)
+        raw[4:8] = flow.to_bytes(4, 'big')
+        raw[24:28] = (sockaddr[3] if len(sockaddr) > 3 else 0).to_bytes(4, 'little')
     host = bytearray(1025)
     service = bytearray(32)
     result = _system.call_without_gil(_system.GETNAMEINFO, raw, len(raw), host, 1025, service, 32, flags)
@@ -417,7 +416,10 @@ Returns a list of network interface information (index, name) tuples."""
 
 def if_nametoindex(oname, /):
     """Returns the interface index corresponding to the interface name if_name."""
-    name = oname.encode() if isinstance(oname, str) else bytes(oname)
+    if not isinstance(oname, (str, bytes)) and not hasattr(type(oname), '__fspath__'):
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(oname).__name__}')
+    import os
+    name = os.fsencode(oname)
     index = _call(_system.IF_NAMETOINDEX, name + b'\0')
     if index <= 0:
         raise OSError('no interface with this name')
@@ -427,6 +429,14 @@ def if_nametoindex(oname, /):
 def if_indextoname(if_index, /):
     """Returns the interface name corresponding to the interface index if_index."""
     raw = bytearray(16)
-    if if_index < 0 or not _call(_system.IF_INDEXTONAME, if_index, raw) > 0:
+    if not isinstance(if_index, int):
+        raise TypeError('an integer is required')
+    if if_index < 0:
+        raise OverflowError("can't convert negative value to unsigned int")
+    if if_index >= 2**64:
+        raise OverflowError('Python int too large to convert to C unsigned long')
+    if if_index >= 2**32:
+        raise OverflowError('index is too large')
+    if not _call(_system.IF_INDEXTONAME, if_index, raw) > 0:
         raise OSError(6, _system.error_text(6))
     return bytes(raw).split(b'\0', 1)[0].decode()
