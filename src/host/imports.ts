@@ -120,7 +120,8 @@ export function hostImports(context: HostContext): HostImports {
           const descriptor = word(args, 0);
           const count = word(args, 2);
           // Where there are pipes and sockets, or standard output may be a pipe that is full by now, a write may block: then so that it can be interrupted.
-          if (descriptor > 2 ? system.isInUse() : (written += count) > PIPE_BYTES && system.reason() === '') {
+          if (descriptor <= 2) written += count;
+          if (descriptor > 2 ? system.isInUse() : written > PIPE_BYTES && system.reason() === '') {
             const done = system.write(thread, descriptor, word(args, 1), count);
             if (done !== -EAGAIN || descriptor > 2) return done;
           }
