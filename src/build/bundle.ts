@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { OPCODES } from '../isa/opcodes.ts';
 import { LibraryImage } from '../image/library_image.ts';
 import { NAMES_FILE } from '../unicode/names.ts';
 import { makeCodeCaches } from './code_cache.ts';
@@ -17,7 +18,7 @@ const bundle = (entryPoints: Record<string, string>, define: Record<string, stri
   outdir: 'dist', format: 'cjs', outExtension: { '.js': extension }, external: ['koffi'], entryPoints,
   supported: { 'dynamic-import': false }, // what is imported later lies in the same file
   banner: { js: `${extension === '.js' ? '#!/usr/bin/env node\n' : ''}const moduleUrl = require("node:url").pathToFileURL(__filename).href;` },
-  define: { 'import.meta.url': 'moduleUrl', ...define },
+  define: { 'import.meta.url': 'moduleUrl', 'globalThis.OPCODE_ROWS': JSON.stringify(OPCODES), ...define },
 });
 
 rmSync(join(root, 'dist/parts'), { recursive: true, force: true }); // of earlier versions

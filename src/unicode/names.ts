@@ -7,8 +7,8 @@
 // ideographs, three in four of all names, are not stored but spelled.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import { Hangul } from '../../assembly/text/tables_layout.ts';
+import { inflate } from './inflate.ts';
 
 /** Where the packed names are, relative to this directory. */
 export const NAMES_FILE = 'names-15.1.bin';
@@ -89,7 +89,7 @@ export class UnicodeNames {
 
   /** `packed`: the contents of names-15.1.bin. */
   constructor(packed: Uint8Array) {
-    const [names = '', ranges = '', aliases = ''] = inflateSync(packed)
+    const [names = '', ranges = '', aliases = ''] = inflate(packed)
       .toString('latin1')
       .split('\n--\n');
     this.#text = `\n${names}\n`;

@@ -4,13 +4,13 @@
 // JavaScript's own \p{...} is never used for this: it follows Node's Unicode version, and CPython
 // 3.13 has 15.1.
 
-import { inflateSync } from 'node:zlib';
 import {
   CharacterFlag,
   CharacterRecord,
   Tables,
   TablesFormat,
 } from '../../assembly/text/tables_layout.ts';
+import { inflate } from './inflate.ts';
 
 /** Where the packed tables are, relative to this directory. */
 export const TABLES_FILE = 'unicode-15.1.bin';
@@ -20,7 +20,7 @@ export const TABLES_FILE = 'unicode-15.1.bin';
  * divides.
  */
 export function unpackTables(packed: Uint8Array): Uint8Array {
-  const block = new Uint8Array(inflateSync(packed));
+  const block = new Uint8Array(inflate(packed));
   const view = new DataView(block.buffer);
   if (
     view.getUint32(Tables.Magic, true) !== TablesFormat.MagicNumber ||
