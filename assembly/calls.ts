@@ -299,7 +299,7 @@ export function callNativeDirect(thread: u32, native: u32, args: u32, count: u32
     for (let i: u32 = 0; i <= keywordOnly; i++) store<u64>(thread + (i << 3), NULL, Thread.KEYWORDS);
   } else {
     passed = load<u16>(native, Native.MAXIMUM);
-    if (count > passed || (flags & NativeFlag.VARKEYWORDS) != 0 || keywordOnly != 0) return NOT_DIRECT;
+    if (count > passed - keywordOnly || (flags & NativeFlag.VARKEYWORDS) != 0) return NOT_DIRECT;
     if (count < passed) {
       if (passed << 3 > <u32>Limit.STACK_RESERVE) return NOT_DIRECT;
       start = load<u32>(thread, Thread.STACK_TOP);

@@ -2,7 +2,7 @@
 import { ClassId, Int, Kind, List, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt, isObject, kindOf, shapeOf,
+  FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt, isObject, kindOf, shapeOf,
 } from "../objects/object.ts";
 import { appendToList, listOf, newList, reserveList } from "../objects/list.ts";
 import { nativeSame } from "../objects/equality.ts";
@@ -336,6 +336,16 @@ export function sortList(thread: u32, args: u32, count: i32): i32 {
   const keys = argument(args, 1) == NONE ? 0 : addressOf(argument(args, 1));
   const outcome = sortNatively(thread, self(args), keys, argument(args, 2) == TRUE);
   return outcome < 0 ? outOfMemory(thread) : ok(thread, fromBool(outcome == 1));
+}
+/** sort(): natively where neither the order nor a key needs Python, else by the prelude. */
+export function listSort(thread: u32, args: u32, count: i32): i32 {
+  const key = argument(args, 1), reverse = argument(args, 2);
+  if ((key == NULL || key == NONE) && (reverse == NULL || reverse == FALSE || reverse == TRUE)) {
+    const outcome = sortNatively(thread, self(args), 0, reverse == TRUE);
+    if (outcome < 0) return outOfMemory(thread);
+    if (outcome == 1) return ok(thread, NONE);
+  }
+  return prelude3(thread, prelude("list_sort"), argument(args, 0), key == NULL ? NONE : key, reverse == NULL ? FALSE : reverse);
 }
 /** _take_items(list): a new list with all its items; the list is empty then. */
 export function listTakeItems(thread: u32, args: u32, count: i32): i32 {

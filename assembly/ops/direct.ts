@@ -10,6 +10,7 @@ import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeF
 import { NULL } from "../shared/values.ts";
 import { addressOf, cls, copyValues, fromAddress, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
+import { makeIterator } from "./quick_iterators.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
 const CLEAR: u32 = 96, ROOM: u32 = 96;
@@ -54,6 +55,7 @@ export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32
     if (status == NOT_DIRECT || status == Status.RETRY || status == Status.AGAIN) store<u64>(args, fromAddress(object));
     return status;
   }
+  if (object >= cls(ClassId.ENUMERATE) && object <= cls(ClassId.FILTER)) return makeIterator(thread, object, args + 8, count - 1);
   const native = nativeBehind(object);
   return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
 }

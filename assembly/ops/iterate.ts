@@ -162,9 +162,17 @@ export function nextValue(thread: u32, iterator: u64): i32 {
   return callSpecial0(thread, method, iterator);
 }
 
+/** A tuple or list that iterates as they do: also a named tuple. */
+function isPlainSequence(value: u64): bool {
+  if (isExact(value, ClassId.TUPLE) || isExact(value, ClassId.LIST)) return true;
+  if (!isObject(value)) return false;
+  const kind = kindOf(addressOf(value)), iter = special(classOf(value), Special.ITER);
+  return (kind == Kind.TUPLE && iter == special(cls(ClassId.TUPLE), Special.ITER)) || (kind == Kind.LIST && iter == special(cls(ClassId.LIST), Special.ITER));
+}
+
 /** Unpacks into exactly `count` values: a tuple (or list) of them in RESULT, for pushUnpacked. */
 export function unpackSequence(thread: u32, value: u64, count: u32): i32 {
-  if (isExact(value, ClassId.TUPLE) || isExact(value, ClassId.LIST)) {
+  if (isPlainSequence(value)) {
     const length = load<u32>(addressOf(value), Sequence.LENGTH);
     if (length == count) return ok(thread, value);
     if (length > count) return valueError(thread, msg("too many values to unpack (expected %d)"), fromSmall(count));

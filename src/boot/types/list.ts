@@ -25,7 +25,7 @@ export const list: ClassSpec = {
     pop: native('listPop', '($self, index=-1, /)'),
     remove: native('listRemove', '($self, value, /)'),
     reverse: native('listReverse', '($self, /)'),
-    sort: preludeMethod('list_sort', '($self, /, *, key=None, reverse=False)'),
+    sort: native('listSort', '($self, /, *, key=None, reverse=False)'),
     __len__: slot('listLength', '($self, /)'),
     __getitem__: native('listGetItem', '($self, index, /)'),
     __setitem__: slot('listSetItem', '($self, key, value, /)'),

@@ -293,11 +293,11 @@ def tuple_getnewargs(self):
 
 def sorted_list(iterable, /, *, key=None, reverse=False):
     values = list_from_iterable(iterable)
-    list_sort(values, key=key, reverse=reverse)
+    list_sort(values, key, reverse)
     return values
 
 
-def list_sort(self, /, *, key=None, reverse=False):
+def list_sort(self, key, reverse):
     reverse = True if reverse else False
     # as in CPython the list is empty while it is being sorted, so that a change by a key or a comparison shows
     values = _take_items(self)
