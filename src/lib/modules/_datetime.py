@@ -8,6 +8,7 @@ from _datetime_text import (
     separator_at as _separator_at)
 from _datetime_zones import (
     UTC, _argument, _check_zone, _MISSING, _read_only, _take_index, _type_text, _zone_name, _zone_offset, timedelta, timezone, tzinfo)
+from _intrinsics import _date_between, _date_make, _date_order, _date_sum
 import time as _time_module
 
 MINYEAR = 1
@@ -124,6 +125,10 @@ class date:
     __slots__ = ('_year', '_month', '_day', '_hash')
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
+        if cls is date:
+            made = _date_make(cls, year, month, day)
+            if made is not None:
+                return made
         if month is _MISSING and isinstance(year, (bytes, str)) and len(year) == 4 and 1 <= ord(year[2:3]) <= 12:
             state = year if isinstance(year, bytes) else _bytes_of(year, 'date')
             return _make_date(cls, state[0] * 256 + state[1], state[2], state[3], True)
@@ -231,18 +236,33 @@ class date:
         return self._year * 10000 + self._month * 100 + self._day
 
     def __eq__(self, other):
+        order = _date_order(self, other, date)
+        if order is not None:
+            return order == 0
         return self._key() == other._key() if _is_plain_date(other) else NotImplemented
 
     def __lt__(self, other):
+        order = _date_order(self, other, date)
+        if order is not None:
+            return order < 0
         return self._key() < other._key() if _is_plain_date(other) else NotImplemented
 
     def __le__(self, other):
+        order = _date_order(self, other, date)
+        if order is not None:
+            return order <= 0
         return self._key() <= other._key() if _is_plain_date(other) else NotImplemented
 
     def __gt__(self, other):
+        order = _date_order(self, other, date)
+        if order is not None:
+            return order > 0
         return self._key() > other._key() if _is_plain_date(other) else NotImplemented
 
     def __ge__(self, other):
+        order = _date_order(self, other, date)
+        if order is not None:
+            return order >= 0
         return self._key() >= other._key() if _is_plain_date(other) else NotImplemented
 
     def __hash__(self):
@@ -251,6 +271,9 @@ class date:
         return self._hash
 
     def __add__(self, other):
+        made = _date_sum(self, other, 1, date, timedelta)
+        if made is not None:
+            return made
         if not isinstance(other, timedelta):
             return NotImplemented
         return _date_from(type(self), self.toordinal() + other._days)
@@ -258,9 +281,14 @@ class date:
     __radd__ = __add__
 
     def __sub__(self, other):
+        made = _date_between(self, other, date, timedelta)
+        if made is None:
+            made = _date_sum(self, other, -1, date, timedelta)
+        if made is not None:
+            return made
         if isinstance(other, timedelta):
             return _date_from(type(self), self.toordinal() - other._days)
-        if isinstance(other, date):
+        if _is_plain_date(other):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 

@@ -1,8 +1,9 @@
 # datetime for _datetime: a date with a time of day and a zone. _datetime imports it when its own names stand.
+from _intrinsics import _moment_between, _moment_make, _moment_order, _moment_sum
 from _datetime import (
     _argument, _bytes_of, _broken_down, _check_date, _check_time, _check_zone, _clock_text, _compare, _date_of, _DAY_NAMES, _expand_format, _make_time,
     _MAX_ORDINAL, _MISSING, _MONTH_NAMES, _new, _offset_for_fold, _offset_text, _ordered, _ordinal_of, _read_date, _read_only, _read_time, _required, _separator_at,
-    _split_timestamp, _struct_time, _take_index, _time_module, _type_text, _tzinfo_class, _zone_and_fold, _zone_from, _zone_name, _zone_offset, date, time, timedelta,
+    _split_timestamp, _struct_time, _take_index, _time_module, _type_text, _tzinfo_class, _zone_from, _zone_name, _zone_offset, date, time, timedelta,
     timezone, UTC)
 
 _EPOCH_DAY = 719163  # 1 January 1970
@@ -21,6 +22,10 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if cls is datetime and tzinfo is None and fold.__class__ is int and not fold:
+            made = _moment_make(cls, year, month, day, hour, minute, second, microsecond)
+            if made is not None:
+                return made
         if isinstance(year, (bytes, str)) and len(year) == 10 and 1 <= ord(year[2:3]) & 127 <= 12:
             state = year if isinstance(year, bytes) else _bytes_of(year, 'datetime')
             zone = None if month is _MISSING else month
@@ -173,7 +178,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
             text += f', {self._second}, {self._microsecond}'
         elif self._second:
             text += f', {self._second}'
-        return text + _zone_and_fold(self)
+        if self._fold:  # before the zone; times show it behind
+            text += ', fold=1'
+        return text + (')' if self._tzinfo is None else f', tzinfo={self._tzinfo!r})')
 
     def __str__(self):
         return self.isoformat(' ')
@@ -196,6 +203,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return self._key() - offset._total()
 
     def __eq__(self, other):
+        order = _moment_order(self, other, datetime)
+        if order is not None:
+            return order == 0
         if not isinstance(other, datetime):
             return NotImplemented
         if self._tzinfo is other._tzinfo:
@@ -203,15 +213,27 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return _compare(self, other) == 0 and not (self.utcoffset() != other.utcoffset() and (_offset_for_fold(self) or _offset_for_fold(other)))
 
     def __lt__(self, other):
+        order = _moment_order(self, other, datetime)
+        if order is not None:
+            return order < 0
         return _ordered(self, other, 'datetimes') < 0 if isinstance(other, datetime) else NotImplemented
 
     def __le__(self, other):
+        order = _moment_order(self, other, datetime)
+        if order is not None:
+            return order <= 0
         return _ordered(self, other, 'datetimes') <= 0 if isinstance(other, datetime) else NotImplemented
 
     def __gt__(self, other):
+        order = _moment_order(self, other, datetime)
+        if order is not None:
+            return order > 0
         return _ordered(self, other, 'datetimes') > 0 if isinstance(other, datetime) else NotImplemented
 
     def __ge__(self, other):
+        order = _moment_order(self, other, datetime)
+        if order is not None:
+            return order >= 0
         return _ordered(self, other, 'datetimes') >= 0 if isinstance(other, datetime) else NotImplemented
 
     def __hash__(self):
@@ -222,11 +244,19 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return self._hash
 
     def __add__(self, other):
+        made = _moment_sum(self, other, 1, datetime, timedelta)
+        if made is not None:
+            return made
         return _moved(self, other._total()) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
+        made = _moment_between(self, other, datetime, timedelta)
+        if made is None:
+            made = _moment_sum(self, other, -1, datetime, timedelta)
+        if made is not None:
+            return made
         if isinstance(other, timedelta):
             return _moved(self, -other._total())
         if not isinstance(other, datetime):
@@ -295,7 +325,10 @@ def _civil(seconds):
 
 def _local(seconds):
     """What clocks here show at a POSIX time, as POSIX seconds."""
-    parts = _broken_down(_time_module.localtime, seconds)
+    return _posix_of(_broken_down(_time_module.localtime, seconds))
+
+
+def _posix_of(parts):
     days = _ordinal_of(parts[0], parts[1], parts[2]) - _EPOCH_DAY
     return ((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]
 
@@ -314,7 +347,7 @@ def _to_utc_seconds(moment):
         raise ValueError('year 0 is out of range')
     first_gap = _local(shown) - shown
     first = shown - first_gap
-    if _local(first) == shown:
+    if first_gap == 0 or _local(first) == shown:
         other = first + (_LONGEST_FOLD if moment._fold else -_LONGEST_FOLD)
         gap = _local(other) - other
         if gap == first_gap:
@@ -339,7 +372,7 @@ def _from_seconds(cls, convert, seconds, microseconds, zone):
     fold = 0
     if zone is None and convert is _time_module.localtime:
         # the hour is shown twice where the clocks were set back in the last day, and what they showed then is what they show now
-        shown = _local(seconds)
+        shown = _posix_of(parts)
         before = _local(seconds - _LONGEST_FOLD)
         change = shown - before - _LONGEST_FOLD
         if change < 0 and _local(seconds + change) == shown:

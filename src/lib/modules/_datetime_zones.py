@@ -1,4 +1,5 @@
 # Spans of time and time zones for _datetime: timedelta, tzinfo, timezone.
+from _intrinsics import _span_make, _span_order, _span_sum
 from _operator import index as _index
 import math as _math
 from _datetime_text import offset_text as _offset_text
@@ -69,6 +70,10 @@ Arguments may be integers or floats, and may be positive or negative."""
     __slots__ = ('_days', '_seconds', '_microseconds', '_hash')
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if cls is timedelta:
+            made = _span_make(cls, days, seconds, microseconds, milliseconds, minutes, hours, weeks)
+            if made is not None:
+                return made
         total = 0
         rest = 0.0
         for name, value, unit in (('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000), ('seconds', seconds, 1000000),
@@ -124,11 +129,17 @@ Arguments may be integers or floats, and may be positive or negative."""
         return f'{text}.{self._microseconds:06}' if self._microseconds else text
 
     def __add__(self, other):
+        made = _span_sum(self, other, 1, timedelta)
+        if made is not None:
+            return made
         return _span(timedelta, self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
+        made = _span_sum(self, other, -1, timedelta)
+        if made is not None:
+            return made
         return _span(timedelta, self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
@@ -181,18 +192,33 @@ Arguments may be integers or floats, and may be positive or negative."""
         return quotient, _span(timedelta, rest)
 
     def __eq__(self, other):
+        order = _span_order(self, other, timedelta)
+        if order is not None:
+            return order == 0
         return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __lt__(self, other):
+        order = _span_order(self, other, timedelta)
+        if order is not None:
+            return order < 0
         return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __le__(self, other):
+        order = _span_order(self, other, timedelta)
+        if order is not None:
+            return order <= 0
         return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __gt__(self, other):
+        order = _span_order(self, other, timedelta)
+        if order is not None:
+            return order > 0
         return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __ge__(self, other):
+        order = _span_order(self, other, timedelta)
+        if order is not None:
+            return order >= 0
         return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
 
     def __hash__(self):
