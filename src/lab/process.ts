@@ -9,7 +9,7 @@ export interface Line { cell: Cell; figures: Record<string, number>; samples?: R
 interface ServeLine { serve: EchoTask; cell: Cell }
 
 export const PLACEMENTS = ['as it comes', 'one core', 'two cores', 'two cores awake'];
-const RUN_LIMIT_MS = 300_000;
+const RUN_LIMIT_MS = 900_000;
 
 /** Which placements this machine can do. */
 export function placements(cores: number): string[] {
@@ -103,6 +103,7 @@ export async function runProgram(request: RunRequest, observe: (cell: Cell, obse
     const served = await serving.get(key);
     observe(line.cell, { figures: { ...line.figures, ...served?.figures }, ...(line.samples || served ? { samples: { ...line.samples, ...served?.samples } } : {}) });
   };
+  const begin = performance.now();
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (text) => {
     work.push(take(text).catch((error: unknown) => { failure ??= error instanceof Error ? error.message : String(error); stop(); }));
@@ -114,13 +115,15 @@ export async function runProgram(request: RunRequest, observe: (cell: Cell, obse
   await Promise.all(work);
   request.signal.removeEventListener('abort', stop);
   if (failure !== undefined) return failure;
+  if (status === null && performance.now() - begin >= RUN_LIMIT_MS) return `not done after ${RUN_LIMIT_MS / 60_000} minutes`;
   if (status !== 0) return lastLine(errors) ?? `ended with status ${status}`;
   return undefined;
 }
 
-/** What an interpreter said last. Of its own crashes Node says what it was first, then where, and its version last. */
+/** What an interpreter said last: the error behind the last traceback (warnings may follow it). Of its own crashes Node says first what it was, then where. */
 function lastLine(text: string): string | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const found = /^Node\.js v/.test(lines.at(-1) ?? '') ? lines.find((line) => /^\w*Error\b/.test(line)) : undefined;
+  const traceback = lines.findLastIndex((line) => line.startsWith('Traceback'));
+  const found = /^Node\.js v/.test(lines.at(-1) ?? '') ? lines.find((line) => /^\w*Error\b/.test(line)) : traceback >= 0 ? lines.slice(traceback + 1).find((line) => !/^\s/.test(line)) : undefined;
   return (found ?? lines.at(-1))?.trim();
 }
