@@ -23,6 +23,8 @@ const ENOSYS = 38;
 const EINTR = 4;
 const POLLIN = 1;
 const EFD_FLAGS = 0o2004000; // EFD_NONBLOCK | EFD_CLOEXEC
+const F_DUPFD_CLOEXEC = 1030;
+const OWN_DESCRIPTORS = 200;
 /** Ends system calls: a real-time signal that nobody else uses. Its handler does nothing; what counts is that the call answers EINTR. */
 const NUDGE_SIGNAL = 63;
 /** struct sigaction of glibc: handler, mask, flags, restorer. */
@@ -192,7 +194,7 @@ export class SystemCalls {
     if (!isPrepared && this.reason() === '') prepareSignal(this.#koffi as Koffi);
     const slot = thread >>> 2;
     store(this.#words, slot + Thread.IN_CALL / 4, this.#words[slot + Thread.NATIVE_ID / 4] as number);
-    return (load(this.#words, slot + Thread.EVAL_BREAKER / 4) & Breaker.INTERRUPTS) === 0;
+    return !this.#isInterrupted(thread);
   }
   #leaveCall(thread: number): void { store(this.#words, (thread >>> 2) + Thread.IN_CALL / 4, 0); }
 
@@ -227,11 +229,22 @@ export class SystemCalls {
     const known = Atomics.load(this.#words, word);
     if (known > 0) return { descriptor: known - 1, made: false };
     const eventfd = this.#function(systemNumber('eventfd'));
-    const descriptor = eventfd ? eventfd(0, EFD_FLAGS) : -1;
-    if (descriptor < 0) return { descriptor: -1, made: false }; // out of descriptors: poll without it, in steps
+    const lowest = eventfd ? eventfd(0, EFD_FLAGS) : -1;
+    if (lowest < 0) return { descriptor: -1, made: false }; // out of descriptors: poll without it, in steps
+    const descriptor = this.#moveUp(lowest);
     Atomics.store(this.#words, word, descriptor + 1); // before the look at the breaker that `made` asks for
     return { descriptor, made: true };
   }
+
+  /** A descriptor of our own must not get the number of one that the program has just closed, and asks about. */
+  #moveUp(descriptor: number): number {
+    const moved = this.#function(systemNumber('fcntl'))?.(descriptor, F_DUPFD_CLOEXEC, OWN_DESCRIPTORS) ?? -1;
+    if (moved < 0) return descriptor; // so many are not allowed
+    this.#function(systemNumber('close'))?.(descriptor);
+    return moved;
+  }
+
+  #isInterrupted(thread: number): boolean { return (load(this.#words, (thread >>> 2) + Thread.EVAL_BREAKER / 4) & Breaker.INTERRUPTS) !== 0; }
 
   #drain(descriptor: number): void {
     const read = this.#function(systemNumber('read'));
@@ -254,7 +267,7 @@ export class SystemCalls {
   #wait(thread: number, place: number): number {
     if (this.reason() !== '') return -ENOSYS;
     const { descriptor, made } = this.#wakeDescriptor(thread);
-    if (made) return WOKEN;
+    if (made && this.#isInterrupted(thread)) return WOKEN;
     const room = this.#room;
     room.setInt32(0, this.#number(place), true);
     room.setInt16(4, this.#number(place + 1), true);
@@ -276,7 +289,7 @@ export class SystemCalls {
     const address = this.#number(place);
     const count = this.#number(place + 1);
     const { descriptor, made } = this.#wakeDescriptor(thread);
-    if (made) return WOKEN;
+    if (made && this.#isInterrupted(thread)) return WOKEN;
     const view = new DataView(this.#memory.buffer);
     const last = address + count * 8;
     view.setInt32(last, descriptor, true);

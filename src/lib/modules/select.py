@@ -101,7 +101,7 @@ that are ready."""
     lists = []
     for objects, event in ((rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLPRI)):
         try:
-            given = list(objects)
+            given = objects if isinstance(objects, (list, tuple)) else list(objects)  # a list is looked at as it is: fileno() may change it
         except TypeError:
             raise TypeError('arguments 1-3 must be sequences') from None
         found = []
@@ -130,9 +130,8 @@ class _Poll:
     """polling object"""
     __slots__ = ('_events', '_polling')
 
-    def __init__(self):
-        self._events = {}
-        self._polling = False
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'select.poll' instances")
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         """Register a file descriptor with the polling object."""
@@ -203,7 +202,10 @@ def poll():
 
 This object supports registering and unregistering file descriptors, and then
 polling them for I/O events."""
-    return _Poll()
+    self = object.__new__(_Poll)
+    self._events = {}
+    self._polling = False
+    return self
 
 
 class epoll:

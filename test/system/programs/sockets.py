@@ -22,3 +22,28 @@ with socketserver.ThreadingTCPServer(('127.0.0.1', 0), H) as srv:
             print(c.recv(100))
     srv.shutdown(); t.join()
 print('done')
+
+# the first look of a thread, without waiting, sees what is there; a descriptor that is closed is none
+looking, sending = socket.socketpair()
+sending.send(b'x')
+seen = []
+
+
+def look():
+    seen.append(select.select([looking], [], [], 0)[0] == [looking])
+
+
+first = threading.Thread(target=look)
+first.start()
+first.join()
+look()
+number = looking.fileno()
+looking.close()
+try:
+    select.select([number], [], [], 0)
+except OSError as error:
+    print(seen, error)
+try:
+    type(select.poll())()
+except TypeError as error:
+    print(error)
