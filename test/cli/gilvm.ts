@@ -10,7 +10,7 @@ export interface Ended { status: number | null; signal: NodeJS.Signals | null; s
 /** `during` acts on the running process, such as sending a signal once it has printed something. */
 export function gilvm(args: string[], input = '', during?: (process: ChildProcessWithoutNullStreams, stdout: string) => void, cwd?: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, timeout: LIMIT_MS, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...process.env, GILVM_DEBUG: '1' }, timeout: LIMIT_MS, killSignal: 'SIGKILL' }); // where an internal error happened
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data: Buffer) => { stdout += data.toString(); during?.(child, stdout); });
