@@ -6,11 +6,11 @@
 //
 //   npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from './arguments.ts';
 import { geometricMean, median } from './statistics.ts';
 import { pyenvPythons } from './variants.ts';
 
@@ -20,12 +20,11 @@ const folder = join(root, 'programs/bench');
 interface Contender { name: string; command: string[]; version: string }
 interface Row { program: string; samples: Record<string, number[]> }
 
-const { values: options, positionals: names } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, peer: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
-  },
-});
+const USAGE = 'usage: npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]';
+const PROGRAMS = readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.slice(0, -3)).sort();
+const { values: options, positionals: names } = scriptArguments(USAGE, {
+  rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, peer: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
+}, PROGRAMS);
 
 function version(command: string[]): string | undefined {
   const done = spawnSync(command[0] as string, [...command.slice(1), '--version'], { encoding: 'utf8' });

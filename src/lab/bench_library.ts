@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from './arguments.ts';
 import { geometricMean } from './statistics.ts';
 import { pyenvPythons } from './variants.ts';
 
@@ -16,9 +16,10 @@ const folder = join(root, 'programs/bench_library');
 
 interface Case { seconds: number; answer: string }
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true, options: { python: { type: 'string' }, rounds: { type: 'string', default: '3' } },
-});
+const SUBJECTS = readdirSync(folder).filter((name) => name.endsWith('_cases.py')).map((name) => name.slice(0, -'_cases.py'.length)).sort();
+const { values: options, positionals } = scriptArguments(
+  'usage: npm run bench:library -- [--python COMMAND] [--rounds N] [NAME...]', { python: { type: 'string' }, rounds: { type: 'string', default: '3' } }, SUBJECTS,
+);
 
 function run(command: string[], program: string): Map<string, Case> {
   const [file = '', ...rest] = command;
@@ -39,10 +40,9 @@ function keepBest(best: Map<string, Case>, now: Map<string, Case>): void {
 
 const python = [options.python ?? pyenvPythons()[0] ?? 'python3.13'];
 const gilvm = [process.execPath, join(root, 'dist/gilvm.js'), 'run'];
-const programs = readdirSync(folder).filter((name) => name.endsWith('_cases.py')).map((name) => name.slice(0, -3)).sort();
 let wrong = 0;
 const all: { name: string; ratio: number }[] = [];
-for (const program of programs.filter((name) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)))) {
+for (const program of SUBJECTS.filter((name) => positionals.length === 0 || positionals.includes(name)).map((name) => `${name}_cases`)) {
   const ours = new Map<string, Case>();
   const theirs = new Map<string, Case>();
   for (let round = 0; round < Number(options.rounds); round++) {
