@@ -92,9 +92,7 @@ class OrderedDict(dict):
         if not position:
             raise KeyError('dictionary is empty')
         key = _dict_key_at(self, position)
-        if type(self) is OrderedDict:
-            return (key, dict.pop(self, key))
-        return (key, OrderedDict.pop(self, key))
+        return (key, dict.pop(self, key))
 
     def pop(self, /, key, default=_marker):
         '''od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
@@ -102,18 +100,9 @@ class OrderedDict(dict):
         If the key is not found, return the default if given; otherwise,
         raise a KeyError.
         '''
-        cls = type(self)
-        if cls is OrderedDict or (cls.__delitem__ is dict.__delitem__ and cls.__getitem__ is dict.__getitem__):
-            if default is _marker:
-                return dict.pop(self, key)
-            return dict.pop(self, key, default)
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
         if default is _marker:
-            raise KeyError(key)
-        return default
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
 
     def setdefault(self, /, key, default=None):
         '''Insert key with a value of default if key is not in the dictionary.
