@@ -41,6 +41,8 @@ async function run(policy: GilPolicy, threads: number, rounds: number, seed: num
     words[(block + Thread.STATE) / 4] = ThreadState.RUNNING;
     return new Worker(join(import.meta.dirname, 'steps_worker.mjs'), { workerData: { module, memory, control, index, rounds, layout }, execArgv: [] });
   });
+  const failure = new Promise<never>((_, reject) => { for (const worker of workers) worker.on('error', reject); });
+  failure.catch(() => {}); // met below, where the scheduler waits
   const pick = chance(seed);
   const get = (thread: number, field: number): number => Atomics.load(control, thread * layout.CONTROL_WORDS + field);
   const resume = (thread: number, outcome: number): void => {
@@ -57,7 +59,7 @@ async function run(policy: GilPolicy, threads: number, rounds: number, seed: num
       const events = Atomics.load(control, layout.SCHEDULER);
       if (all.every((thread) => get(thread, layout.STATE) > layout.RUNNING)) break;
       const wait = Atomics.waitAsync(control, layout.SCHEDULER, events, 2000); // workers start by the event loop
-      if (wait.async) await wait.value;
+      if (wait.async) await Promise.race([wait.value, failure]);
     }
     const ready = all.filter((thread) => get(thread, layout.STATE) === layout.READY || woken.has(thread));
     const timed = all.filter((thread) => get(thread, layout.STATE) === layout.ASLEEP_FOR_A_TIME && !woken.has(thread));

@@ -28,7 +28,7 @@ const { exports } = new WebAssembly.Instance(module, {
       return control[at + OUTCOME];
     },
     monotonicNs() { return clock += 1000n; },
-    growMemory: () => 0, hostCall: () => 0, traceEvent() {},
+    growMemory: () => 0, hostCall: () => 0, traceEvent() {}, changedPages: () => -1,
   },
 });
 const thread = layout.THREADS + index * layout.THREAD_SIZE;
