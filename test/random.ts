@@ -11,3 +11,12 @@ export class Random {
     return (this.state >>> 0) % limit;
   }
 }
+
+/** Numbers from 0 to below 1, for shapes of data. */
+export function fractions(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+}

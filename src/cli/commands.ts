@@ -113,7 +113,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
     .option('--stats', 'at the end, print what the threads did to standard error; --stats=json for programs')
     .addOption(new Option('--stats-json', 'what --stats=json stands for').hideHelp())
-    .option('--count-instructions', 'count the instructions of each opcode too, which makes the program slower; with --stats')
+    .option('--count-instructions', 'as --stats, and how many instructions of each opcode ran: the program is slower')
     .passThroughOptions()
     .allowUnknownOption()
     .action((file: string | undefined, args: string[], flags: RunFlags) => ended(run(paths, file, args, flags, python)));

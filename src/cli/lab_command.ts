@@ -2,7 +2,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { compareReport } from '../lab/compare.ts';
 import { echoClient } from '../lab/echo_client.ts';
@@ -12,7 +11,7 @@ import { csvReport, markdownReport } from '../lab/exports.ts';
 import { labPage } from '../lab/page.ts';
 import { type LabResult, SCHEMA } from '../lab/result.ts';
 import { Lab, type LabOptions, type Progress } from '../lab/run.ts';
-import { WIDTH, experimentLines, footLines, headLines, wrap } from '../lab/table.ts';
+import { WIDTH, experimentLines, footLines, headLines, paint, wrap } from '../lab/table.ts';
 import { type VariantRequest, variants } from '../lab/variants.ts';
 import { POLICIES } from '../threads/options.ts';
 import type { Paths } from '../threads/supervisor.ts';
@@ -69,15 +68,16 @@ const MOST_THREADS = 500;
 
 /** What the programs would choke on, or silently not look at, is said before anything runs. */
 function checkParameters(experiments: Experiment[], flags: LabFlags, parameters: Record<string, string>): void {
+  const counts = (flags.threads ?? '').split(',').filter(Boolean).map(Number);
   for (const experiment of experiments) {
     const takesNone = (experiment.quick[experiment.threadsOption] ?? '').split(',').includes('0');
-    for (const count of (flags.threads ?? '').split(',').filter(Boolean).map(Number)) {
+    for (const count of counts) {
       if (count > MOST_THREADS) throw new CommandEnd(`gilvm: --threads takes ${MOST_THREADS} at most, not ${count}`, 2);
       if (count === 0 && !takesNone) throw new CommandEnd(`gilvm: the experiment ${experiment.name} needs --threads of 1 or more`, 2);
     }
   }
+  const known = new Set(['warm', ...EXPERIMENTS.flatMap((experiment) => Object.keys(experiment.quick))]);
   for (const name of Object.keys(parameters)) {
-    const known = new Set(['warm', ...EXPERIMENTS.flatMap((experiment) => Object.keys(experiment.quick))]);
     if (!known.has(name)) throw new CommandEnd(`gilvm: no experiment has a parameter '${name}'; there are ${[...known].join(', ')}`, 2);
   }
 }
@@ -128,7 +128,7 @@ async function lab(paths: Paths, names: string[], flags: LabFlags): Promise<numb
   const print = (lines: string[]): void => { process.stdout.write(`${lines.join('\n')}\n`); };
   print([...headLines(work.result, look), '']);
   const noise = await noiseBefore();
-  if (noise !== undefined) print([...wrap(noise, WIDTH).map((line) => look.isColoured ? styleText('yellow', line, { validateStream: false }) : line), '']);
+  if (noise !== undefined) print([...wrap(noise, WIDTH).map((line) => paint(look, 'yellow', line)), '']);
   // The first one ends what runs and prints what there is; the second ends all at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { if (work.isStopped) process.exit(130); work.stop(); });
   const begin = performance.now();

@@ -181,16 +181,14 @@ function threadTable({ gil }: Statistics): string[] {
 
 function instructionLines({ total, calls, attributes, cacheHits, byOpcode }: InstructionFigures): string[] {
   const share = (part: number, whole: number): string => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-').padStart(8);
-  const lines = Object.entries(byOpcode).slice(0, LISTED_OPCODES).map(([name, count]) => [name, count] as const);
-  const rest = total - lines.reduce((sum, [, count]) => sum + count, 0);
-  if (rest) lines.push(['others', rest]);
-  const all = [['instructions', total], ['calls', calls], ['attributes', attributes], ['found in inline caches', cacheHits], ...lines] as const;
-  const width = Math.max(...all.map(([, count]) => grouped(count).length));
+  const opcodes: [string, number][] = Object.entries(byOpcode).slice(0, LISTED_OPCODES);
+  const rest = total - opcodes.reduce((sum, [, count]) => sum + count, 0);
+  if (rest) opcodes.push(['others', rest]);
+  /** With what each is a share of. */
+  const totals: [string, number, number?][] = [['instructions', total], ['calls', calls, total], ['attributes', attributes, total], ['found in inline caches', cacheHits, attributes]];
+  const width = Math.max(...[...totals, ...opcodes].map(([, count]) => grouped(count).length));
   const line = (label: string, count: number, of?: number): string => `${label.padEnd(28)}${grouped(count).padStart(width)}${of === undefined ? '' : `  ${share(count, of)}`}`;
-  return [
-    line('instructions', total), line('calls', calls, total), line('attributes', attributes, total), line('found in inline caches', cacheHits, attributes), '',
-    ...lines.map(([name, count]) => line(name, count, total)),
-  ];
+  return [...totals.map((row) => line(...row)), '', ...opcodes.map(([name, count]) => line(name, count, total))];
 }
 
 /** A table with one line per counter (those that nothing counts are left out), then one with a line per thread slot. */

@@ -4,7 +4,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Heap } from '../../assembly/shared/layout.ts';
 
-const PAGE_BYTES = 4096;
+export const PAGE_BYTES = 4096;
 // Bits of a word's upper half.
 const PRESENT_OR_SWAPPED = 0xc0000000;
 const OF_A_FILE = 0x20000000;

@@ -34,7 +34,7 @@ function isatty(descriptor: number): boolean {
 }
 
 const EIO = 5;
-const EAGAIN = 11;
+export const EAGAIN = 11;
 const ESPIPE = 29;
 const SEEK_CUR = 1;
 

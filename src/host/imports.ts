@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { Bytes, Kind, Singleton, Status, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
-import { fileCall, readInto, writeFrom } from './files.ts';
+import { EAGAIN, fileCall, readInto, writeFrom } from './files.ts';
 import { readText } from './texts.ts';
 import { changedPages } from './changed_pages.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
@@ -41,7 +41,6 @@ const BROKEN_PIPE_STATUS = 141;
 
 /** Less than a pipe holds: so much standard output never waits for its reader, and does without koffi. */
 const PIPE_BYTES = 32768;
-const EAGAIN = 11;
 
 /** Looked up once: `process` is a getter of the global object. */
 const monotonicNs = process.hrtime.bigint;

@@ -1,7 +1,7 @@
 // The few system calls that Node does not have, through koffi. Loading it takes 13 ms, so that waits for the first such call. Each
 // answers a result of 0 or more, or the negative error number.
 import { join } from 'node:path';
-import { loadKoffi } from './system.ts';
+import { F_DUPFD_CLOEXEC, loadKoffi } from './system.ts';
 
 declare const __dirname: string; // the worker's bundle is CommonJS
 type Native = (...args: unknown[]) => unknown;
@@ -13,7 +13,6 @@ type Path = string | Buffer;
 
 const AT_FDCWD = -100;
 const TIOCGWINSZ = 0x5413;
-const F_DUPFD_CLOEXEC = 1030;
 const STATVFS_BYTES = 112;
 const EOVERFLOW = 75;
 /** struct tm of glibc: nine ints, then the offset in seconds and the address of the zone's name. */

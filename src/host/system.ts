@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Base, Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
+import { PAGE_BYTES } from './changed_pages.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
 
 type Foreign = (...args: number[]) => number;
@@ -23,7 +24,7 @@ const ENOSYS = 38;
 const EINTR = 4;
 const POLLIN = 1;
 const EFD_FLAGS = 0o2004000; // EFD_NONBLOCK | EFD_CLOEXEC
-const F_DUPFD_CLOEXEC = 1030;
+export const F_DUPFD_CLOEXEC = 1030;
 const OWN_DESCRIPTORS = 200;
 /** Ends system calls: a real-time signal that nobody else uses. Its handler does nothing; what counts is that the call answers EINTR. */
 const NUDGE_SIGNAL = 63;
@@ -80,11 +81,11 @@ const MAP_PRIVATE_FIXED = 0x12;
 export function mapFile(from: string, memory: WebAssembly.Memory, descriptor: number, bytes: number): boolean {
   const koffi = loadKoffi(from);
   if (typeof koffi === 'string' || bytes > memory.buffer.byteLength) return false;
-  const map = koffi.load(null).func('mmap', 'int64', ['int64', 'int64', 'int', 'int', 'int', 'int64']);
+  const library = koffi.load(null);
+  const map = library.func('mmap', 'int64', ['int64', 'int64', 'int', 'int', 'int', 'int64']);
   const base = Number(koffi.address(new Uint8Array(memory.buffer)));
   if (Number(map(base, bytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED, descriptor, 0)) !== base) return false;
-  const pageBytes = koffi.load(null).func('getpagesize', 'int', [])();
-  if (Number(pageBytes) === 4096) new BigUint64Array(memory.buffer, Heap.MAPPED_AT, 1)[0] = BigInt(base);
+  if (Number(library.func('getpagesize', 'int', [])()) === PAGE_BYTES) new BigUint64Array(memory.buffer, Heap.MAPPED_AT, 1)[0] = BigInt(base);
   return true;
 }
 
@@ -317,7 +318,6 @@ export function wakeDescriptor(descriptor: number): number {
 let isPrepared = false;
 /** Installs the handler that does nothing, for all threads: any function of libc that takes a number and touches nothing. */
 function prepareSignal(koffi: Koffi): void {
-  if (isPrepared) return;
   const library = koffi.load(null);
   const name = Buffer.from('abs\0');
   const action = Buffer.alloc(SIGACTION_BYTES);

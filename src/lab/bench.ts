@@ -6,7 +6,7 @@
 //
 //   npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,10 @@ interface Contender { name: string; command: string[]; version: string }
 interface Row { program: string; samples: Record<string, number[]> }
 
 const USAGE = 'usage: npm run bench -- [--rounds N] [--python COMMAND]... [--peer COMMAND]... [--json FILE] [--small] [NAME...]';
-const PROGRAMS = readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.slice(0, -3)).sort();
+const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, { default: string; small: { size: number; output: string } }>;
 const { values: options, positionals: names } = scriptArguments(USAGE, {
   rounds: { type: 'string', default: '5' }, python: { type: 'string', multiple: true }, peer: { type: 'string', multiple: true }, json: { type: 'string' }, small: { type: 'boolean', default: false },
-}, PROGRAMS);
+}, Object.keys(expected).sort());
 
 function version(command: string[]): string | undefined {
   const done = spawnSync(command[0] as string, [...command.slice(1), '--version'], { encoding: 'utf8' });
@@ -50,7 +50,6 @@ function run(contender: Contender, program: string, size: string[]): { seconds: 
   return { seconds, output: done.stdout ?? '' };
 }
 
-const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, { default: string; small: { size: number; output: string } }>;
 const programs = Object.keys(expected).filter((name) => names.length === 0 || names.includes(name));
 const all = contenders();
 const rounds = Number(options.rounds);

@@ -1,7 +1,7 @@
 // Two results against each other. The machine may have been faster or slower on the other day, so each of our figures is divided by
 // that of a peer which both results hold; without one, nothing is compared.
 import { styleText } from 'node:util';
-import { experimentNamed } from './experiments.ts';
+import { experimentNamed, isBetter } from './experiments.ts';
 import type { ExperimentResult, LabResult, VariantInfo } from './result.ts';
 import { type Interval, bootstrapMedian, isClear } from './statistics.ts';
 import { WIDTH, wrap } from './table.ts';
@@ -51,7 +51,7 @@ export function compareResults(before: LabResult, after: LabResult): Comparison 
         const better = experiment.figures[parseFigure(figure).name]?.better ?? 'higher';
         changes.push({
           experiment: result.name, variant: cell.variant, cell: Object.entries(cell.cell).map(([k, v]) => `${k} ${v}`).join(', '), figure, ratio,
-          isBetter: better === 'neither' ? undefined : ratio.value > 1 === (better === 'higher'), isClear: isClear(ratio),
+          isBetter: isBetter(better, ratio.value), isClear: isClear(ratio),
         });
       }
     }
@@ -75,8 +75,8 @@ export function compareReport(before: LabResult, after: LabResult, look: { isCol
   const clear = changes.filter((change) => change.isClear);
   for (const change of clear) {
     const name = `${change.experiment} · ${change.variant} · ${change.cell} · ${change.figure}`;
-    const text = `${change.ratio.value.toFixed(2)} (${change.ratio.low.toFixed(2)} to ${change.ratio.high.toFixed(2)}) ${change.isBetter === undefined ? 'changed' : change.isBetter ? 'better' : 'worse'}`;
-    lines.push(name, `  ${paint(change.isBetter === undefined ? 'yellow' : change.isBetter ? 'green' : 'red', text)}`);
+    const [verdict, colour] = change.isBetter === undefined ? ['changed', 'yellow'] as const : change.isBetter ? ['better', 'green'] as const : ['worse', 'red'] as const;
+    lines.push(name, `  ${paint(colour, `${change.ratio.value.toFixed(2)} (${change.ratio.low.toFixed(2)} to ${change.ratio.high.toFixed(2)}) ${verdict}`)}`);
   }
   lines.push(clear.length === 0 ? `nothing changed by more than noise (${changes.length} figures compared)` : `${changes.length - clear.length} other figures: no more than noise`);
   if (changes.some((change) => !Number.isFinite(change.ratio.high))) lines.push('fewer than three rounds: intervals are not known, so nothing can be called a change');

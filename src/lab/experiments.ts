@@ -5,6 +5,7 @@ import type { Experiment } from './experiments/experiment.ts';
 import { SCALING } from './experiments/scaling.ts';
 
 export type { ChartSpec, Experiment, FigureSpec, TableSpec } from './experiments/experiment.ts';
+export { isBetter } from './experiments/experiment.ts';
 
 /** Fresh processes per variant. */
 export const QUICK_ROUNDS = 3;

@@ -1,7 +1,7 @@
 // The lab's result as one self-contained page: tables, curves as inline SVG, how each was measured. No script but a theme switch,
 // no network; every curve also stands in a table.
 import { LINE_STYLE, lineChart } from './chart.ts';
-import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
+import { type ChartSpec, type Experiment, type FigureSpec, type TableSpec, experimentNamed, isBetter } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { amdahl, isClear, serialShare } from './statistics.ts';
 import { grid, keyTexts, matches, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
@@ -48,7 +48,8 @@ function tableHtml(result: ExperimentResult, table: TableSpec, experiment: Exper
       const pair = lab.pairs.find(({ ours }) => ours === row.variant);
       const against = pair && sameCell(result, pair.other, cell.cell);
       const ratio = against && ratioOf(cell, against, table.figure);
-      const clear = ratio && isClear(ratio) && spec.better !== 'neither' ? (ratio.value > 1 === (spec.better === 'higher') ? 'good' : 'bad') : '';
+      const better = ratio && isClear(ratio) ? isBetter(spec.better, ratio.value) : undefined;
+      const clear = better === undefined ? '' : better ? 'good' : 'bad';
       const title = `${shortNumber(value.low, spec.digits)} to ${shortNumber(value.high, spec.digits)} in ${value.rounds} rounds${ratio && Number.isFinite(ratio.low) ? `; ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}) times ${pair?.other}` : ''}`;
       return `<td class="${clear}" title="${escapeHtml(title)}">${shortNumber(value.value, spec.digits)}${clear ? `<span aria-label="${clear === 'good' ? 'better' : 'worse'}">${clear === 'good' ? ' +' : ' −'}</span>` : ''}</td>`;
     });

@@ -1,6 +1,6 @@
 // The terminal's report: tables that fit 80 columns.
 import { styleText } from 'node:util';
-import { type Experiment, type FigureSpec, type TableSpec, experimentNamed } from './experiments.ts';
+import { type Experiment, type FigureSpec, type TableSpec, experimentNamed, isBetter } from './experiments.ts';
 import type { ExperimentResult, LabResult } from './result.ts';
 import { MINIMUM_ROUNDS, isClear, serialShare } from './statistics.ts';
 import { type Grid, grid, keyTexts, parseFigure, ratioOf, sameCell, shortNumber, tooFewSamples, valueOf } from './values.ts';
@@ -9,7 +9,7 @@ export const WIDTH = 80;
 type Style = Parameters<typeof styleText>[0];
 
 export interface Look { isColoured: boolean }
-const paint = (look: Look, style: Style, text: string): string => look.isColoured ? styleText(style, text, { validateStream: false }) : text;
+export const paint = (look: Look, style: Style, text: string): string => look.isColoured ? styleText(style, text, { validateStream: false }) : text;
 
 /** Breaks words into lines. */
 export function wrap(text: string, width: number, indent = ''): string[] {
@@ -37,9 +37,9 @@ function cellTexts(result: ExperimentResult, table: TableSpec, spec: FigureSpec,
     const mine = pair ? undefined : lab.pairs.find(({ ours }) => ours === row.variant);
     const against = mine && sameCell(result, mine.other, cell.cell);
     const ratio = against && ratioOf(cell, against, table.figure);
-    if (!ratio || !isClear(ratio) || spec.better === 'neither') return { text };
-    const isBetter = ratio.value > 1 === (spec.better === 'higher');
-    return { text, mark: isBetter ? '+' : '-', style: (isBetter ? 'green' : 'yellow') as Style };
+    const better = ratio && isClear(ratio) ? isBetter(spec.better, ratio.value) : undefined;
+    if (better === undefined) return { text };
+    return { text, mark: better ? '+' : '-', style: (better ? 'green' : 'yellow') as Style };
   });
 }
 

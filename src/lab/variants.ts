@@ -74,7 +74,8 @@ function peerVariants(request: VariantRequest): { found: VariantInfo[]; missing:
     const ours = gilvmOnNode(command), version = ours?.version ?? versionOf(command);
     if (version === undefined) { if (isWanted) missing.push(text); return; }
     if (!isWanted && found.some((other) => other.version === version)) return;
-    const name = ours && !found.some((other) => other.name === ours.name) ? ours.name : command.length === 1 && /^Python [\d.]/.test(version) && !found.some((other) => other.name === version) ? version : text;
+    const wanted = ours?.name ?? (command.length === 1 && /^Python [\d.]/.test(version) ? version : text);
+    const name = found.some((other) => other.name === wanted) ? text : wanted;
     found.push({ name, command: pinned(command, request.pin), version, isOurs: false });
   };
   for (const text of request.peers) add(text, true);

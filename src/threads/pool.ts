@@ -31,14 +31,19 @@ function openDescriptors(): number {
 export class Pool {
   readonly #words: Int32Array;
   readonly #startWorker: (index: number) => void;
+  readonly #lost: (error: Error) => void;
   readonly #maximum: number;
   #descriptorLimit: number | undefined;
   readonly #attempts = new Map<number, number>();
 
-  /** `startWorker` starts the worker of a slot; it throws where the machine refuses. At most `maximum` are started. */
-  constructor(memory: WebAssembly.Memory, startWorker: (index: number) => void, maximum: number = POOL_MAXIMUM) {
+  /**
+   * `startWorker` starts the worker of a slot; it throws where the machine refuses. `lost` is told why there is none for a thread that was
+   * promised one. At most `maximum` are started.
+   */
+  constructor(memory: WebAssembly.Memory, startWorker: (index: number) => void, lost: (error: Error) => void, maximum: number = POOL_MAXIMUM) {
     this.#words = new Int32Array(memory.buffer, 0, Base.PAGES / 4);
     this.#startWorker = startWorker;
+    this.#lost = lost;
     this.#maximum = maximum;
   }
 
@@ -86,7 +91,7 @@ export class Pool {
     this.#attempts.set(index, attempts);
     if (attempts > BOOT_ATTEMPTS) return false;
     setTimeout(() => {
-      try { this.#startWorker(index); } catch { this.failed(index); }
+      try { this.#startWorker(index); } catch (error) { if (!this.failed(index)) this.#lost(error as Error); }
     }, BOOT_AGAIN_MS);
     return true;
   }

@@ -34,6 +34,8 @@ interface SnapshotFacts { bytes: number; ranges: number[]; library: { bytes: num
 
 export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; /** what a worker runs first */ worker: string; /** package.json */ manifest: string }
 
+const workerDied = (error: Error): StartError => new StartError(`a worker of the VM died: ${error.message}`);
+
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
 const SIGINT = 2;
@@ -220,7 +222,7 @@ export class Supervisor {
     worker.on('error', (error: NodeJS.ErrnoException) => {
       // Before it was up: one thread fewer, where the program asked for more than the machine has.
       if (index > 0 && NO_DESCRIPTORS.has(error.code ?? '') && this.#pool?.failed(index)) worker.removeAllListeners('exit');
-      else outcome.reject(new StartError(`a worker of the VM died: ${error.message}`));
+      else outcome.reject(workerDied(error));
     });
     worker.on('exit', (status) => outcome.reject(new StartError(`a worker of the VM died with status ${status}`)));
   }
@@ -232,7 +234,7 @@ export class Supervisor {
       this.#listen(worker, outcome, index);
       this.#tell(worker, { type: 'module', module: this.#module as WebAssembly.Module });
       this.#tell(worker, { type: 'thread', index });
-    }, maximum);
+    }, (error) => outcome.reject(workerDied(error)), maximum);
   }
 
   /** Sets bits of the eval breaker of every running thread. */

@@ -1,12 +1,13 @@
 // A result of the lab that nobody measured, with several experiments, variants and rounds, for looking at the reports.
 import { EXPERIMENTS } from '../../src/lab/experiments.ts';
 import { type LabResult, SCHEMA, addObservation } from '../../src/lab/result.ts';
+import { fractions } from '../random.ts';
 
 const VARIANTS = ['gilvm timed', 'gilvm priority', 'Python 3.13.0', 'Python 2.7.18'];
 
 export function labResult(): LabResult {
-  let seed = 7;
-  const random = (): number => { seed = (Math.imul(seed, 1103515245) + 12345) >>> 0; return 0.9 + 0.2 * (seed / 2 ** 32); };
+  const fraction = fractions(7);
+  const random = (): number => 0.9 + 0.2 * fraction();
   const result: LabResult = {
     schema: SCHEMA, date: '2026-01-02T03:04:05.000Z', commandLine: ['lab', 'cpu', 'convoy', 'locks'], isComplete: true, rounds: 3, pin: null,
     environment: { cpu: 'Some Processor 9000', cores: 2, memoryGiB: 8, os: 'linux 6.1 x64', node: 'v20.19.0', v8: '11.3', gilvm: '0.1.0', build: '2026-01-01', load: [0.1, 0.2, 0.3], date: '2026-01-02' },

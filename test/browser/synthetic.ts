@@ -1,10 +1,10 @@
 // A timeline that no program made, of any size, for looking at the page.
 import type { Handoff, Request, Span, Timeline, TracedThread } from '../../src/lab/trace/decode.ts';
+import { fractions } from '../random.ts';
 
 /** Threads that hand the lock round, with waits and sleeps of many lengths. */
 export function syntheticTimeline(spanCount: number, threadCount: number): Timeline {
-  let seed = 1;
-  const random = (): number => { seed = (Math.imul(seed, 1103515245) + 12345) >>> 0; return seed / 2 ** 32; };
+  const random = fractions(1);
   const where = Array.from({ length: 40 }, (_, i) => ({ file: `/home/user/program${i % 5}.py`, function: `step${i}`, via: '', line: 10 + i, column: 4, endColumn: 20 }));
   const threads: TracedThread[] = Array.from({ length: threadCount }, (_, index) => ({ index, slot: index, name: `Thread-${index} (work)`, begin: 0, end: 0, spans: [], lockWaits: [] }));
   const handoffs: Handoff[] = [];

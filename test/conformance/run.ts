@@ -5,7 +5,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { command, root } from '../paths.ts';
 
-
 export interface Outcome { stdout: string; stderr: string; status: number | null }
 
 /** Runs a file in its own folder; a run that takes longer than the limit is killed and has status null. */

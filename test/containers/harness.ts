@@ -5,7 +5,6 @@ import { Base, Class, ClassId, Kind, Singleton, Special, Str, StrFlag, Vm } from
 import { TextCollector } from '../../src/build/texts.ts';
 import { root } from '../paths.ts';
 
-
 // asc finds a module behind `export ... from "x.ts"` only under its name without the ending.
 const entry = `
 export * from "./assembly/objects/dict";

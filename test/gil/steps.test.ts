@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { Base, Breaker, GilCheck, GilPolicy, Step, Thread, ThreadState, Vm } from '../../assembly/shared/layout.ts';
 import { root } from '../paths.ts';
+import { Random } from '../random.ts';
 import { ROUNDS } from './soak.ts';
 
 const module = new WebAssembly.Module(readFileSync(join(root, 'build/vm.wasm')));
@@ -18,14 +19,6 @@ const layout = {
 const WOKEN = 0;
 const TIMED_OUT = 2;
 const STEP_LIMIT = 5000;
-
-function chance(seed: number): (below: number) => number {
-  let state = seed * 2654435761 >>> 0 || 1;
-  return (below) => {
-    state ^= state << 13; state ^= state >>> 17; state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 async function run(policy: GilPolicy, threads: number, rounds: number, seed: number): Promise<{ shared: number; states: number[] }> {
   const memory = new WebAssembly.Memory({ initial: 256, maximum: 65535, shared: true });
@@ -43,7 +36,7 @@ async function run(policy: GilPolicy, threads: number, rounds: number, seed: num
   });
   const failure = new Promise<never>((_, reject) => { for (const worker of workers) worker.on('error', reject); });
   failure.catch(() => {}); // met below, where the scheduler waits
-  const pick = chance(seed);
+  const random = new Random(seed * 2654435761 >>> 0 || 1);
   const get = (thread: number, field: number): number => Atomics.load(control, thread * layout.CONTROL_WORDS + field);
   const resume = (thread: number, outcome: number): void => {
     control[thread * layout.CONTROL_WORDS + layout.OUTCOME] = outcome;
@@ -63,14 +56,14 @@ async function run(policy: GilPolicy, threads: number, rounds: number, seed: num
     }
     const ready = all.filter((thread) => get(thread, layout.STATE) === layout.READY || woken.has(thread));
     const timed = all.filter((thread) => get(thread, layout.STATE) === layout.ASLEEP_FOR_A_TIME && !woken.has(thread));
-    const choices = ready.length > 0 && pick(8) > 0 ? ready : [...ready, ...timed];
+    const choices = ready.length > 0 && random.below(8) > 0 ? ready : [...ready, ...timed];
     if (choices.length === 0) break;
-    const chosen = choices[pick(choices.length)] as number;
+    const chosen = choices[random.below(choices.length)] as number;
     if (isAsleep(chosen)) { resume(chosen, woken.delete(chosen) ? WOKEN : TIMED_OUT); continue; }
     const point = get(chosen, layout.POINT);
     if (point !== Step.ACCESS) {
       const sleepers = all.filter((thread) => isAsleep(thread) && !woken.has(thread) && get(thread, layout.ADDRESS) === get(chosen, layout.ADDRESS));
-      if (point === Step.NOTIFY && sleepers.length > 0) woken.add(sleepers[pick(sleepers.length)] as number);
+      if (point === Step.NOTIFY && sleepers.length > 0) woken.add(sleepers[random.below(sleepers.length)] as number);
       if (point === Step.NOTIFY_ALL) for (const thread of sleepers) woken.add(thread);
     }
     resume(chosen, WOKEN);

@@ -4,7 +4,6 @@ import asc from 'assemblyscript/asc';
 import { TextCollector } from '../../src/build/texts.ts';
 import { root } from '../paths.ts';
 
-
 /** Compiles AssemblyScript text that imports from "./assembly/..." */
 export async function compile(entry: string, extra: string[] = []): Promise<WebAssembly.Module> {
   let binary: Uint8Array | undefined;

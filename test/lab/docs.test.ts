@@ -1,8 +1,8 @@
 // What the pages say about the lab is so: links lead somewhere, the experiments are those that exist, commands name files that exist.
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { EXPERIMENTS } from '../../src/lab/experiments.ts';
 import { gilvm } from '../cli/gilvm.ts';
 import type { LabResult } from '../../src/lab/result.ts';
@@ -35,7 +35,9 @@ test.each([
 });
 
 test('a peer may be this VM on another Node; a path from here holds in the programs\' folder too; a crash of Node is told by its error', async () => {
-  const json = join(mkdtempSync(join(tmpdir(), 'gilvm-peers-')), 'out.json');
+  const folder = mkdtempSync(join(tmpdir(), 'gilvm-peers-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const json = join(folder, 'out.json');
   const crash = `${process.execPath} ./${relative(process.cwd(), join(root, 'test/lab/fake_python.mjs'))} crash`;
   const { stdout, status } = await gilvm(['lab', 'cpu', '--rounds', '1', '--seconds', '0.01', '--threads', '1', '--set', 'warm=0.01', '--json', json, '--peer', `${process.execPath} ${relative(process.cwd(), command)} run`, '--peer', crash]);
   expect(status).toBe(0);

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
 
-
 const sources = readdirSync(join(root, 'assembly/numeric'))
   .filter((name) => name.endsWith('.ts'))
   .sort()

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChromeEvent, type ChromeTrace, chromeTrace } from '../../src/lab/trace/chrome.ts';
 import type { Span } from '../../src/lab/trace/decode.ts';
 import { type Ended, gilvm } from '../cli/gilvm.ts';
+import { fractions } from '../random.ts';
 import { perfettoProblems, speedscopeDepth } from './readers.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -66,8 +67,7 @@ test('the format is what its readers want: slices that nest to the nanosecond, p
 });
 
 test('any time in nanoseconds survives: rounded, cut off, and as begin and length', () => {
-  let seed = 7;
-  const random = (): number => { seed = (Math.imul(seed, 1103515245) + 12345) >>> 0; return seed / 2 ** 32; };
+  const random = fractions(7);
   const spans: Span[] = [];
   for (let begin = 0, i = 0; i < 20_000; i++) {
     const end = begin + 1 + Math.floor(random() ** 8 * 5e8);

@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { unpackTables } from '../../src/unicode/tables.ts';
 import { root } from '../paths.ts';
 
-
 const sources = readdirSync(join(root, 'assembly/text'))
   .filter((name) => name.endsWith('.ts'))
   .sort()

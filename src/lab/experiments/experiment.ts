@@ -2,6 +2,8 @@
 // each one means.
 
 export interface FigureSpec { label: string; unit: string; digits: number; better: 'higher' | 'lower' | 'neither' }
+/** Is a figure that is `ratio` times the other's the better one? Undefined where neither more nor less is. */
+export const isBetter = (better: FigureSpec['better'], ratio: number): boolean | undefined => better === 'neither' ? undefined : ratio > 1 === (better === 'higher');
 /** `where`: cells that are shown; a key with ! excludes. */
 export type Where = Record<string, string | number>;
 /** `figure` is a figure of the program, or `samples@percent`, a percentile of all samples. */
