@@ -171,7 +171,7 @@ export function prependArgument(thread: u32, self: u64, args: u32, count: u32): 
   return room;
 }
 
-/** Address of `count` free words above the stack. Arguments that already lie there are moved by memory.copy, which allows overlap. */
+/** Address of `count` free words above the stack. Arguments that already lie there are moved by memory.copy, which allows overlap, or clear of themselves. */
 export function roomAboveStack(thread: u32, count: u32): u32 {
   // Chunks end with STACK_RESERVE bytes that no frame uses; for more, a frame is taken and given back to make sure of the room.
   const top = load<u32>(thread, Thread.STACK_TOP);

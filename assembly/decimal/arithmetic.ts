@@ -19,7 +19,7 @@ export const enum Operation { ADD, SUBTRACT, MULTIPLY, DIVIDE }
 
 /** The operands, and what becomes of the first of them, among the thread's keyword words: coefficients of 128 bits, exponents, signs. */
 const enum Work { LEFT = 368, RIGHT = 384, LEFT_EXPONENT = 400, RIGHT_EXPONENT = 408, LEFT_SIGN = 416, RIGHT_SIGN = 420 }
-/** What came of an operation: nothing here, exact, digits 0 dropped, digits dropped; or no memory. */
+/** What came of an operation: nothing here, exact, digits 0 dropped, digits dropped. */
 export const enum Outcome { NOT_HERE, EXACT, ROUNDED, INEXACT }
 
 /** Exponents beyond that are left to the general code. */

@@ -1,12 +1,13 @@
 // Module _csv: the two functions that its readers and writers (src/lib/modules/_csv.py) are made of.
 import { ClassId, Kind } from "../shared/layout.ts";
 import { NONE, addressOf, fromSmall, hasKind, isExact, toInt } from "../objects/object.ts";
+import { Written } from "../objects/repr.ts";
 import { pairOf } from "../objects/tuple.ts";
 import { dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { Wrong, pendingField, scanLine } from "../csv/scan.ts";
-import { Joined, joinRow } from "../csv/join.ts";
+import { joinRow } from "../csv/join.ts";
 
 /**
  * _csv_scan(line, fields, pending, state, config, limit): 0 where the record ended with the line, (state, pending) where it did not, a
@@ -32,10 +33,10 @@ export function csvJoin(thread: u32, args: u32, count: i32): i32 {
   const builder = newBuilder(thread, 248);
   if (builder == 0) return outOfMemory(thread);
   const joined = joinRow(thread, builder, addressOf(row), addressOf(argument(args, 1)), addressOf(argument(args, 2)));
-  if (joined == Joined.OK) {
+  if (joined == Written.OK) {
     const line = finishBuilder(thread, builder);
     return line ? ok(thread, line) : outOfMemory(thread);
   }
   dropBuilder(thread, builder);
-  return joined == Joined.NEEDS_PYTHON ? ok(thread, NONE) : outOfMemory(thread);
+  return joined == Written.NEEDS_PYTHON ? ok(thread, NONE) : outOfMemory(thread);
 }

@@ -1,9 +1,9 @@
 // Module _datetime: making, ordering, adding and subtracting dates, datetimes of one zone and spans of time. Each answers None where
 // src/lib/modules/_datetime*.py is to do it: other classes and zones, values out of range, whatever is no small int.
-import { Kind, Status } from "../shared/layout.ts";
+import { Kind } from "../shared/layout.ts";
 import { NONE, addressOf, fromAddress, fromSmall, isInt, isObject, shapeOf, toInt } from "../objects/object.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
-import { argument, ok, result } from "../state/thread.ts";
+import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 
 /** Slots of the classes, each class's own in the order of their names, datetime's behind date's. */
@@ -51,31 +51,33 @@ function isDate(year: u64, month: u64, day: u64): bool {
   return isBetween(year, 1, 9999) && isBetween(month, 1, 12) && isBetween(day, 1, 31) && toInt(day) <= monthLength(toInt(year), toInt(month));
 }
 
-/** _date_make(date, year, month, day) */
-export function dateMake(thread: u32, args: u32, count: i32): i32 {
-  if (!isDate(argument(args, 1), argument(args, 2), argument(args, 3))) return none(thread);
+/** A date, or what is one too, of the class, year, month and day that are given; 0 out of memory. */
+function newDate(thread: u32, args: u32): u32 {
   const date = newValuesObject(thread, addressOf(argument(args, 0)), Kind.OBJECT);
-  if (date == 0) return outOfMemory(thread);
+  if (date == 0) return 0;
   store<u64>(date, argument(args, 1), DateSlot.YEAR);
   store<u64>(date, argument(args, 2), DateSlot.MONTH);
   store<u64>(date, argument(args, 3), DateSlot.DAY);
   put(date, DateSlot.HASH, -1);
-  return made(thread, date);
+  return date;
+}
+/** _date_make(date, year, month, day) */
+export function dateMake(thread: u32, args: u32, count: i32): i32 {
+  return isDate(argument(args, 1), argument(args, 2), argument(args, 3)) ? made(thread, newDate(thread, args)) : none(thread);
 }
 /** _moment_make(datetime, year, month, day, hour, minute, second, microsecond), without a zone */
 export function momentMake(thread: u32, args: u32, count: i32): i32 {
   if (!isDate(argument(args, 1), argument(args, 2), argument(args, 3)) || !isBetween(argument(args, 4), 0, 23) || !isBetween(argument(args, 5), 0, 59)
     || !isBetween(argument(args, 6), 0, 59) || !isBetween(argument(args, 7), 0, 999999)) return none(thread);
-  const status = dateMake(thread, args, count);
-  if (status != Status.OK) return status;
-  const moment = <u32>result(thread);
+  const moment = newDate(thread, args);
+  if (moment == 0) return outOfMemory(thread);
   store<u64>(moment, argument(args, 4), MomentSlot.HOUR);
   store<u64>(moment, argument(args, 5), MomentSlot.MINUTE);
   store<u64>(moment, argument(args, 6), MomentSlot.SECOND);
   store<u64>(moment, argument(args, 7), MomentSlot.MICROSECOND);
   store<u64>(moment, NONE, MomentSlot.ZONE);
   put(moment, MomentSlot.FOLD, 0);
-  return status;
+  return made(thread, moment);
 }
 
 // ---- order

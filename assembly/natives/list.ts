@@ -340,12 +340,13 @@ export function sortList(thread: u32, args: u32, count: i32): i32 {
 /** sort(): natively where neither the order nor a key needs Python, else by the prelude. */
 export function listSort(thread: u32, args: u32, count: i32): i32 {
   const key = argument(args, 1), reverse = argument(args, 2);
-  if ((key == NULL || key == NONE) && (reverse == NULL || reverse == FALSE || reverse == TRUE)) {
+  const tried = (key == NULL || key == NONE) && (reverse == NULL || reverse == FALSE || reverse == TRUE);
+  if (tried) {
     const outcome = sortNatively(thread, self(args), 0, reverse == TRUE);
     if (outcome < 0) return outOfMemory(thread);
     if (outcome == 1) return ok(thread, NONE);
   }
-  return prelude3(thread, prelude("list_sort"), argument(args, 0), key == NULL ? NONE : key, reverse == NULL ? FALSE : reverse);
+  return prelude4(thread, prelude("list_sort"), argument(args, 0), key == NULL ? NONE : key, reverse == NULL ? FALSE : reverse, fromBool(tried));
 }
 /** _take_items(list): a new list with all its items; the list is empty then. */
 export function listTakeItems(thread: u32, args: u32, count: i32): i32 {

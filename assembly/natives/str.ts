@@ -20,7 +20,7 @@ import { strHash as hashOfStr } from "../objects/hash.ts";
 import { compareUnits, fillUnits, readUnit, repeatBytes, widthShift, writeUnit } from "../text/units.ts";
 import { newIterator } from "../ops/iterate.ts";
 import { strValue } from "../ops/format.ts";
-import { fieldsNatively, percentNatively } from "../ops/format_templates.ts";
+import { fieldsNatively, percent } from "../ops/format_templates.ts";
 import { subclassText } from "../ops/text.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, prelude } from "../env.ts";
@@ -166,8 +166,7 @@ export function strMultiply(thread: u32, args: u32, count: i32): i32 {
 
 /** text % values */
 export function strModulo(thread: u32, args: u32, count: i32): i32 {
-  const text = argument(args, 0), values = argument(args, 1), status = percentNatively(thread, addressOf(text), values);
-  return status >= 0 ? status : prelude2(thread, prelude("str_modulo"), text, values);
+  return percent(thread, argument(args, 0), argument(args, 1));
 }
 export function strRmodulo(thread: u32, args: u32, count: i32): i32 {
   if (!hasKind(argument(args, 1), Kind.STR)) return ok(thread, NOT_IMPLEMENTED);

@@ -294,16 +294,7 @@ export function strOrder(a: u32, b: u32): i32 {
 }
 
 /** left op right of two strings. */
-export function strCompare(left: u32, right: u32, op: u32): bool {
-  const order = strOrder(left, right);
-  switch (op) {
-    case Comparison.LT: return order < 0;
-    case Comparison.LE: return order <= 0;
-    case Comparison.GT: return order > 0;
-    case Comparison.GE: return order >= 0;
-    default: return (order == 0) == (op == Comparison.EQ);
-  }
-}
+export function strCompare(left: u32, right: u32, op: u32): bool { return holds(strOrder(left, right), op) != 0; }
 
 /** Is an order of -1, 0 or 1 what the operator asks for? */
 function holds(order: i32, op: u32): i32 {

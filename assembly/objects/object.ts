@@ -27,7 +27,7 @@ export function fromBool(value: bool): u64 { return value ? TRUE : FALSE; }
 export function addressOf(value: u64): u32 { return <u32>value; }
 export function fromAddress(address: u32): u64 { return TAG_OBJECT | <u64>address; }
 
-/** Copies `count` values; memory.copy is a call into C++, which few of them are not worth. */
+/** Copies `count` values, forward: to before them, or clear of them. memory.copy is a call into C++, which few of them are not worth. */
 export function copyValues(to: u32, from: u32, count: u32): void {
   if (count > 8) {
     memory.copy(to, from, count << 3);

@@ -8,7 +8,7 @@ import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
 import { concatenate } from "../objects/strings.ts";
-import { percentNatively } from "./format_templates.ts";
+import { percent } from "./format_templates.ts";
 import { callOperator, leftOperator } from "./operators.ts";
 import { callNativeAt, callSpecial0, callSpecial1, isNativeMethod } from "./attributes.ts";
 import { isExactInt, numberBinary, numberUnary } from "./number_arithmetic.ts";
@@ -34,11 +34,15 @@ export function binaryOperation(thread: u32, which: u32, left: u64, right: u64, 
 }
 /** The same for the current instruction: its operands come from the stack and from nowhere else. */
 export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
+  // Classes of strings are compared in place, here and in compareInstruction(): a call of isExact() costs each operator a tenth.
   if ((which == ADD || which == REMAINDER) && isObject(left) && shapeOf(addressOf(left)) == cls(ClassId.STR)) {
     if (which == REMAINDER) {
       const own = classOf(right) != cls(ClassId.STR) && isSubclass(classOf(right), cls(ClassId.STR)); // its __rmod__ comes first
-      const status = own ? -1 : percentNatively(thread, addressOf(left), right);
-      if (status >= 0) return status;
+      if (!own) {
+        const status = percent(thread, left, right);
+        if (status != Status.OK) keepOperands(left, right);
+        return status;
+      }
     } else if (isObject(right) && shapeOf(addressOf(right)) == cls(ClassId.STR)) {
       const sum = concatenate(thread, addressOf(left), addressOf(right));
       return sum ? ok(thread, sum) : outOfMemory(thread);

@@ -298,23 +298,19 @@ function numberText(thread: u32, sign: u32, prefix: u32, prefixLength: u32, digi
   const text = newString(thread, used + missing, 1);
   if (text == 0) return outOfMemory(thread);
   let at = strData(text);
-  at = fillBytes(at, fillUnit, left);
+  fillUnits(at, 1, fillUnit, left);
+  at += left;
   if (sign) store<u8>(at++, <u8>sign);
   if (prefixLength) { copyBytes(at, prefix, prefixLength); at += prefixLength; }
-  at = fillBytes(at, fillUnit, middle);
+  fillUnits(at, 1, fillUnit, middle);
+  at += middle;
   copyBytes(at, digits, digitCount);
   at += digitCount;
   copyBytes(at, rest, restLength);
-  fillBytes(at + restLength, fillUnit, missing - left - middle);
+  fillUnits(at + restLength, 1, fillUnit, missing - left - middle);
   store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
   return ok(thread, fromAddress(text));
 }
-function fillBytes(at: u32, unit: u32, count: u32): u32 {
-  if (count > 32) memory.fill(at, <u8>unit, count);
-  else for (let i: u32 = 0; i < count; i++) store<u8>(at + i, <u8>unit);
-  return at + count;
-}
-
 /**
  * Appends a number in its parts: sign (0: none), `prefixLength` characters of prefix, digits with separators, the rest (point,
  * decimals, exponent); padded as the specification says.

@@ -7,9 +7,10 @@ import { strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { nativeReprOf, nativeStr } from "../objects/repr.ts";
 import { dictGetStr } from "../objects/dict.ts";
-import { ok } from "../state/thread.ts";
+import { ok, prelude2 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { readUnit } from "../text/units.ts";
+import { prelude } from "../env.ts";
 import { formatByParts, formatNatively, textByParts } from "./format_spec.ts";
 
 /** Python code has to do it. */
@@ -28,8 +29,13 @@ function unitAt(text: u32, at: u32): u32 {
   return strWidth(text) == 1 ? load<u8>(strData(text) + at) : readUnit(strData(text), at, strWidth(text));
 }
 
-/** template % values; NOT_NATIVE where it takes Python code. */
-export function percentNatively(thread: u32, template: u32, values: u64): i32 {
+/** template % values. */
+export function percent(thread: u32, template: u64, values: u64): i32 {
+  const status = percentNatively(thread, addressOf(template), values);
+  return status == NOT_NATIVE ? prelude2(thread, prelude("str_modulo"), template, values) : status;
+}
+/** NOT_NATIVE where it takes Python code. */
+function percentNatively(thread: u32, template: u32, values: u64): i32 {
   const tuple = isExact(values, ClassId.TUPLE);
   if (!tuple && isObject(values) && kindOf(addressOf(values)) != Kind.STR) return NOT_NATIVE;
   const count: u32 = tuple ? load<u32>(addressOf(values), Sequence.LENGTH) : 1, items: u32 = tuple ? load<u32>(addressOf(values), Sequence.ITEMS) : 0;

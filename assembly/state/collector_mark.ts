@@ -115,7 +115,7 @@ export function weakChunkEnd(chunk: u32): u32 { return chunk == load<u32>(WEAKS)
 // ---- references
 
 /** Kinds that refer to nothing but their class, but for subclasses' attributes. */
-const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kind.BYTES)
+export const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kind.BYTES)
   | (<u64>1 << Kind.FLOAT_OBJECT) | (<u64>1 << Kind.COMPLEX) | (<u64>1 << Kind.OPAQUE) | (<u64>1 << Kind.BLOCK);
 
 /** Is the object (or block) alive after marking? What lies below the heap, or is permanent, always is. */

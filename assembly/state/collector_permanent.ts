@@ -14,10 +14,11 @@
 import { Base, Block, Class, ClassId, Dict, Gc, Header, Heap, HeapVisit, Kind, PageRow, PageState, Sequence } from "../shared/layout.ts";
 import { changedPages } from "../env.ts";
 import { cls, kindOf } from "../objects/object.ts";
-import { allocateBlock } from "./heap.ts";
-import { pageState, rowOf, rowOfAddress } from "./heap_pages.ts";
+import { allocateBlock, bytesOf } from "./heap.ts";
+import { pageState, rowOf } from "./heap_pages.ts";
 import { firstCell, nextCell } from "./heap_verify.ts";
 import { traceDictPart, traceObject } from "./collector_trace.ts";
+import { LEAVES } from "./collector_mark.ts";
 import { drain } from "./collector_weak.ts";
 
 const PAGE_BITS: u32 = 12;
@@ -77,15 +78,8 @@ function isInParts(owner: u32): bool {
   const block = load<u32>(owner, Dict.BLOCK);
   return block != 0 && block < load<u32>(Heap.PERMANENT_END) && block >>> PAGE_BITS != (block + bytesOf(block) - 1) >>> PAGE_BITS;
 }
-function bytesOf(cell: u32): u32 {
-  const row = rowOfAddress(cell);
-  return pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
-}
 
 // ---- while the snapshot is made
-
-/** Kinds that refer to nothing that can change. */
-const LEAVES: u64 = (<u64>1 << Kind.INT) | (<u64>1 << Kind.STR) | (<u64>1 << Kind.BYTES) | (<u64>1 << Kind.COMPLEX) | (<u64>1 << Kind.OPAQUE);
 
 function isOwner(cell: u32): bool {
   const kind = kindOf(cell);

@@ -172,12 +172,13 @@ function takeCells(thread: u32, page: u32, row: u32): u32 {
   return first;
 }
 
-/** Payload bytes that a block has room for (at least those it was made for). */
-export function blockCapacity(block: u32): u32 {
-  const row = rowOfAddress(block);
-  const bytes = pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
-  return bytes - Header.Size;
+/** Bytes that an object or block takes up. */
+export function bytesOf(cell: u32): u32 {
+  const row = rowOfAddress(cell);
+  return pageState(row) == PageState.RUN ? load<u32>(row, PageRow.PAGES) << 16 : load<u32>(row, PageRow.CELL_BYTES);
 }
+/** Payload bytes that a block has room for (at least those it was made for). */
+export function blockCapacity(block: u32): u32 { return bytesOf(block) - Header.Size; }
 
 /**
  * Gives a block back that nothing refers to any more (an outgrown store, under the GIL: another thread must not be reading it).

@@ -293,11 +293,12 @@ def tuple_getnewargs(self):
 
 def sorted_list(iterable, /, *, key=None, reverse=False):
     values = list_from_iterable(iterable)
-    list_sort(values, key, reverse)
+    list_sort(values, key, reverse, False)
     return values
 
 
-def list_sort(self, key, reverse):
+def list_sort(self, key, reverse, tried):
+    """`tried`: it has been found that the comparisons need Python."""
     reverse = True if reverse else False
     # as in CPython the list is empty while it is being sorted, so that a change by a key or a comparison shows
     values = _take_items(self)
@@ -306,7 +307,7 @@ def list_sort(self, key, reverse):
         keys = None
         if key is not None:
             keys = [key(value) for value in values]
-        if not _sort_list(values, keys, reverse):
+        if tried or not _sort_list(values, keys, reverse):
             ordered = _merge_sort(values, keys, reverse)
     finally:
         changed = not _is_untouched(self)
