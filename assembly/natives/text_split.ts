@@ -262,7 +262,7 @@ export function bytesJoin(thread: u32, args: u32, count: i32): i32 {
   let total: u64 = 0;
   for (let i: u32 = 0; i < parts; i++) {
     const item = load<u64>(items + (i << 3)), part = asBuffer(thread, item);
-    if (part == 0) return typeError(thread, msg("sequence item %d: expected a bytes-like object, %T found"), fromSmall(i), item);
+    if (part == 0) return prelude2(thread, prelude("bytes_join_lent"), argument(args, 0), iterable);
     total += textLength(part) + (i ? gap : 0);
   }
   if (total > 0x3fffffff) return outOfMemory(thread);

@@ -66,6 +66,10 @@ export const preludeFunction = (body: string, signature: string, doc?: string): 
 export const getset = (get: string, set?: string, doc?: string): GetSetSpec => ({ type: 'getset', get, ...(set ? { set } : {}), ...(doc ? { doc } : {}) });
 export const member = (offset: number, form: MemberSpec['form'] = 'value', readonly = true): MemberSpec => ({ type: 'member', offset, form, readonly });
 export const constant = (value: ConstantSpec): Attribute => ({ type: 'constant', value });
+/** What makes a class subscriptable: C[int] is a types.GenericAlias. */
+export const classGetItem: Record<string, Attribute> = {
+  __class_getitem__: { ...preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585'), hidden: true },
+};
 /** Constants of a table 'NAME number, NAME number', in which a line may end anywhere between words. */
 export const numbersOf = (table: string): Record<string, Attribute> => Object.fromEntries(table.split(',').map((row) => {
   const [name = '', value] = row.trim().split(/\s+/);

@@ -1,8 +1,9 @@
 // Module array.
 import { ArrayObject, ClassFlag, ClassId, Iterator, Kind } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, ModuleSpec } from '../registry.ts';
+import { buffer, releaseBuffer } from '../types/bytes.ts';
 import {
-  constant, getset, native, nativeFunction, preludeClassMethod, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot,
+  classGetItem, constant, getset, native, nativeFunction, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot,
 } from '../registry.ts';
 
 const method = (body: string, signature: string, doc: string) => preludeMethod(`array_${body}`, signature, doc);
@@ -20,8 +21,8 @@ export const classes: ClassSpec[] = [{
     __hash__: constant(null),
     ...comparisons,
     __iter__: slot('arrayIter', '($self, /)', 'Implement iter(self).'),
-    __buffer__: preludeSlot('array_buffer', '($self, flags, /)'),
-    __release_buffer__: preludeSlot('array_release_buffer', '($self, buffer, /)'),
+    __buffer__: buffer,
+    __release_buffer__: releaseBuffer,
     __len__: slot('arrayLen', '($self, /)', 'Return len(self).'),
     __getitem__: slot('arrayGetItem', '($self, key, /)', 'Return self[key].'),
     __setitem__: slot('arraySetItem', '($self, key, value, /)', 'Set self[key] to value.'),
@@ -55,7 +56,7 @@ export const classes: ClassSpec[] = [{
     tobytes: method('tobytes', '($self, /)', 'Convert the array to an array of machine values and return the bytes representation.'),
     tounicode: method('tounicode', '($self, /)', 'Convert the array to a unicode string.'),
     __sizeof__: method('sizeof', '($self, /)', 'Size of the array in memory, in bytes.'),
-    __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585'),
+    ...classGetItem,
     typecode: getset('array_typecode', undefined, 'the typecode character used to create the array'),
     itemsize: getset('array_itemsize', undefined, 'the size, in bytes, of one array item'),
   },

@@ -2,10 +2,9 @@
 import { ClassFlag, ClassId, DefaultDict, Deque, Iterator, Kind } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, ModuleSpec } from '../registry.ts';
 import {
-  constant, getset, member, native, nativeFunction, preludeClassMethod, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
+  classGetItem, constant, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
 } from '../registry.ts';
 
-const classGetItem = { __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585') };
 const comparisons = (body: string): Record<string, Attribute> => Object.fromEntries(
   ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].map((name) => [`__${name}__`, slot(`${body}${name[0]!.toUpperCase()}${name[1]}`, '($self, value, /)')]),
 );

@@ -2,10 +2,9 @@
 import { ClassFlag, ClassId, KeyWrapper, Kind, LruCache, Partial } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, ModuleSpec } from '../registry.ts';
 import {
-  constant, getset, member, native, nativeFunction, preludeClassMethod, preludeMethod, preludeSlot, preludeStaticMethod, slot,
+  classGetItem, constant, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot,
 } from '../registry.ts';
 
-const classGetItem = { __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585') };
 const dict = { __dict__: getset('instanceGetDict', 'instanceSetDict') };
 
 const partial: ClassSpec = {

@@ -2,7 +2,7 @@
 // src/lib/prelude/itertools.py.
 import { ClassFlag, ClassId, Iterator, Kind } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, ModuleSpec } from '../registry.ts';
-import { constant, preludeClassMethod, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot } from '../registry.ts';
+import { classGetItem, constant, preludeClassMethod, preludeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot } from '../registry.ts';
 
 const reduce = (body: string) => preludeMethod(body, '($self, /)', 'Return state information for pickling.');
 const setstate = (body: string) => preludeMethod(body, '($self, object, /)', 'Set state information for unpickling.');
@@ -36,7 +36,7 @@ export const classes: ClassSpec[] = [
     'What the iterables give, one after the other.', {
       from_iterable: preludeClassMethod('chain_from_iterable', '($type, iterable, /)', 'A chain of the iterables that one iterable gives.'),
       __reduce__: reduce('chain_reduce'), __setstate__: setstate('chain_setstate'),
-      __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585'),
+      ...classGetItem,
     }),
   iterator(ClassId.ITERTOOLS_COMPRESS, 'compress', 3, 'compress_new', '($type, /, data, selectors)',
     'The data whose selector is true.', { __reduce__: reduce('compress_reduce') }),

@@ -7,6 +7,9 @@ import {
 } from '../registry.ts';
 import { textMethods } from './str.ts';
 
+export const buffer = preludeSlot('buffer_of', '($self, flags, /)', 'Return a buffer object that exposes the underlying memory of the object.');
+export const releaseBuffer = preludeSlot('release_buffer', '($self, buffer, /)', 'Release the buffer object that exposes the underlying memory of the object.');
+
 /** What bytes and bytearray have in common. */
 const byteMethods: Record<string, Attribute> = {
   ...textMethods,
@@ -50,6 +53,7 @@ export const bytes: ClassSpec = {
     __str__: slot('bytesRepr', '($self, /)', 'Return str(self).'),
     __hash__: slot('bytesHash', '($self, /)', 'Return hash(self).'),
     __bytes__: native('bytesWhole', '($self, /)', 'The object itself.'),
+    __buffer__: buffer,
   },
 };
 
@@ -64,6 +68,8 @@ export const bytearray: ClassSpec = {
     __repr__: preludeSlot('bytearray_repr', '($self, /)', 'Return repr(self).'),
     __str__: preludeSlot('bytearray_repr', '($self, /)', 'Return str(self).'),
     __hash__: constant(null),
+    __buffer__: buffer,
+    __release_buffer__: releaseBuffer,
     __setitem__: slot('bytearraySetitem', '($self, key, value, /)', 'Set self[key] to value.'),
     __delitem__: slot('bytearrayDelitem', '($self, key, /)', 'Delete self[key].'),
     __iadd__: slot('bytearrayIadd', '($self, value, /)', 'Implement self+=value.'),

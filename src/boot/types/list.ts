@@ -1,7 +1,7 @@
 // list and tuple
 import { ClassFlag, ClassId, Kind, List, Tuple } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec, NativeSpec } from '../registry.ts';
-import { native, nativeFunction, preludeClassMethod, preludeFunction, preludeMethod, preludeSlot, slot, staticMethod } from '../registry.ts';
+import { classGetItem, native, nativeFunction, preludeFunction, preludeMethod, preludeSlot, slot, staticMethod } from '../registry.ts';
 
 const comparison = (body: string): Record<string, Attribute> => Object.fromEntries(
   ['lt', 'le', 'eq', 'ne', 'gt', 'ge'].map((name) => [`__${name}__`, preludeSlot(`${body}_${name}`, '($self, value, /)')]),
@@ -39,7 +39,7 @@ export const list: ClassSpec = {
     __rmul__: slot('listMultiply', '($self, value, /)'),
     __imul__: slot('listImultiply', '($self, value, /)'),
     __hash__: { type: 'constant', value: null },
-    __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, item, /)'),
+    ...classGetItem,
     ...comparison('list'),
   },
 };
@@ -62,7 +62,7 @@ export const tuple: ClassSpec = {
     __rmul__: slot('tupleMultiply', '($self, value, /)'),
     __hash__: preludeSlot('tuple_hash', '($self, /)'),
     __getnewargs__: preludeMethod('tuple_getnewargs', '($self, /)'),
-    __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, item, /)'),
+    ...classGetItem,
     ...comparison('tuple'),
   },
 };

@@ -1,6 +1,7 @@
 // memoryview
 import { ClassFlag, ClassId, Kind, MemoryView } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
+import { buffer, releaseBuffer } from './bytes.ts';
 import { getset, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod } from '../registry.ts';
 
 export const memoryview: ClassSpec = {
@@ -17,8 +18,8 @@ export const memoryview: ClassSpec = {
     __getitem__: preludeSlot('memoryview_getitem', '($self, key, /)', 'Return self[key].'),
     __setitem__: preludeSlot('memoryview_setitem', '($self, key, value, /)', 'Set self[key] to value.'),
     __delitem__: preludeSlot('memoryview_delitem', '($self, key, /)', 'Delete self[key].'),
-    __buffer__: preludeMethod('memoryview_buffer', '($self, flags, /)', 'Return a buffer object that exposes the underlying memory of the object.'),
-    __release_buffer__: preludeMethod('memoryview_release_buffer', '($self, buffer, /)', 'Release the buffer object that exposes the underlying memory of the object.'),
+    __buffer__: buffer,
+    __release_buffer__: releaseBuffer,
     __enter__: preludeMethod('memoryview_enter', '($self, /)'),
     __exit__: preludeMethod('memoryview_exit', '($self, /, *exc_info)'),
     release: preludeMethod('memoryview_release', '($self, /)', 'Give the underlying buffer back.'),

@@ -1,7 +1,7 @@
 // weakref.ref, and what the prelude's pending.py needs.
 import { ClassFlag, ClassId, Kind, Weakref } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
-import { constant, getset, nativeFunction, preludeClassMethod, preludeMethod, preludeSlot, slot, staticMethod } from '../registry.ts';
+import { classGetItem, constant, getset, nativeFunction, preludeMethod, preludeSlot, slot, staticMethod } from '../registry.ts';
 
 export const weakref: ClassSpec = {
   id: ClassId.WEAKREF, name: 'ReferenceType', module: 'weakref', kind: Kind.WEAKREF, basicSize: Weakref.Size, flags: ClassFlag.SUBCLASSABLE,
@@ -14,7 +14,7 @@ export const weakref: ClassSpec = {
     __ne__: slot('weakrefNe', '($self, value, /)'),
     __repr__: preludeSlot('weakref_repr', '($self, /)'),
     __callback__: getset('weakrefGetCallback'),
-    __class_getitem__: preludeClassMethod('generic_class_getitem', '($type, object, /)', 'See PEP 585'),
+    ...classGetItem,
   },
 };
 

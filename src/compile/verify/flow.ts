@@ -44,6 +44,9 @@ const silentOpcodes: ReadonlySet<number> = new Set([
   Op.RETURN_CONST,
 ]);
 
+/** Jumps at which nobody looks whether the program is to stop: ways back by these alone would have no end. */
+const isUnseenJump = (row: OpcodeRow): boolean => row.isJump && (!row.isBackward || row.opcode === Op.JUMP_BACKWARD_NO_INTERRUPT);
+
 export function verifyFlow(code: CodeObject, failAt: FailAt): void {
   new FlowVerifier(code, failAt).run();
 }
@@ -63,6 +66,9 @@ class FlowVerifier extends Effects {
   /** Places that are reached otherwise than from the instruction before. */
   private readonly targets = new Set<number>();
 
+  /** Is there a way back that passes no switch point? Only then can a loop be without one. */
+  private goesBack = false;
+
   constructor(code: CodeObject, failAt: FailAt) {
     super(code, failAt);
     this.handlers = new Array(code.words.length);
@@ -71,9 +77,16 @@ class FlowVerifier extends Effects {
     }
     for (let offset = 0; offset < code.words.length; offset++) {
       const word = code.words[offset] as number;
-      if (OPCODES[wordOpcode(word)]?.isJump) this.targets.add(offset + 1 + wordSignedOperand(word));
+      const row = OPCODES[wordOpcode(word)];
+      if (!row?.isJump) continue;
+      const target = offset + 1 + wordSignedOperand(word);
+      this.targets.add(target);
+      if (target <= offset && isUnseenJump(row)) this.goesBack = true;
     }
-    for (const entry of code.exceptionTable) this.targets.add(entry.target);
+    for (const entry of code.exceptionTable) {
+      this.targets.add(entry.target);
+      if (entry.target < entry.end) this.goesBack = true;
+    }
   }
 
   protected override isCovered(): boolean {
@@ -90,7 +103,7 @@ class FlowVerifier extends Effects {
       this.pending.delete(start);
       this.followFrom(start);
     }
-    this.checkLoops();
+    if (this.goesBack) this.checkLoops();
   }
 
   /** Follows the code from a known place up to the next one, or to where it ends. */
@@ -200,13 +213,11 @@ class FlowVerifier extends Effects {
       const row = OPCODES[wordOpcode(word)] as OpcodeRow;
       const found: number[] = [];
       if (!row.endsFlow && row.opcode !== Op.YIELD_VALUE) found.push(offset + 1);
-      if (row.isJump && (!row.isBackward || row.opcode === Op.JUMP_BACKWARD_NO_INTERRUPT)) found.push(offset + 1 + wordSignedOperand(word));
+      if (isUnseenJump(row)) found.push(offset + 1 + wordSignedOperand(word));
       const entry = silentOpcodes.has(row.opcode) ? undefined : this.handlers[offset];
       if (entry !== undefined) found.push(entry.target);
       return found;
     };
-    const goesBack = (offset: number): boolean => successors(offset).some((next) => next <= offset);
-    if (!words.some((_, offset) => goesBack(offset))) return;
     const [NEW, OPEN, CLOSED] = [0, 1, 2];
     const states = new Uint8Array(words.length);
     for (const start of this.known.keys()) {

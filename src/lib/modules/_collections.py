@@ -1,7 +1,7 @@
 """High performance data structures."""
 # OrderedDict: dicts keep their order already; what is left is moving and taking entries at both ends, an equality that looks at the
 # order, and methods that go through a subclass's own __setitem__ and the like, as the original does.
-from _intrinsics import _ordered_position, _ordered_view, _ordered_move, _ordered_move_key, _dict_key_at, _dict_value_at, _repr_is_active, dict_find
+from _intrinsics import _ordered_position, _ordered_view, _ordered_move, _ordered_move_key, _dict_key_at, _repr_is_active, dict_find
 
 _marker = object()
 

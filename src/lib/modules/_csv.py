@@ -120,7 +120,7 @@ in CSV format."""
         fields = []
         pending = ''
         state = 0
-        for line in self._lines:
+        while (line := next(self._lines, _missing)) is not _missing:
             outcome = _csv_scan(line, fields, pending, state, self._config, _limit[1])
             if outcome is None:
                 raise Error(f'iterator should return strings, not {_type_of(line).__name__} (the file should be opened in text mode)')
@@ -332,7 +332,9 @@ def field_size_limit(new_limit=_missing):
     """Sets an upper limit on parsed fields."""
     old = _limit[0]
     if new_limit is not _missing:
-        if not isinstance(new_limit, int):
+        if type(new_limit) is not int:
             raise TypeError('limit must be an integer')
-        _limit[:] = new_limit, max(min(int(new_limit), 1 << 40), -1)
+        if not -0x8000000000000000 <= new_limit <= 0x7fffffffffffffff:
+            raise OverflowError('Python int too large to convert to C long')
+        _limit[:] = new_limit, max(min(new_limit, 1 << 40), -1)
     return old

@@ -1,5 +1,5 @@
 """(Extremely) low-level import machinery bits as used by importlib."""
-from _intrinsics import BUILTIN_MODULES as _BUILTIN_MODULES, show_builtin_module as _show_builtin_module
+from _intrinsics import BUILTIN_MODULES as _BUILTIN_MODULES
 from _intrinsics import MODULE_STARTERS as _MODULE_STARTERS, _set_code_address as _set_code_address, _code as _code
 import _thread
 

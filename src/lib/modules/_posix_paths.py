@@ -1,5 +1,6 @@
 # What the parts of posix share: paths as the system takes them, descriptors, errors. Paths go to the system as ASCII str or as bytes.
 import _files
+from _intrinsics import index_of
 
 _call = _files.call
 _text = _files.path_text
@@ -22,13 +23,13 @@ def _path(path, function, argument='path', descriptor=False):
     elif isinstance(path, int) and descriptor:
         if isinstance(path, bool):
             _files.warn(RuntimeWarning, 'bool is used as a file descriptor')
-        return path, path
+        return _open_file(path), path
     elif isinstance(path, (bytearray, memoryview)):
         raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
     else:
         if not hasattr(type(path), '__fspath__'):
             if descriptor and hasattr(type(path), '__index__'):
-                number = path.__index__()
+                number = _open_file(path.__index__())
                 return number, number
             raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
         path = _text(path)
@@ -51,20 +52,39 @@ def _no_dir_fd(*descriptors):
 
 
 def _descriptor(fd):
-    if isinstance(fd, int):
-        return fd
-    if isinstance(fd, float) or not hasattr(type(fd), '__index__'):
-        raise TypeError(f"'{type(fd).__name__}' object cannot be interpreted as an integer")
-    return fd.__index__()
+    fd = index_of(fd)
+    if not -0x80000000 <= fd <= 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
+    return fd
+
+
+def _size(number, kind='ssize_t'):
+    number = index_of(number)
+    if not -0x8000000000000000 <= number <= 0x7fffffffffffffff:
+        raise OverflowError(f'Python int too large to convert to C {kind}')
+    return number
+
+
+def _open_file(fd):
+    """A descriptor where a path might have been given."""
+    if not -0x80000000 <= fd <= 0x7fffffff:
+        raise OverflowError(f'fd is {"greater than maximum" if fd > 0 else "less than minimum"}')
+    return fd
 
 
 def _fileno(fd):
     """What os.fchdir and fsync take: an int or something with fileno()."""
     if isinstance(fd, int):
+        if isinstance(fd, bool):
+            _files.warn(RuntimeWarning, 'bool is used as a file descriptor')
+        fd = _descriptor(fd)
         if fd < 0:
             raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
         return fd
     method = getattr(fd, 'fileno', None)
     if method is None:
         raise TypeError('argument must be an int, or have a fileno() method.')
-    return _fileno(method())
+    found = method()
+    if not isinstance(found, int):
+        raise TypeError('fileno() returned a non-integer')
+    return _fileno(found)

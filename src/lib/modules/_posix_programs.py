@@ -1,9 +1,8 @@
 # The part of posix that starts other programs: in this process's place, beside it, by the shell. Without fork: a child is made by posix_spawn
 # (_posixsubprocess.py says more).
 import _system
-import _files
-from _posix_system import _raw, waitpid as _waitpid
-from _posixsubprocess import _strings, _variables, _vector_of
+from _posix_system import _raw, waitpid as _waitpid, waitstatus_to_exitcode as _waitstatus_to_exitcode
+from _posixsubprocess import _spawn_first, _strings, _variables, _vector_of
 from _system import call as _call, check as _check
 
 P_WAIT = 0
@@ -94,17 +93,7 @@ def _start(paths, words, variables, prepare=None, flags=_SETSIGDEF, defaults=(_S
         if flags & _SETPGROUP:
             _call(_system.POSIX_SPAWNATTR_SETPGROUP, attributes, group)
         _call(_system.POSIX_SPAWNATTR_SETFLAGS, attributes, flags)
-        entries, _keep_entries = _strings(variables)
-        result = 2
-        for path in paths:
-            program, vector, _keep = _vector_of(path, words)
-            pid = bytearray(4)
-            result = _system.call_without_gil(_system.POSIX_SPAWN, pid, program + b'\0', actions, attributes, vector, entries)
-            if result == 0:
-                return int.from_bytes(pid, 'little')
-            if result not in (2, 20):  # no such file, not a directory: the next one
-                break
-        return -result
+        return _spawn_first(paths, words, actions, attributes, variables)
     finally:
         _call(_system.POSIX_SPAWN_FILE_ACTIONS_DESTROY, actions)
         _call(_system.POSIX_SPAWNATTR_DESTROY, attributes)
@@ -173,8 +162,7 @@ def _spawn_and_wait(mode, paths, args, env, function):
         pid = _start([b'/bin/sh'], [b'sh', b'-c', b'exit 127'], _variables())
     if mode == P_NOWAIT:
         return pid
-    status = _waitpid(pid, 0)[1]
-    return -(status & 0x7f) if status & 0x7f else status >> 8
+    return _waitstatus_to_exitcode(_waitpid(pid, 0)[1])
 
 
 def spawnv(mode, file, args, /):

@@ -17,7 +17,10 @@ sched_param = _files.struct_sequence('sched_param', 'posix', ('sched_priority',)
 
 def _raw(path):
     raw = _files.path_bytes(_files.path_text(path))
-    return raw.encode() if isinstance(raw, str) else raw
+    raw = raw.encode() if isinstance(raw, str) else raw
+    if 0 in raw:
+        raise ValueError('embedded null byte')
+    return raw
 
 
 def _rusage(raw):

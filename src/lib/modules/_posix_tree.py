@@ -1,6 +1,7 @@
 # The part of posix that is about files and folders by their names; the module posix takes all of it over.
 import _files
-from _posix_paths import _call, _check, _descriptor, _fileno, _no_dir_fd, _path, _system_error, _text
+from _intrinsics import index_of
+from _posix_paths import _call, _check, _descriptor, _fileno, _no_dir_fd, _path, _system_error
 
 _decode = _files.decode_path
 
@@ -47,8 +48,6 @@ def lstat(path, *, dir_fd=None):
 def fstat(fd):
     """Perform a stat system call on the given file descriptor."""
     fd = _descriptor(fd)
-    if not -0x80000000 <= fd <= 0x7fffffff:
-        raise OverflowError('Python int too large to convert to C int')
     found = _call('fstat', fd) if fd >= 0 else -9
     if isinstance(found, int):
         raise _system_error(found)
@@ -58,15 +57,19 @@ def fstat(fd):
 def statvfs(path):
     """Perform a statvfs system call on the given path."""
     system, name = _path(path, 'statvfs', descriptor=True)
-    found = _call('fstatvfs' if isinstance(system, int) else 'statvfs', system)
-    if isinstance(found, int):
-        raise _system_error(found, name)
-    return statvfs_result(found)
+    return _statvfs('fstatvfs' if isinstance(system, int) else 'statvfs', system, name)
 
 
 def fstatvfs(fd, /):
     """Perform an fstatvfs system call on the given fd."""
-    return statvfs(_descriptor(fd))
+    return _statvfs('fstatvfs', _descriptor(fd))
+
+
+def _statvfs(operation, where, *names):
+    found = _call(operation, where)
+    if isinstance(found, int):
+        raise _system_error(found, *names)
+    return statvfs_result(found)
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
@@ -314,7 +317,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     elif ns is not None:
         if not isinstance(ns, tuple) or len(ns) != 2:
             raise TypeError("utime: 'ns' must be a tuple of two ints")
-        accessed, modified = [_descriptor(value) for value in ns]
+        accessed, modified = [index_of(value) for value in ns]
     else:
         accessed = modified = _call('now_ns')
     if isinstance(system, int):

@@ -79,8 +79,11 @@ child process."""
         _call(_system.POSIX_SPAWNATTR_SETFLAGS, attributes, flags)
         if env is None:
             env = _variables()
-        variables, keep_variables = _strings([_raw(item) for item in env])
-        return _spawn(executable_list, arguments, actions, attributes, variables, cwd, errpipe_write)
+        pid = _spawn_first([_raw(path) for path in executable_list], arguments, actions, attributes, [_raw(item) for item in env])
+        if pid >= 0:
+            return pid
+        _tell_failure(-pid, cwd, errpipe_write)
+        return _call(_system.GETPID)
     finally:
         _call(_system.POSIX_SPAWN_FILE_ACTIONS_DESTROY, actions)
         _call(_system.POSIX_SPAWNATTR_DESTROY, attributes)
@@ -104,17 +107,22 @@ def _vector_of(path, arguments):
     return path, *_strings(arguments)
 
 
-def _spawn(executable_list, arguments, actions, attributes, variables, cwd, errpipe_write):
-    number = 2
-    for executable in executable_list:
-        path, vector, keep = _vector_of(_raw(executable), arguments)
+def _spawn_first(paths, arguments, actions, attributes, variables):
+    """The number of a new process that runs the first of the paths that is there, or the negative number of an error."""
+    entries, _keep_entries = _strings(variables)
+    result = 2
+    for path in paths:
+        program, vector, _keep = _vector_of(path, arguments)
         pid = bytearray(4)
-        result = _system.call_without_gil(_system.POSIX_SPAWN, pid, path + b'\0', actions, attributes, vector, variables)
+        result = _system.call_without_gil(_system.POSIX_SPAWN, pid, program + b'\0', actions, attributes, vector, entries)
         if result == 0:
             return int.from_bytes(pid, 'little')
-        number = result
-        if number not in (2, 20):  # no such file, not a directory: the next one
+        if result not in (2, 20):  # no such file, not a directory: the next one
             break
+    return -result
+
+
+def _tell_failure(number, cwd, errpipe_write):
     text = b''
     if cwd is not None:
         found = _files.call('stat', _files.path_bytes(_files.path_text(cwd)))
@@ -122,4 +130,3 @@ def _spawn(executable_list, arguments, actions, attributes, variables, cwd, errp
             number, text = -found, b'noexec:chdir'
     message = b'OSError:%x:%s' % (number, text)
     _call(_system.WRITE, errpipe_write, message, len(message))
-    return _call(_system.GETPID)

@@ -2,6 +2,7 @@
 # _socket takes over what is public.
 import _system
 from _socket import AF_INET, AF_INET6, AF_UNIX, AI_CANONNAME, AI_NUMERICHOST, EAI_SYSTEM, NI_NAMEREQD, SOCK_DGRAM, SOCK_STREAM
+from _posix_system import _raw
 from _system import call as _call, check as _check
 
 
@@ -416,11 +417,7 @@ Returns a list of network interface information (index, name) tuples."""
 
 def if_nametoindex(oname, /):
     """Returns the interface index corresponding to the interface name if_name."""
-    if not isinstance(oname, (str, bytes)) and not hasattr(type(oname), '__fspath__'):
-        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(oname).__name__}')
-    import os
-    name = os.fsencode(oname)
-    index = _call(_system.IF_NAMETOINDEX, name + b'\0')
+    index = _call(_system.IF_NAMETOINDEX, _raw(oname) + b'\0')
     if index <= 0:
         raise OSError('no interface with this name')
     return index

@@ -1,6 +1,5 @@
 """Conversion between binary data and ASCII"""
-from _intrinsics import (
-    _adler32, _crc32, _crc_hqx, _from_base64, _from_hex, _to_base64, _type_of)
+from _intrinsics import _crc32, _crc_hqx, _from_base64, _from_hex, _to_base64, _type_of
 
 
 class Error(ValueError):

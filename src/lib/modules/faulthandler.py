@@ -4,7 +4,7 @@
 import _system
 import _signal
 import _thread
-from _intrinsics import _frame_of, _next_thread, _write as _write_text
+from _intrinsics import _write as _write_text, threads_and_frames as _threads_and_frames
 import sys as _sys
 
 _MOST_FRAMES = 100
@@ -29,13 +29,6 @@ def _descriptor(file):
     return number
 
 
-def _threads():
-    """(ident, innermost frame) of every thread."""
-    ident = 0
-    while ident := _next_thread(ident):
-        yield ident, _frame_of(ident)
-
-
 def _frames(frame):
     lines = []
     while frame is not None:
@@ -51,7 +44,7 @@ def _dump(fd, all_threads, frame):
     me = _thread.get_ident()
     text = ''
     if all_threads:
-        for ident, other in _threads():
+        for ident, other in _threads_and_frames():
             if ident != me:
                 text += f'Thread 0x{ident:016x} (most recent call first):\n{_frames(other)}\n'
         text += f'Current thread 0x{me:016x} (most recent call first):\n'
@@ -105,7 +98,7 @@ call _exit(1) which is not safe."""
         me = _thread.get_ident()
         while not lock.acquire(True, timeout):
             text = header
-            for ident, frame in _threads():
+            for ident, frame in _threads_and_frames():
                 if ident != me:
                     text += f'Thread 0x{ident:016x} (most recent call first):\n{_frames(frame)}'
             _write_text(fd, text)

@@ -4,7 +4,7 @@ standardized by the C Standard and the POSIX standard."""
 # names are in _posix_tree, processes, pipes and scheduling in _posix_system, starting programs in _posix_programs.
 import _files
 import _posix_tree
-from _posix_paths import _call, _check, _descriptor, _fileno, _no_dir_fd, _path, _system_error, _text
+from _posix_paths import _call, _check, _descriptor, _fileno, _no_dir_fd, _path, _size, _system_error, _text
 
 error = OSError
 _encode = _files.encode_path
@@ -30,17 +30,17 @@ def close(fd):
 
 def closerange(fd_low, fd_high, /):
     """Closes all file descriptors in [fd_low, fd_high), ignoring errors."""
-    for fd in range(fd_low, fd_high):
+    for fd in range(_descriptor(fd_low), _descriptor(fd_high)):
         _call('close', fd)
 
 
 def read(fd, length, /):
     """Read from a file descriptor.  Returns a bytes object."""
-    length = _descriptor(length)
+    fd, length = _descriptor(fd), _size(length)
     if length < 0:
         raise _system_error(-22)
     while True:
-        data = _files.read(_descriptor(fd), min(length, 0x7ffff000))
+        data = _files.read(fd, min(length, 0x7ffff000))
         if isinstance(data, bytes):
             return data
         if data != -4:
@@ -57,9 +57,9 @@ def readinto(fd, buffer, /):
 
 def write(fd, data, /):
     """Write a bytes object to a file descriptor."""
-    data = _files.bytes_like(data)
+    fd, data = _descriptor(fd), _files.bytes_like(data)
     while True:
-        count = _files.write(_descriptor(fd), data, 0)
+        count = _files.write(fd, data, 0)
         if count != -4:
             _files.note_broken_pipe(fd, count)
             return _check(count)
@@ -115,7 +115,7 @@ def sync():
 
 def ftruncate(fd, length, /):
     """Truncate a file, specified by file descriptor, to a specific length."""
-    _check(_call('ftruncate', _descriptor(fd), length) if length >= 0 else -22)
+    _check(_call('ftruncate', _descriptor(fd), length) if _size(length, 'long') >= 0 else -22)
 
 
 def truncate(path, length):
@@ -123,7 +123,7 @@ def truncate(path, length):
     system, name = _path(path, 'truncate', descriptor=True)
     if isinstance(system, int):
         return ftruncate(system, length)
-    _check(_call('truncate', system, length) if length >= 0 else -22, name)
+    _check(_call('truncate', system, length) if _size(length, 'long') >= 0 else -22, name)
 
 
 def isatty(fd, /):
@@ -138,6 +138,7 @@ def dup(fd, /):
 
 def dup2(fd, fd2, inheritable=True):
     """Duplicate file descriptor."""
+    fd, fd2 = _descriptor(fd), _descriptor(fd2)
     if fd < 0 or fd2 < 0:
         raise _system_error(-9)
     return _check(_call('dup2', fd, fd2, inheritable))
@@ -166,7 +167,7 @@ def set_blocking(fd, blocking, /):
 
 def device_encoding(fd):
     """Return a string describing the encoding of a terminal's file descriptor."""
-    return 'UTF-8' if _call('isatty', fd) else None
+    return 'UTF-8' if _call('isatty', _descriptor(fd)) else None
 
 
 # ---- the environment and the process
@@ -256,8 +257,7 @@ def getlogin():
 
 def urandom(size, /):
     """Return a bytes object containing random bytes suitable for cryptographic use."""
-    if not isinstance(size, int):
-        size = _descriptor(size)
+    size = _size(size)
     if size < 0:
         raise ValueError('negative argument not allowed')
     return _call('urandom', size)

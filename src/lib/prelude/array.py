@@ -520,14 +520,6 @@ def array_view(self):
     return _view_make(_array_data(self), 0, self.typecode, size, (len(self),), (size,), 0, self)
 
 
-def array_buffer(self, flags, /):
-    return array_view(self)
-
-
-def array_release_buffer(self, buffer, /):
-    buffer.release()
-
-
 def array_iterator_reduce(self):
     array = _iterator_get(self, 0)
     if array is None:

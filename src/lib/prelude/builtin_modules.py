@@ -43,6 +43,7 @@ def run_module_parts():
 
 def finish_module_parts():
     """Functions and methods of Python parts become built-in ones. Not before all parts have run: a part may use another's."""
+    classes = []
     for name in MODULE_PARTS_RUN:
         module = BUILTIN_MODULES[name]
         namespace = module.__dict__
@@ -53,6 +54,10 @@ def finish_module_parts():
                     namespace[key] = _make_native(value, None, module, signature_text(value, '$module'))
             elif isinstance(value, type) and is_part_class(value, name, namespace):
                 finish_part_class(value, namespace, module)
+                classes.append(value)
+    for cls in classes:  # only now: a class may have methods from several parts
+        if not issubclass(cls, BaseException) and cls.__dict__['__module__'] not in ('ast', '_library'):
+            _seal_class(cls)  # exceptions and syntax trees are ordinary classes in CPython too
     MODULE_PARTS_RUN.clear()
     _sys_module.modules.clear()
     for name in ('sys', 'builtins', '__main__'):
@@ -75,8 +80,6 @@ def finish_part_class(cls, namespace, module):
     for key, value in list(cls.__dict__.items()):
         if _type_of(value) is _function and value.__globals__ is namespace and key != '__new__':
             type.__setattr__(cls, key, _make_native(value, cls, module, signature_text(value, '$self')))
-    if not issubclass(cls, BaseException) and cls.__dict__['__module__'] not in ('ast', '_library'):
-        _seal_class(cls)  # exceptions and syntax trees are ordinary classes in CPython too
 
 
 def signature_text(function, first):

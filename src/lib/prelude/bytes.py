@@ -306,7 +306,7 @@ def _byte_source(name, source, encoding, errors):
         return source
     kind = _type_of(source)
     if hasattr(kind, '__buffer__'):
-        return memoryview(source)
+        return _lent_bytes(source)
     if name == 'bytes' and hasattr(kind, '__bytes__'):
         result = kind.__bytes__(source)
         if not isinstance(result, bytes):

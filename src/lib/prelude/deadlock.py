@@ -31,10 +31,9 @@ def report_deadlock(mine):
     except BaseException:
         pass
     text = '\nDeadlock: no thread can ever go on.\n'
-    ident = 0
-    while ident := _next_thread(ident):
+    for ident, frame in threads_and_frames():
         wanted = mine if ident == __thread_module.get_ident() else _waits_for(ident)
-        text += f'\n{thread_text(ident)} waits for {wanted_text(ident, wanted)}\n{frames_text(_frame_of(ident))}'
+        text += f'\n{thread_text(ident)} waits for {wanted_text(ident, wanted)}\n{frames_text(frame)}'
     if not ends:
         text += '\nThe program waits on (Ctrl-C ends it).\n'
     write_error(text)
@@ -45,11 +44,10 @@ def report_deadlock(mine):
 def dump_threads(holder):
     """On SIGQUIT, by the first thread that comes to a switch point; `holder` is who had the GIL when the signal came, 0 nobody."""
     text = '\nWhere the threads are (SIGQUIT); ' + (f'{thread_text(holder)} holds the GIL.\n' if holder else 'nobody holds the GIL.\n')
-    ident = 0
-    while ident := _next_thread(ident):
+    for ident, frame in threads_and_frames():
         wanted = _waits_for(ident)
         waits = '' if wanted is None else f' waits for {wanted_text(ident, wanted)}'
-        text += f'\n{thread_text(ident)}{waits}\n{frames_text(_frame_of(ident))}'
+        text += f'\n{thread_text(ident)}{waits}\n{frames_text(frame)}'
     write_error(text)
 
 

@@ -3,10 +3,6 @@
 FRAME_MISSING = ['no value']
 
 
-def local_kinds(code):
-    return zip(code._local_names, code._local_kinds)
-
-
 def frame_locals(frame):
     """locals() in a function: a new dict of what its variables hold now."""
     mapping = _frame_mapping(frame)

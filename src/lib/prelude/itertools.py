@@ -20,11 +20,6 @@ def _index_sized(value):
     return value
 
 
-def _no_keywords(cls, builtin, name, keywords):
-    if keywords and (cls is builtin or cls.__init__ is object.__init__):
-        raise TypeError(f'{name}() takes no keyword arguments')
-
-
 def count_new(cls, start=0, step=1):
     if not hasattr(_type_of(start), '__index__') and not hasattr(_type_of(start), '__float__') and not hasattr(_type_of(start), '__complex__') and not hasattr(_type_of(start), '__int__'):
         raise TypeError('a number is required')

@@ -12,31 +12,107 @@ def _check_view(view):
 def memoryview_new(cls, object):
     if isinstance(object, memoryview):
         _check_view(object)
-        return _view_make(*[_view_get(object, i) for i in range(8)])
-    if isinstance(object, bytearray):
-        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 0, object)
-    if isinstance(object, bytes):
-        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 1, object)
-    if isinstance(object, _array):
-        return array_view(object)
-    lend = getattr(_type_of(object), '__buffer__', None)
+        return _view_like(object)
+    lend = _class_lookup(_type_of(object), '__buffer__')
+    if type(lend) is _function:
+        return _lent_view(object, lend)
+    view = _view_of_native(object)
+    if view is not None:
+        return view
     if lend is None:
         raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(object).__name__}'")
-    view = lend(object, 284)  # inspect.BufferFlags.FULL_RO
+    view = lend(object, FULL_READ_ONLY)
     if not isinstance(view, memoryview):
         raise TypeError('__buffer__ returned non-memoryview object')
     return memoryview_new(memoryview, view)
 
 
+def _view_of_native(object):
+    if isinstance(object, bytearray):
+        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 0, object)
+    if isinstance(object, bytes):
+        return _view_make(object, 0, 'B', 1, (len(object),), (1,), 1, object)
+    return array_view(object) if isinstance(object, _array) else None
+
+
+FULL_READ_ONLY = 284  # inspect.BufferFlags.FULL_RO
+
+
+def make_buffer_loan():
+    global BufferLoan
+
+    class BufferLoan:
+        """What views refer to whose lender has a __buffer__ in Python: the lender, the view it gave, and how many views of that there are."""
+        __slots__ = ('owner', 'view', 'count')
+
+        def __del__(self):
+            if self.count:
+                _give_back(self)
+
+
+def _give_back(loan):
+    loan.count = 0
+    owner = loan.owner
+    release = _class_lookup(_type_of(owner), '__release_buffer__')
+    if type(release) is _function:
+        try:
+            release(owner, loan.view)
+        except BaseException as error:
+            report_unraisable(error, owner)
+    memoryview_release(loan.view)
+
+
+def _lent_view(owner, lend, flags=FULL_READ_ONLY):
+    view = lend(owner, flags)
+    if not isinstance(view, memoryview):
+        raise TypeError('__buffer__ returned non-memoryview object')
+    _check_view(view)
+    loan = BufferLoan()
+    loan.owner, loan.view, loan.count = owner, view, 1
+    return _view_make(*[_view_get(view, i) for i in range(7)], loan)
+
+
+def _view_like(view):
+    return _view_of(view, [_view_get(view, i) for i in range(7)])
+
+
+def _view_of(view, fields):
+    """Another view of what `view` is lent from."""
+    lender = _view_get(view, 7)
+    if type(lender) is BufferLoan:
+        lender.count += 1
+    return _view_make(*fields, lender)
+
+
+def _lent_bytes(lender, flags=FULL_READ_ONLY):
+    """The bytes of an object with a __buffer__ of its own."""
+    lend = _class_lookup(_type_of(lender), '__buffer__')
+    view = _lent_view(lender, lend, flags) if type(lend) is _function else memoryview_new(memoryview, lender)
+    try:
+        return memoryview_tobytes(view)
+    finally:
+        memoryview_release(view)
+
+
 def memoryview_release(view):
+    if _view_get(view, 6) & 2:
+        return
     _view_release(view)
+    loan = _view_get(view, 7)
+    if type(loan) is BufferLoan:
+        loan.count -= 1
+        if not loan.count:
+            _give_back(loan)
 
 
-def memoryview_buffer(view, flags):
-    return memoryview_new(memoryview, view)
+def buffer_of(lender, flags):
+    """bytes.__buffer__ and the like: not what a subclass has in its place."""
+    if isinstance(lender, memoryview):
+        return memoryview_new(memoryview, lender)
+    return _view_of_native(lender)
 
 
-def memoryview_release_buffer(view, buffer):
+def release_buffer(lender, buffer):
     buffer.release()
 
 
@@ -51,7 +127,8 @@ def memoryview_exit(view, *exc_info):
 
 def memoryview_obj(view):
     _check_view(view)
-    return _view_get(view, 7)
+    lender = _view_get(view, 7)
+    return lender.owner if type(lender) is BufferLoan else lender
 
 
 def memoryview_nbytes(view):
@@ -128,9 +205,9 @@ def memoryview_hex(view, *separators, **named):
 
 def memoryview_toreadonly(view):
     _check_view(view)
-    fields = [_view_get(view, i) for i in range(8)]
+    fields = [_view_get(view, i) for i in range(7)]
     fields[6] |= 1
-    return _view_make(*fields)
+    return _view_of(view, fields)
 
 
 def _view_item(view, offset):
@@ -184,9 +261,9 @@ def _view_slice(view, key):
     strides = _view_get(view, 5)
     shape = _view_get(view, 4)
     count = len(range(start, stop, step))
-    return _view_make(
+    return _view_of(view, (
         _view_get(view, 0), _view_get(view, 1) + (start * strides[0] if count else 0), _view_get(view, 2), _view_get(view, 3),
-        (count, *shape[1:]), (strides[0] * step, *strides[1:]), _view_get(view, 6), _view_get(view, 7))
+        (count, *shape[1:]), (strides[0] * step, *strides[1:]), _view_get(view, 6)))
 
 
 def _tuple_offset(view, key):
@@ -308,7 +385,7 @@ def memoryview_cast(view, format, shape=None):
     for length in reversed(shape):
         strides.insert(0, step)
         step *= length
-    return _view_make(_view_get(view, 0), _view_get(view, 1), format, size, shape, tuple(strides), _view_get(view, 6), _view_get(view, 7))
+    return _view_of(view, (_view_get(view, 0), _view_get(view, 1), format, size, shape, tuple(strides), _view_get(view, 6)))
 
 
 def _same_items(items, others):

@@ -39,8 +39,21 @@ def str_join(separator, iterable):
 def bytes_join(separator, iterable):
     if not hasattr(_type_of(iterable), '__iter__') and not hasattr(_type_of(iterable), '__getitem__'):
         raise TypeError('can only join an iterable')
-    return _type_of(separator).join(separator, list_from_iterable(iterable)) if type(separator) in (bytes, bytearray) else (
-        bytes.join(separator, list_from_iterable(iterable)))
+    parts = list_from_iterable(iterable)
+    return bytearray.join(separator, parts) if isinstance(separator, bytearray) else bytes.join(separator, parts)
+
+
+def bytes_join_lent(separator, parts):
+    """join() of parts among which is one that is neither bytes, bytearray nor memoryview."""
+    lent = []
+    for part in parts:
+        if not isinstance(part, (bytes, bytearray, memoryview, _array)):
+            try:
+                part = _lent_bytes(part, 0)
+            except Exception:
+                raise TypeError(f'sequence item {len(lent)}: expected a bytes-like object, {_type_of(part).__name__} found')
+        lent.append(part)
+    return bytes_join(separator, lent)
 
 
 def str_new(cls, object_, encoding, errors):
@@ -51,10 +64,6 @@ def str_new(cls, object_, encoding, errors):
 
 def ascii_of(value):
     return _ascii_text(repr(value))
-
-
-def _digits_of(value, code):
-    return format(_index(value), code)
 
 
 def bin_of(value):

@@ -115,6 +115,7 @@ def record(name, names, values):
 def prepare_sys(sys):
     """While the snapshot is made: what is the same in all runs."""
     make_classes()
+    make_buffer_loan()
     sys.path = []
     sys.meta_path = []
     sys.path_hooks = []
@@ -190,14 +191,17 @@ def sys_is_finalizing():
     return FINALIZING[0]
 
 
-def sys_current_frames():
-    frames = {}
+def threads_and_frames():
+    """(ident, innermost frame) of every thread; None where it has no frame."""
     ident = 0
+    found = []
     while ident := _next_thread(ident):
-        frame = _frame_of(ident)
-        if frame is not None:
-            frames[ident] = frame
-    return frames
+        found.append((ident, _frame_of(ident)))
+    return found
+
+
+def sys_current_frames():
+    return {ident: frame for ident, frame in threads_and_frames() if frame is not None}
 
 
 def return_none():

@@ -171,9 +171,7 @@ def stack_text(traceback, carets=True):
 def ignored_text(error):
     """An exception that nobody can handle, as CPython writes it down without its traceback module: no carets, causes or notes."""
     stack = stack_text(error.__traceback__, False)
-    kind = _type_of(error)
-    module = kind.__module__
-    name = kind.__qualname__ if module in ('builtins', '__main__') else f'{module}.{kind.__qualname__}'
+    name = class_text(_type_of(error))
     text = safe_text(error, 'exception')
     return f'{"Traceback (most recent call last):" if stack else ""}\n{stack}{name}{": " if text else ""}{text}\n'.lstrip('\n')
 

@@ -32,3 +32,31 @@ for k in (dict(delimiter=''),dict(delimiter='ab'),dict(delimiter=1),dict(delimit
 t(lambda:csv.list_dialects()); t(lambda:csv.get_dialect('x')); t(lambda:csv.unregister_dialect('x')); t(lambda:csv.field_size_limit()); t(lambda:csv.field_size_limit(10)); t(lambda:list(csv.reader(['x'*11]))); t(lambda:list(csv.reader(['"'+'x'*11+'"']))); t(lambda:csv.field_size_limit('x'))
 d=csv.get_dialect('excel'); print(d.delimiter,d.quoting,d.lineterminator.encode(),d.strict); t(lambda:setattr(d,'quoting',1))
 print(csv.Error.__mro__, csv.__doc__[:10])
+
+
+class OnlyNext:
+    """What iter() gives need not be iterable itself."""
+    def __init__(self, lines):
+        self.lines = list(lines)
+
+    def __next__(self):
+        if not self.lines:
+            raise StopIteration
+        return self.lines.pop(0)
+
+
+class Lines:
+    def __iter__(self):
+        return OnlyNext(['a,b', '"c', 'd",e'])
+
+
+print(list(csv.reader(Lines())))
+try:
+    csv.reader(OnlyNext([]))
+except TypeError as error:
+    print(error)
+for limit in (2 ** 70, -2 ** 63 - 1, True, 5.0):
+    try:
+        csv.field_size_limit(limit)
+    except (OverflowError, TypeError) as error:
+        print(type(error).__name__, error)

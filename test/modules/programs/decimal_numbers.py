@@ -20,3 +20,10 @@ import fractions, statistics
 print(fractions.Fraction(D('0.25')), statistics.mean([D('1.5'),D('2.5')]), D(1)<fractions.Fraction(3,2))
 import pickle,copy
 print(pickle.loads(pickle.dumps(D('1.23'))), copy.deepcopy(D(1)))
+for method in ('to_integral_exact', 'to_integral_value', 'quantize'):
+    for value in ('1.5', '3', 'NaN'):
+        arguments = (Decimal(1),) if method == 'quantize' else ()
+        try:
+            print(getattr(Decimal(value), method)(*arguments, rounding='bad'))
+        except TypeError as error:
+            print(method, str(error)[:30])

@@ -66,3 +66,61 @@ for pair in ((memoryview(b'a'), b'b'), (b'a', memoryview(b'b'))):
     except TypeError as error:
         print(error)
 print(bytearray(b'a') < memoryview(b'b'), b'ab' == memoryview(b'ab'), memoryview(b'ab') != bytearray(b'ab'))
+
+
+class Lender:
+    """Lends by methods in Python; says when it has its bytes back."""
+    def __init__(self, data=b'abcd'):
+        self.data = bytearray(data)
+
+    def __buffer__(self, flags):
+        print('lent', flags)
+        return memoryview(self.data)
+
+    def __release_buffer__(self, view):
+        print('back', view.obj is self.data)
+
+
+lender = Lender()
+memoryview(lender).release()
+first = memoryview(lender)
+second, part = memoryview(first), first[1:3]
+first.release()
+second.release()
+print(bytes(part))
+part.release()
+with memoryview(lender):
+    print('within')
+print(bytes(lender), bytearray(lender), b'-'.join([lender, b'x', array.array('b', [65])]), bytearray(b'+').join((lender, b'y')))
+try:
+    b''.join([b'x', 5])
+except TypeError as error:
+    print(error)
+
+
+class Refuses:
+    def __buffer__(self, flags):
+        raise ValueError('not now')
+
+
+for attempt_ in (lambda: memoryview(Refuses()), lambda: bytes(Refuses()), lambda: b''.join([Refuses()])):
+    try:
+        attempt_()
+    except (ValueError, TypeError) as error:
+        print(type(error).__name__, error)
+
+
+class Loud(bytearray):
+    def __buffer__(self, flags):
+        print('asked')
+        return super().__buffer__(flags)
+
+    def __release_buffer__(self, view):
+        print('released')
+        super().__release_buffer__(view)
+
+
+memoryview(Loud(b'hi')).release()
+view = memoryview(lender)
+del view
+print('end')
