@@ -8,12 +8,12 @@
 //   3. dead weak references leave the table, weak fields let go of what is dead
 // The program's threads run the callbacks and finalisers at switch points of user code: nextWeakCallback, nextFinalizer.
 import {
-  Base, Block, Cache, Class, ClassFlag, Code, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Vm,
+  Base, Block, Cache, Class, ClassFlag, Code, Function, Gc, Generator, GeneratorState, Header, Heap, Kind, Link, Sequence, Shape, Special, Vm,
   Weakref, WeakrefFlag,
 } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { classOfObject, kindOf } from "../objects/object.ts";
+import { addressOf, classOfObject, isObject, kindOf, special } from "../objects/object.ts";
 import { allocate, allocateBlock, blockCapacity, freeBlock, reallocateBlock } from "./heap.ts";
 import { isLive, markObject, popMarked, popWeak, weakChunk, weakChunkEnd, weakChunkStart } from "./collector_mark.ts";
 import { cachedValue, traceEntry } from "./collector_trace.ts";
@@ -109,8 +109,16 @@ function addFinalizers(all: i32, own: i32): void {
 }
 /** Counts an object that is registered or forgotten; generators do not count. */
 function countFinalizable(object: u32, by: i32): void {
-  if (kindOf(object) == Kind.GENERATOR) return;
-  addFinalizers(by, (load<u32>(classOfObject(object), Class.FLAGS) & ClassFlag.HEAP) != 0 ? by : 0);
+  if (kindOf(object) != Kind.GENERATOR) addFinalizers(by, isOwnFinalizer(classOfObject(object)) ? by : 0);
+}
+/** Is a class's __del__ the program's own (or the library's), not that of a built-in class, as a socket's, which prints nothing? */
+function isOwnFinalizer(klass: u32): bool {
+  if ((load<u32>(klass, Class.FLAGS) & ClassFlag.HEAP) == 0) return false;
+  const method = special(klass, Special.DEL);
+  if (method == NULL || !isObject(method)) return true;
+  const kind = kindOf(addressOf(method));
+  if (kind != Kind.FUNCTION) return kind != Kind.NATIVE;
+  return (load<u32>(load<u32>(addressOf(method), Function.CODE), Code.FLAGS) & CodeFlag.PRELUDE) == 0;
 }
 
 /** Step 1. */

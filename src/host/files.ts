@@ -35,6 +35,7 @@ function isatty(descriptor: number): boolean {
 
 const EIO = 5;
 export const EAGAIN = 11;
+const EBADF = 9;
 const ESPIPE = 29;
 const SEEK_CUR = 1;
 
@@ -216,8 +217,18 @@ export function fileCall(machine: Machine, thread: number, count: number, argume
 /** Standard streams that somebody else has made non-blocking wait all the same. */
 function waitABit(): void { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1); }
 
+/** May reading from it take any time: a terminal, a pipe, a socket? `known` 0 or 1 where the caller knows. */
+export function mayWait(descriptor: number, known: number): boolean {
+  if (known >= 0) return known === 1;
+  try {
+    const found = fs.fstatSync(descriptor);
+    return !(found.isFile() || found.isDirectory() || found.isBlockDevice());
+  } catch { return false; }
+}
+
 /** read(2) into memory, without the GIL: the number of bytes, or a negative error number. */
 export function readInto(machine: Machine, descriptor: number, address: number, count: number): number {
+  if (descriptor < 0) return -EBADF;
   for (;;) {
     try {
       return fs.readSync(descriptor, machine.memory.bytes, address >>> 0, count, null);
@@ -231,6 +242,7 @@ export function readInto(machine: Machine, descriptor: number, address: number, 
 
 /** write(2) from memory, without the GIL. */
 export function writeFrom(machine: Machine, descriptor: number, address: number, count: number): number {
+  if (descriptor < 0) return -EBADF;
   for (;;) {
     try {
       return fs.writeSync(descriptor, machine.memory.bytes, address >>> 0, count, null);

@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { Bytes, Kind, Singleton, Status, Thread } from '../../assembly/shared/layout.ts';
 import { HostCall } from '../../assembly/shared/protocol.ts';
-import { EAGAIN, fileCall, readInto, writeFrom } from './files.ts';
+import { EAGAIN, fileCall, mayWait, readInto, writeFrom } from './files.ts';
 import { readText } from './texts.ts';
 import { changedPages } from './changed_pages.ts';
 import { SystemCalls, wakeDescriptor } from './system.ts';
@@ -114,7 +114,12 @@ export function hostImports(context: HostContext): HostImports {
         case HostCall.READ_FILE: return result(thread, readFileCall(machine(), thread, readText(machine(), toAddress(argument(args, 0)))));
         case HostCall.READ_LINE: return result(thread, readLineCall(machine(), thread));
         case HostCall.FILE: return result(thread, fileCall(machine(), thread, count, (i) => argument(args, i)));
-        case HostCall.READ: return readInto(machine(), word(args, 0), word(args, 1), word(args, 2));
+        case HostCall.READ: {
+          const descriptor = word(args, 0);
+          // What may take any time is read so that it can be interrupted; where koffi is not loaded yet, only that.
+          if (system.isInUse() || (mayWait(descriptor, word(args, 3)) && system.reason() === '')) return system.read(thread, descriptor, word(args, 1), word(args, 2));
+          return readInto(machine(), descriptor, word(args, 1), word(args, 2));
+        }
         case HostCall.WRITE_BYTES: {
           const descriptor = word(args, 0);
           const count = word(args, 2);

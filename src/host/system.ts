@@ -34,6 +34,8 @@ const SIGACTION_BYTES = 152;
 const NUDGE_EVERY_MS = 1;
 const NUDGES = 200;
 const INTERRUPTED = -1000;
+const READ = systemNumber('read');
+const WRITE = systemNumber('write');
 /** One in the machine's byte order: what is written to a wake descriptor. */
 const ONE = new Uint8Array(new BigUint64Array([1n]).buffer);
 
@@ -202,10 +204,18 @@ export class SystemCalls {
   /** Are there pipes, sockets and the like, as far as this program has made them? */
   isInUse(): boolean { return Atomics.load(this.#words, Vm.SYSTEM_CALLS / 4) !== 0 && this.reason() === ''; }
 
-  /** write(2) from the heap: how many bytes, -1000 interrupted, or -errno. */
-  write(thread: number, descriptor: number, address: number, count: number): number {
-    const write = this.#function(systemNumber('write')) as Foreign;
-    const done = this.#enterCall(thread) ? this.#result(write(descriptor, this.#base + (address >>> 0), count)) : INTERRUPTED;
+  /** read(2) into the heap, write(2) from it: how many bytes, -1000 interrupted, or -errno. */
+  read(thread: number, descriptor: number, address: number, count: number): number { return this.#transfer(thread, READ, descriptor, address, count); }
+  write(thread: number, descriptor: number, address: number, count: number): number { return this.#transfer(thread, WRITE, descriptor, address, count); }
+
+  #transfer(thread: number, number: number, descriptor: number, address: number, count: number): number {
+    const call = this.#function(number) as Foreign;
+    let done = INTERRUPTED;
+    while (this.#enterCall(thread)) {
+      done = this.#result(call(descriptor, this.#base + (address >>> 0), count));
+      if (done !== -EINTR) break;
+      done = INTERRUPTED; // or a signal that was not for this thread: again
+    }
     this.#leaveCall(thread);
     return done;
   }

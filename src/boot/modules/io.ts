@@ -307,8 +307,8 @@ export const io: ModuleSpec = {
 
 export const intrinsics: Record<string, Attribute> = {
   _file_call: nativeFunction('fileCall', '(operation, /, *args)'),
-  _read: nativeFunction('fileRead', '(descriptor, count, /)'),
-  _read_into: nativeFunction('fileReadInto', '(descriptor, buffer, start, /)'),
+  _read: nativeFunction('fileRead', '(descriptor, count, waits, /)'),
+  _read_into: nativeFunction('fileReadInto', '(descriptor, buffer, start, waits, /)'),
   _write_bytes: nativeFunction('fileWrite', '(descriptor, buffer, start, /)'),
   _collect_open_files: nativeFunction('streamCollect', '(output, /)'),
   _finalize_later: nativeFunction('streamFinalizeLater', '(stream, /)'),

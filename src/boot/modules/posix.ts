@@ -9,6 +9,8 @@ export const posix: ModuleSpec = {
   attributes: {
     ...Object.fromEntries(POSIX_CONSTANTS.map(([name, number]) => [name, constant(number)])),
     fspath: preludeFunction('path_text', '($module, /, path)', 'Return the file system path representation of the object.'),
+    read: nativeFunction('posixRead', '($module, fd, length, /)', 'Read from a file descriptor.  Returns a bytes object.'),
+    write: nativeFunction('posixWrite', '($module, fd, data, /)', 'Write a bytes object to a file descriptor.'),
     strerror: preludeFunction('os_strerror', '($module, code, /)', 'Translate an error code to a message string.'),
   },
 };
@@ -22,12 +24,9 @@ export const files: ModuleSpec = {
     path_text: preludeFunction('path_text', '(path, /)'),
     path_bytes: preludeFunction('path_bytes', '(path, where=None, /)'),
     error_text: preludeFunction('error_text', '(number, /)'),
-    read: preludeFunction('descriptor_read', '(descriptor, count, /)'),
-    read_into: nativeFunction('fileReadInto', '(descriptor, buffer, start, /)'),
-    write: nativeFunction('fileWrite', '(descriptor, buffer, start, /)'),
+    read_into: nativeFunction('fileReadInto', '(descriptor, buffer, start, waits, /)'),
     writable: preludeFunction('io_writable', '(buffer, method, /)'),
     bytes_like: preludeFunction('io_bytes_like', '(buffer, /)'),
-    note_broken_pipe: preludeFunction('note_broken_pipe', '(descriptor, number, /)'),
     struct_sequence: preludeFunction('struct_sequence', '(name, module, fields, visible, doc=None, /)'),
     encode_path: preludeFunction('encode_path', '(path, /)'),
     decode_path: preludeFunction('decode_path', '(path, /)'),

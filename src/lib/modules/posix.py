@@ -34,35 +34,12 @@ def closerange(fd_low, fd_high, /):
         _call('close', fd)
 
 
-def read(fd, length, /):
-    """Read from a file descriptor.  Returns a bytes object."""
-    fd, length = _descriptor(fd), _size(length)
-    if length < 0:
-        raise _system_error(-22)
-    while True:
-        data = _files.read(fd, min(length, 0x7ffff000))
-        if isinstance(data, bytes):
-            return data
-        if data != -4:
-            raise _system_error(data)
-
-
 def readinto(fd, buffer, /):
     """Read into a buffer object from a file descriptor."""
     view = _files.writable(buffer, 'readinto')
-    count = _files.read_into(_descriptor(fd), view, 0)
+    count = _files.read_into(_descriptor(fd), view, 0, None)
     view.release()
     return _check(count)
-
-
-def write(fd, data, /):
-    """Write a bytes object to a file descriptor."""
-    fd, data = _descriptor(fd), _files.bytes_like(data)
-    while True:
-        count = _files.write(fd, data, 0)
-        if count != -4:
-            _files.note_broken_pipe(fd, count)
-            return _check(count)
 
 
 def pread(fd, length, offset, /):

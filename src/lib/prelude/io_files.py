@@ -231,14 +231,18 @@ def fileio_read(self, size=-1, /):
 
 def fileio_read_bytes(self, size):
     descriptor = fileio_descriptor(self)
-    waits = self._io_waits and __system_module.available()
+    waits = self._io_waits
     size = min(size, 0x7ffff000)
     while True:
-        data = __system_module.receive(descriptor, 0x10001, None, __system_module.READ, size) if waits else _read(descriptor, size)
+        data = _read(descriptor, size, waits)
         if _type_of(data) is bytes:
             return data
         if data == -11:
-            return None
+            if descriptor > 2 or not waits:
+                return None
+            data = read_when_ready(descriptor, size)
+            if _type_of(data) is bytes:
+                return data
         if data != -4:
             raise io_os_error(data)
         io_run_signals()
@@ -279,11 +283,11 @@ def fileio_readinto(self, buffer, /):
     if not self._io_readable:
         io_unsupported('File not open for reading')
     view = io_writable(buffer, 'readinto')
-    if self._io_waits:
+    if self._io_waits and descriptor <= 2:
         data = fileio_read_bytes(self, len(view))
         return io_put(view, data)
     while True:
-        count = _read_into(descriptor, view, 0)
+        count = _read_into(descriptor, view, 0, self._io_waits)
         if count >= 0:
             view.release()
             return count
@@ -432,16 +436,46 @@ def decode_path(path):
     return path if isinstance(path, str) else bytes_decode(path, 'utf-8', 'surrogateescape')
 
 
-def descriptor_waits(descriptor):
-    # May reading from it take any time: a terminal, a pipe, a socket?
-    found = io_call('fstat', descriptor)
-    return _type_of(found) is tuple and found[0] & _S_IFMT not in (0o100000, _S_IFDIR, 0o060000)
+def read_when_ready(descriptor, count):
+    # Standard streams that somebody else has made non-blocking wait all the same. bytes, or a negative error number.
+    return __system_module.receive(descriptor, 0x10001, None, __system_module.READ, count) if __system_module.available() else -11
 
 
-def descriptor_read(descriptor, count):
-    """bytes, or a negative error number. Waiting ends for Ctrl-C and the end of the program."""
-    if descriptor_waits(descriptor) and __system_module.available():
-        if descriptor > 2 and io_call('fcntl', descriptor, 3, 0) & 0o4000:  # O_NONBLOCK: the program has asked not to wait
-            return _read(descriptor, count)
-        return __system_module.receive(descriptor, 0x10001, None, __system_module.READ, count)
-    return _read(descriptor, count)
+def posix_descriptor(fd):
+    fd = +_index(fd)
+    if not -0x80000000 <= fd <= 0x7fffffff:
+        raise OverflowError('Python int too large to convert to C int')
+    return fd
+
+
+def posix_read(fd, length):
+    # os.read() of what is no small int.
+    fd = posix_descriptor(fd)
+    length = +_index(length)
+    if not -0x8000000000000000 <= length <= 0x7fffffffffffffff:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if length < 0:
+        raise io_os_error(-22)
+    length = min(length, 0x7ffff000)
+    data = _read(fd, length, None)
+    return data if _type_of(data) is bytes else posix_read_failed(fd, length, data)
+
+
+def posix_read_failed(fd, length, number):
+    if number == -11 and fd <= 2:
+        number = read_when_ready(fd, length)
+        if _type_of(number) is bytes:
+            return number
+    raise io_os_error(number)
+
+
+def posix_write(fd, data):
+    # os.write() of what is not bytes or a bytearray.
+    fd = posix_descriptor(fd)
+    count = _write_bytes(fd, io_bytes_like(data), 0)
+    return count if count >= 0 else posix_write_failed(fd, count)
+
+
+def posix_write_failed(fd, number):
+    note_broken_pipe(fd, number)
+    raise io_os_error(number)
