@@ -8,7 +8,7 @@ const ROWS = `
   poll i3, ppoll i4, eventfd i2, epoll_create1 i1, epoll_ctl i4, epoll_wait i4, mkfifo i2, openpty i5,
   socket i3, bind i3, listen i2, accept4 i4, connect i3, getsockname i3, getpeername i3, getsockopt i5, setsockopt i5, shutdown i2,
   recvfrom l6, sendto l6, recvmsg l3, sendmsg l3, socketpair i4, gethostname i2, sethostname i2, getaddrinfo i4, freeaddrinfo l1, getnameinfo i7,
-  gai_strerror l1, uname i1, if_nameindex l0, if_freenameindex l1, if_nametoindex i1, if_indextoname l2, getservbyname l2, getservbyport l2, getprotobyname l1, inet_pton i3, sendfile l4,
+  getaddrinfo_a i4, gai_error i1, dlsym l2, gai_strerror l1, uname i1, if_nameindex l0, if_freenameindex l1, if_nametoindex i1, if_indextoname l2, getservbyname l2, getservbyport l2, getprotobyname l1, inet_pton i3, sendfile l4,
   getpid i0, getppid i0, getpgid i1, getpgrp i0, setpgid i2, getsid i1, setsid i0, kill i2, killpg i2, waitpid i3, waitid i4, wait4 i4,
   getuid i0, geteuid i0, getgid i0, getegid i0, nice i1, getpriority i2, setpriority i3, getrlimit i2, setrlimit i2, prlimit i4, getrusage i2,
   times l1, sched_getaffinity i3, sched_setaffinity i3, sched_yield i0, sched_getscheduler i1, prctl i5, syscall l7, sysconf l1,

@@ -14,6 +14,8 @@ class gaierror(OSError):
     pass
 
 
+_EAI_INPROGRESS = -100
+
 herror.__module__ = gaierror.__module__ = 'socket'
 
 
@@ -145,16 +147,68 @@ Sets the hostname to name."""
     _check(_call(_system.SETHOSTNAME, raw, len(raw)))
 
 
+def _look_up_here(host, service, hints):
+    """(error, address of the first result); not to be interrupted."""
+    out = bytearray(8)
+    result = _system.call_without_gil(_system.GETADDRINFO, host, service, hints, out)
+    return result, int.from_bytes(out, 'little')
+
+
+_abandoned = []  # requests whose caller was interrupted: the system still writes to them
+
+
+def _look_up_aside(host, service, hints):
+    """The same by a thread of libc's, which closes the one end of a pipe when it is done: so the wait for it can be interrupted."""
+    if _abandoned:
+        _abandoned[:] = [request for request in _abandoned if not _is_over(request)]
+    pair = bytearray(8)
+    _check(_call(_system.PIPE2, pair, 0o2000000))
+    reader, writer = int.from_bytes(pair[:4], 'little'), int.from_bytes(pair[4:], 'little')
+    words = bytearray(128)  # struct gaicb, the list of one address of it, struct sigevent with SIGEV_THREAD
+    at = _system.address(words)
+    for place, value in ((0, _system.address(host)), (8, 0 if service is None else _system.address(service)), (16, _system.address(hints)), (56, at),
+                         (64, writer), (76, 2), (80, _call(_system.DLSYM, 0, b'close\0'))):
+        words[place:place + 8] = value.to_bytes(8, 'little')
+    request = (words, host, service, hints)
+    if _call(_system.GETADDRINFO_A, 1, at + 56, 1, at + 64) != 0:  # no threads left, or a libc that has no such function
+        _call(_system.CLOSE, reader)
+        _call(_system.CLOSE, writer)
+        return _look_up_here(host, service, hints)
+    result = _EAI_INPROGRESS
+    try:
+        while result == _EAI_INPROGRESS:
+            _system.wait(reader, 1, None)
+            result = _call(_system.GAI_ERROR, words)
+    finally:
+        _call(_system.CLOSE, reader)
+        if result == _EAI_INPROGRESS:
+            _abandoned.append(request)
+    return result, int.from_bytes(words[24:32], 'little')
+
+
+def _is_over(request):
+    words = request[0]
+    if _call(_system.GAI_ERROR, words) == _EAI_INPROGRESS:
+        return False
+    first = int.from_bytes(words[24:32], 'little')
+    if first:
+        _call(_system.FREEADDRINFO, first)
+    return True
+
+
 def _lookup(host, service, family, type, proto, flags):
     """getaddrinfo of C: tuples of (family, type, protocol, canonical name, raw address)."""
     hints = b''.join([number.to_bytes(4, 'little', signed=True) for number in (flags, family, type, proto)]) + b'\0' * 32
-    out = bytearray(8)
-    result = _system.call_without_gil(_system.GETADDRINFO, None if host is None else host + b'\0', None if service is None else service + b'\0', hints, out)
+    host = None if host is None else host + b'\0'
+    service = None if service is None else service + b'\0'
+    if host is None or flags & AI_NUMERICHOST or b':' in host or host[:1].isdigit() or host == b'localhost\0':
+        result, first = _look_up_here(host, service, hints)
+    else:
+        result, first = _look_up_aside(host, service, hints)
     if result != 0:
         if result == EAI_SYSTEM:
             raise OSError('getaddrinfo failed')
         raise gaierror(result, _system.text_at(_call(_system.GAI_STRERROR, result)).decode())
-    first = int.from_bytes(out, 'little')
     found = []
     at = first
     while at:
