@@ -96,10 +96,12 @@ function extendHeap(pages: u32): bool {
     needed -= end - load<u32>(rowOf(end - 1), PageRow.HEAD); // the free run there was too short
   }
   if (needed > limit || end > limit - needed) return false;
-  // Grown memory costs nothing until it is touched, growing costs a call of the host.
+  // Grown memory costs nothing until it is touched, growing costs a call of the host. It ends where a page of the system's larger kind
+  // (2 MiB) does: such a page is given only where all of it may be used.
   let step = (end - load<u32>(Heap.FIRST_PAGE)) >>> 3;
-  if (step < 16) step = 16;
+  if (step < 256) step = 256;
   if (step < needed) step = needed;
+  step += 31 - ((<u32>(load<u64>(Heap.MAPPED_AT) >>> 16) + end + step - 1) & 31);
   if (step > limit - end) step = limit - end;
   if (end + step > <u32>memory.size() && !growMemory(end + step)) {
     if (step == needed || (end + needed > <u32>memory.size() && !growMemory(end + needed))) return false;
