@@ -1210,7 +1210,12 @@ function interpret<Mode>(thread: u32): i32 {
           sp -= 8;
           continue;
         }
-        break;
+        status = unwind(thread, false); // raised again: the traceback has this frame already
+        if (status == Status.LEAVE) return RunResult.RAISED;
+        fp = load<u32>(thread, Thread.FRAME);
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+        constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+        continue;
 
       // ---- with
       case Op.BEFORE_WITH:

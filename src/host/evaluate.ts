@@ -111,6 +111,10 @@ export function caretMarks(text: string, start: number, end: number): { shown: b
   return { shown, anchors };
 }
 
+function isOneName(targets: readonly Expr[]): boolean {
+  return targets.length === 1 && targets[0]?.kind === 'Name';
+}
+
 /** Does the instruction span all of the one call that the statement returns or assigns? Then carets would say nothing. */
 function isWholeCall(text: string, lineCount: number, start: number, end: number): boolean {
   try {
@@ -118,7 +122,7 @@ function isWholeCall(text: string, lineCount: number, start: number, end: number
     const [statement] = parse(source, 'exec').tree.body;
     let value: Expr | null | undefined;
     if (statement?.kind === 'Return' && statement.value?.kind === 'Call' && statement.value.func.kind === 'Name') value = statement.value;
-    else if (statement?.kind === 'Assign' && statement.value.kind === 'Call') value = statement.value;
+    else if (statement?.kind === 'Assign' && statement.value.kind === 'Call' && isOneName(statement.targets)) value = statement.value;
     if (!value) return false;
     const from = source.position(value.start);
     const to = source.position(value.end);

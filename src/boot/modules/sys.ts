@@ -33,7 +33,7 @@ export const sys: ModuleSpec = {
     getrecursionlimit: f('sys_getrecursionlimit', '()', 'Return the current value of the recursion limit.'),
     setrecursionlimit: f('sys_setrecursionlimit', '(limit, /)', 'Set the maximum depth of the Python interpreter stack to n.'),
     intern: f('sys_intern', '(string, /)', 'Return the one string of its contents.'),
-    getsizeof: f('sys_getsizeof', '(object, default=None, /)', 'Return the size of object in bytes.'),
+    getsizeof: f('sys_getsizeof', '(object, default=None)', 'Return the size of object in bytes.'),
     getdefaultencoding: f('sys_getdefaultencoding', '()', 'Return the current default encoding used by the Unicode implementation.'),
     getfilesystemencoding: f('sys_getdefaultencoding', '()', 'Return the encoding used to convert Unicode filenames to OS filenames.'),
     getfilesystemencodeerrors: f('sys_getfilesystemencodeerrors', '()', 'Return the error mode of file names.'),

@@ -32,7 +32,7 @@ def new(name, string=b'', *, usedforsecurity=True):
     """Return a new hash object using the named algorithm."""
     maker = _makers.get(name.lower() if isinstance(name, str) else name)
     if maker is None:
-        raise UnsupportedDigestmodError(f'unsupported hash type {name}')
+        raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
     return maker(string, usedforsecurity=usedforsecurity)
 
 
@@ -50,7 +50,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {type(hash_name).__name__}")
     maker = _makers.get(hash_name.lower())
     if maker is None or hash_name.startswith('shake'):
-        raise UnsupportedDigestmodError(f'unsupported hash type {hash_name}')
+        raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
     if iterations < 1:
         raise ValueError('iteration value must be greater than 0.')
     first = maker()

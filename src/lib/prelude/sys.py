@@ -68,7 +68,7 @@ def sys_intern(text, /):
 INTERNED = {}
 
 
-def sys_getsizeof(object, default=None, /):
+def sys_getsizeof(object, default=None):
     method = _class_lookup(_type_of(object), '__sizeof__')
     try:
         size = _bind(method, object, _type_of(object))()

@@ -168,6 +168,8 @@ def native_misfit(function, args, names):
         cls = args[0] if _is_class(args[0]) else _type_of(args[0])
         shown = cls.__name__ if _is_real_subclass(cls, BaseException) else owner.__name__
     qualified = shown if is_new or owner is None else f'{owner.__name__}.{name}'
+    if owner is None and function.__module__ not in (None, 'builtins'):  # named where C checks the bare count, not by what parses arguments
+        qualified = f'{function.__module__}.{name}'
     takes_keywords = False
     for item in parameters:
         if item[2] == '' or item[2] == 'keyword' or item[2] == '**':
