@@ -1,9 +1,9 @@
 // Binding arguments to parameters, for Python functions and for natives that take keywords. Only success is decided here: what
 // a wrong call's message says is worked out by prelude functions, in Python, from the callable and what it was given.
-import { Code, Frame, Function, Native, NativeFlag, Sequence, Status, Thread, Tuple } from "./shared/layout.ts";
+import { Code, Frame, Function, Kind, Native, NativeFlag, Sequence, Status, Thread, Tuple } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { EMPTY_TUPLE, addressOf, copyValues, fromAddress } from "./objects/object.ts";
+import { EMPTY_TUPLE, addressOf, copyValues, fromAddress, kindOf } from "./objects/object.ts";
 import { newTuple, tupleOf } from "./objects/tuple.ts";
 import { dictGetStr, dictSetStr, newDict } from "./objects/dict.ts";
 import { prelude3 } from "./state/thread.ts";
@@ -41,7 +41,7 @@ export function bindArguments(
   for (let i: u32 = 0; i < nameCount; i++) {
     const name = <u32>load<u64>(load<u32>(addressOf(names), Tuple.ITEMS) + (i << 3));
     const value = load<u64>(args + ((positional + i) << 3));
-    const index = findParameter(localNames, name, load<u16>(code, Code.POSITIONAL_ONLY), parameters + keywordOnly);
+    const index = findParameter(localNames, name, firstNamed(shown, code, parameters), parameters + keywordOnly);
     if (index >= 0) {
       const slot = locals + (<u32>index << 3);
       if (load<u64>(slot) != NULL) return wrongArguments(thread, shown, args, total, names);
@@ -55,6 +55,14 @@ export function bindArguments(
     return wrongArguments(thread, shown, args, total, names);
   }
   return Status.OK;
+}
+
+/** The first parameter that may be given by name. A built-in function's signature decides, whatever its body in the prelude would take. */
+function firstNamed(shown: u32, code: u32, parameters: u32): u32 {
+  const ofCode = <u32>load<u16>(code, Code.POSITIONAL_ONLY);
+  if (kindOf(shown) != Kind.NATIVE) return ofCode;
+  const declared = <u32>load<u16>(shown, Native.POSITIONAL_ONLY);
+  return max(ofCode, declared < parameters ? declared : parameters);
 }
 
 /** Index of a parameter that may be named, or -1. Names are interned on both sides. */

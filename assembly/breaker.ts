@@ -27,6 +27,7 @@ export function pollBreaker(thread: u32, frame: u32, onReturn: u32 = OnReturn.DR
     bits = atomic.load<u32>(thread, Thread.EVAL_BREAKER); // finalisers may wait now
   }
   if (bits & Breaker.WAKE) countDownWake(thread);
+  if (bits & Breaker.RETRIED) clearBreaker(thread, Breaker.RETRIED);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);
   if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
@@ -78,17 +79,26 @@ function enterPrelude(thread: u32, frame: u32, status: i32, onReturn: u32): i32 
   return settle(thread, frame, status); // ENTERED: the loop takes its registers from the new frame
 }
 
+/** How often an instruction in a loop may meet the hard limit, where nothing else meets it in between. */
+const MOST_RETRIES: u32 = 1000;
+
 /**
  * An instruction answered RETRY (nothing has happened, memory is short) or AGAIN (its wait was interrupted: serve that, in prelude code too, and
  * run it again). OK: run it again.
- * The second RETRY of one instruction after a collection is a MemoryError.
+ * The second RETRY of one instruction after a collection is a MemoryError; not where it has gone through in between, as in a loop: then a switch
+ * point has come, which RETRIED asks for. Only an instruction that calls Python before it needs memory meets one without having gone through:
+ * so there is an end to that as well.
  */
 export function afterRetry(thread: u32, frame: u32, status: i32, pc: u32): i32 {
   if (status == Status.AGAIN) return serveInterrupts(thread, frame, atomic.load<u32>(thread, Thread.EVAL_BREAKER), OnReturn.RUN_AGAIN);
-  if (load<u32>(thread, Thread.RETRY_PC) == pc && load<u32>(thread, Thread.RETRY_FRAME) == frame) {
+  const isSame = load<u32>(thread, Thread.RETRY_PC) == pc && load<u32>(thread, Thread.RETRY_FRAME) == frame;
+  const times: u32 = isSame ? load<u32>(thread, Thread.RETRY_COUNT) + 1 : 0;
+  if (isSame && (times > MOST_RETRIES || (atomic.load<u32>(thread, Thread.EVAL_BREAKER) & Breaker.RETRIED) != 0)) {
     store<u32>(thread, 0, Thread.RETRY_PC);
     return raiseClass(thread, cls(ClassId.MEMORY_ERROR), NULL);
   }
+  setBreaker(thread, Breaker.RETRIED);
+  store<u32>(thread, times, Thread.RETRY_COUNT);
   store<u32>(thread, pc, Thread.RETRY_PC);
   store<u32>(thread, frame, Thread.RETRY_FRAME);
   clearTransient(thread); // the instruction makes its requests anew

@@ -74,6 +74,16 @@ export function internString(thread: u32, text: u32): u32 {
   return text;
 }
 
+/** The characters of an instance of a subclass of str as a str; the text itself where it is one, or where there is no memory. */
+export function plainString(thread: u32, text: u32): u32 {
+  if (load<u32>(text) == cls(ClassId.STR)) return text;
+  const length = strLength(text), width = strWidth(text), plain = newString(thread, length, width);
+  if (plain == 0) return text;
+  copyUnits(plain + Str.INLINE, width, strData(text), width, length);
+  store<u16>(plain, load<u16>(text, Header.FLAGS) & (StrFlag.WIDTH_MASK | StrFlag.ASCII), Header.FLAGS);
+  return plain;
+}
+
 /** left + right, both of kind STR; 0 (not a value) out of memory. */
 export function concatenate(thread: u32, left: u32, right: u32): u64 {
   const leftLength = strLength(left), rightLength = strLength(right);

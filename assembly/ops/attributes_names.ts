@@ -1,7 +1,7 @@
 // Small helpers of the natives about attributes: names given as values, results of statements, addresses as text.
 import { Kind, Status, Thread } from "../shared/layout.ts";
 import { NONE, addressOf, hasKind } from "../objects/object.ts";
-import { asciiString, internString } from "../objects/strings.ts";
+import { asciiString, internString, plainString } from "../objects/strings.ts";
 import { ok } from "../state/thread.ts";
 import { typeError } from "../state/raise.ts";
 import { msg } from "../env.ts";
@@ -22,7 +22,7 @@ export function addressText(thread: u32, value: u64): u64 {
 
 /** A str to look an attribute up by, interned; 0 with the TypeError raised. */
 export function attributeName(thread: u32, value: u64): u32 {
-  if (hasKind(value, Kind.STR)) return internString(thread, addressOf(value));
+  if (hasKind(value, Kind.STR)) return internString(thread, plainString(thread, addressOf(value)));
   typeError(thread, msg("attribute name must be string, not '%T'"), value);
   return 0;
 }

@@ -14,7 +14,7 @@ import { continueNatively } from "./continuations.ts";
 import { raiseClass } from "../state/raise.ts";
 import { ok, prelude3 } from "../state/thread.ts";
 import { dictLength, dictNext, entryKey, entryValue } from "../objects/dict.ts";
-import { internString } from "../objects/strings.ts";
+import { internString, plainString } from "../objects/strings.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { prelude } from "../env.ts";
 
@@ -85,7 +85,7 @@ export function callFunctionEx(thread: u32, frame: u32, callee: u64, args: u64, 
     if (!isObject(key) || load<u8>(addressOf(key), 4) != Kind.STR) {
       return prelude3(thread, prelude("keywords_must_be_strings"), callee, args, kwargs);
     }
-    store<u64>(load<u32>(names, Tuple.ITEMS) + (i << 3), fromAddress(internString(thread, addressOf(key))));
+    store<u64>(load<u32>(names, Tuple.ITEMS) + (i << 3), fromAddress(internString(thread, plainString(thread, addressOf(key)))));
     store<u64>(room + ((count + i) << 3), entryValue(dict, position));
     i++;
     position = dictNext(dict, position);

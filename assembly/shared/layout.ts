@@ -647,6 +647,7 @@ export const enum Thread {
   IN_CALL = 1448, // u32: NATIVE_ID while the thread sits in a system call that only a signal to that thread ends, else 0 (src/host/system.ts)
   LATER_POINTS = 1444, // u32: switch points until it does so at the latest
   LATER_SINCE_NS = 1456, // i64: when the clock was first looked at for it
+  RETRY_COUNT = 1980, // u32: how often it has met the limit before, switch points between
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
@@ -667,7 +668,7 @@ export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. INTERRUPTS: what ends a wait early. */
 export const enum Breaker {
-  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */,
+  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, RETRIED = 4096 /* an instruction has met the hard limit, and no switch point has come since */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */,
   INTERRUPTS = SIGNAL | STOP | ASYNC_EXCEPTION | PENDING | DUMP,
 }
 export const enum Counter {

@@ -46,6 +46,11 @@ test('a heap that is used up is a MemoryError, and the program goes on', async (
   expect(await gilvm(['run', '--heap-size=32M', '-c', code])).toMatchObject({ status: 0, stdout: 'full\n45\n', stderr: '' });
 });
 
+test('an instruction that meets the largest heap in each turn of a loop goes on as often as a collection helps', async () => {
+  const code = 'n = 0\nfor i in range(30):\n    s = bytes(20_000_000)\n    n += len(s)\nprint(n)';
+  expect(await gilvm(['run', '--heap-size=64M', '-c', code])).toMatchObject({ status: 0, stdout: '600000000\n', stderr: '' });
+});
+
 test('dis', async () => {
   const text = await gilvm(['dis', hello]);
   expect(text).toMatchObject({ status: 0, stderr: '' });

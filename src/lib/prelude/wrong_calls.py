@@ -21,6 +21,9 @@ def wrong_arguments(function, args, names):
         raise TypeError(function_misfit(function, args, names))
     if names and makes_for_own_init(function, args):
         return function(*args[:len(args) - len(names)])
+    if names and fills_for_own_new(function, args):
+        function(*args[:len(args) - len(names)])
+        return args[0]  # this is the result of the class that was called
     raise TypeError(native_misfit(function, args, names))
 
 
@@ -31,6 +34,12 @@ def makes_for_own_init(function, args):
     cls = args[0]
     return _class_lookup(cls, '__init__') is not _class_lookup(object, '__init__') and _class_layout(_base_that_is_built_in(cls)) & 16 != 0 \
         and (hasattr(cls, '__next__') or issubclass(cls, (float, tuple)))
+
+
+def fills_for_own_new(function, args):
+    """list.__init__ called for a subclass whose __new__ has taken the keywords."""
+    return function is list.__init__ and bool(args) and isinstance(args[0], list) \
+        and _class_lookup(_type_of(args[0]), '__new__') is not _class_lookup(list, '__new__')
 
 
 def _base_that_is_built_in(cls):
@@ -180,6 +189,8 @@ def native_misfit(function, args, names):
     maximum = len(plain)
     wrapper = _type_of(function).__name__ == 'wrapper_descriptor'
     if names and not takes_keywords:
+        if owner is None and not is_new and function.__module__ not in (None, 'builtins'):
+            qualified = f'{function.__module__}.{name}'
         return f'wrapper {name}() takes no keyword arguments' if wrapper and not is_new else f'{qualified}() takes no keyword arguments'
     if wrapper and not is_new:
         return arity_text('expected', minimum, maximum, positional)
@@ -193,6 +204,8 @@ def native_misfit(function, args, names):
         if positional != 1:
             return arity_text('sorted expected', 1, 1, positional)
         shown = 'sort'
+    if owner is None and name in ('min', 'max') and not positional:
+        return f'{name} expected at least 1 argument, got 0'
     if is_new and (shown == 'int' or shown == 'str') and not names:
         return arity_text(f'{shown} expected', 0, maximum, positional)
     if shown == 'enumerate' and not args[1:]:
@@ -233,7 +246,7 @@ def keyword_misfit(shown, parameters, plain, minimum, maximum, positional, names
             return f"argument for {shown}() given by name ('{name}') and position ({given[name] + 1})"
     for index in range(maximum):
         item = plain[index]
-        if not item[1] and item[0] not in given and item[0] not in names:
+        if not item[1] and item[0] not in given and (item[2] == '/' or item[0] not in names):
             if item[2] == '/':
                 how = 'exactly' if minimum == maximum else 'at least'
                 return f'{shown}() takes {how} {minimum} positional argument{_plural(minimum)} ({positional} given)'
