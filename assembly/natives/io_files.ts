@@ -4,7 +4,9 @@ import { ByteArray, Bytes, Kind, Status, Thread } from "../shared/layout.ts";
 import { HostCall } from "../shared/protocol.ts";
 import { TraceReason } from "../shared/trace.ts";
 import { addressOf, fromAddress, fromSmall, hasKind, isInt, isObject, kindOf, toInt, EMPTY_BYTES, FALSE, TRUE, NONE, fromBool } from "../objects/object.ts";
-import { bytesOf, newBytes } from "../objects/bytes.ts";
+import { filledBytes, newBytesToFill } from "../objects/bytes.ts";
+import { freeBlock } from "../state/heap.ts";
+import { NULL } from "../shared/values.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { argument, holdArguments, ok, prelude2, prelude3, releaseArguments, result } from "../state/thread.ts";
@@ -49,19 +51,14 @@ export function fileRead(thread: u32, args: u32, count: i32): i32 {
   return readBytes(thread, argument(args, 0), <u32>toInt(argument(args, 1)), waitsOf(argument(args, 2)));
 }
 function readBytes(thread: u32, descriptor: u64, wanted: u32, waits: i32): i32 {
-  const bytes = wanted ? newBytes(thread, wanted) : addressOf(EMPTY_BYTES);
+  const bytes = wanted ? newBytesToFill(thread, wanted) : addressOf(EMPTY_BYTES);
   if (bytes == 0) return outOfMemory(thread);
   store<u64>(thread, fromAddress(bytes), Thread.RESULT);
   const done = transfer(thread, HostCall.READ, descriptor, load<u32>(bytes, Bytes.DATA), wanted, waits);
-  if (done == INTERRUPTED) return Status.AGAIN;
-  if (done < 0) return ok(thread, fromSmall(done));
-  if (done == 0) return ok(thread, EMPTY_BYTES);
-  store<u32>(bytes, done, Bytes.LENGTH);
-  if (<u32>done < wanted - (wanted >>> 2)) { // do not keep the room that was not filled
-    const copy = bytesOf(thread, load<u32>(bytes, Bytes.DATA), done);
-    if (copy) return ok(thread, copy);
-  }
-  return ok(thread, fromAddress(bytes));
+  store<u64>(thread, NULL, Thread.RESULT);
+  if (done >= 0) return ok(thread, wanted ? filledBytes(thread, bytes, done) : EMPTY_BYTES);
+  if (wanted) freeBlock(thread, bytes);
+  return answer(thread, done);
 }
 
 function dataOf(value: u64): u32 { return kindOf(addressOf(value)) == Kind.MEMORYVIEW ? viewStart(addressOf(value)) : textData(addressOf(value)); }

@@ -9,7 +9,8 @@ import { HostCall, SystemRequest } from "../shared/protocol.ts";
 import { EMPTY_BYTES, FALSE, NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isFloat, isInt, isObject, kindOf, toFloat, toInt } from "../objects/object.ts";
 import { fromI64, intToF64, plainInt } from "../objects/numbers.ts";
 import { NULL } from "../shared/values.ts";
-import { bytesOf, newBytes } from "../objects/bytes.ts";
+import { filledBytes, newBytesToFill } from "../objects/bytes.ts";
+import { freeBlock } from "../state/heap.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
 import { TraceReason } from "../shared/trace.ts";
@@ -242,7 +243,7 @@ export function systemTransfer(thread: u32, args: u32, count: i32): i32 {
 /** receive(descriptor, events, deadline, function, size, *more): as transfer() into new bytes of that size. The bytes that came, or -errno. */
 export function systemReceive(thread: u32, args: u32, count: i32): i32 {
   const size = <u32>toInt(argument(args, 4));
-  const bytes = size ? newBytes(thread, size) : addressOf(EMPTY_BYTES);
+  const bytes = size ? newBytesToFill(thread, size) : addressOf(EMPTY_BYTES);
   if (bytes == 0) return outOfMemory(thread);
   const pointers = prepareTransfer(thread, args, load<u32>(bytes, Bytes.DATA), size, 5, count);
   if (pointers < 0) return Status.RAISED;
@@ -251,16 +252,10 @@ export function systemReceive(thread: u32, args: u32, count: i32): i32 {
   begin(thread, args, count);
   const result = attempt(thread, number(argument(args, 0)), toInt(argument(args, 1)), argument(args, 2), <u32>count - 1, pointers);
   end(thread, args, count);
-  if (result == INTERRUPTED) return Status.AGAIN;
-  if (result < 0) return answer(thread, result);
-  if (result == 0) return ok(thread, EMPTY_BYTES);
-  const length = <u32>result;
-  if (length < size >> 1) { // else the room that was asked for goes with the object
-    const exact = bytesOf(thread, load<u32>(bytes, Bytes.DATA), length);
-    if (exact) return ok(thread, exact);
-  }
-  store<u32>(bytes, length, Bytes.LENGTH);
-  return ok(thread, fromAddress(bytes));
+  store<u64>(thread + Thread.ARGS + 64, NULL);
+  if (result >= 0) return ok(thread, size ? filledBytes(thread, bytes, <u32>result) : EMPTY_BYTES);
+  if (size) freeBlock(thread, bytes);
+  return result == INTERRUPTED ? <i32>Status.AGAIN : answer(thread, result);
 }
 
 /** poll(pollfds, count, deadline): over `count` pollfds, behind which room for one more is left. How many are ready, 0 past the deadline, -errno. */

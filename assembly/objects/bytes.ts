@@ -2,7 +2,7 @@
 // (memoryviews, blocking calls: holdOn) it must not be resized.
 import { Block, ByteArray, Bytes, ClassId, Heap, Kind, Thread } from "../shared/layout.ts";
 import { EMPTY_BYTES, cls, fromAddress } from "./object.ts";
-import { allocate, allocateRawBlock, reallocateBlock } from "../state/heap.ts";
+import { allocate, allocateRawBlock, allocateUncleared, freeBlock, reallocateBlock } from "../state/heap.ts";
 
 const MOST: u32 = 0x7fffffff;
 
@@ -14,6 +14,30 @@ export function newBytes(thread: u32, length: u32): u32 {
   store<u32>(object, length, Bytes.LENGTH);
   store<u32>(object, object + Bytes.INLINE, Bytes.DATA);
   return object;
+}
+/** bytes of `length` for a system call to fill, undefined so far; 0 out of memory. */
+export function newBytesToFill(thread: u32, length: u32): u32 {
+  if (length > MOST) return 0;
+  const object = allocateUncleared(thread, Bytes.INLINE + length, cls(ClassId.BYTES), Kind.BYTES);
+  if (object == 0) return 0;
+  store<u64>(object, length, Bytes.LENGTH); // and no HASH yet
+  store<u64>(object, object + Bytes.INLINE, Bytes.DATA); // and no BUFFER
+  return object;
+}
+/**
+ * The same when `filled` of its bytes have come, as a value. Where that is little, a copy: the object is given back at once, so nobody may refer
+ * to it any more.
+ */
+export function filledBytes(thread: u32, object: u32, filled: u32): u64 {
+  if (filled < load<u32>(object, Bytes.LENGTH) >> 1) {
+    const exact = bytesOf(thread, object + Bytes.INLINE, filled);
+    if (exact) {
+      freeBlock(thread, object);
+      return exact;
+    }
+  }
+  store<u32>(object, filled, Bytes.LENGTH);
+  return fromAddress(object);
 }
 /** bytes with these contents, as a value; 0 out of memory. */
 export function bytesOf(thread: u32, data: u32, length: u32): u64 {

@@ -32,6 +32,8 @@ const CHANGES: readonly (readonly [file: string, old: string, now: string])[] = 
   ['multiprocessing/context.py', "        'forkserver': ForkServerContext(),\n", ''],
   ['multiprocessing/context.py', "DefaultContext(_concrete_contexts['fork'])", "DefaultContext(_concrete_contexts['spawn'])"],
   ['multiprocessing/context.py', "methods = ['spawn', 'fork'] if sys.platform == 'darwin' else ['fork', 'spawn']", "return ['spawn']"],
+  // A view that has just gone out of use keeps a bytearray from being resized until a collection has found it dead: one for each read.
+  ['asyncio/streams.py', 'bytes(memoryview(self._buffer)[:n])', 'bytes(self._buffer[:n])'],
   // what C's pickle says
   ['pickle.py', `"Can't pickle %r: it's not found as %s.%s" %\n                (obj, module_name, name)`, `"Can't pickle %r: attribute lookup %s on %s failed" %\n                (obj, name, module_name)`],
   ['pickle.py', '        module_name = whichmodule(obj, name)\n', `        module_name = whichmodule(obj, name)\n        if '<locals>' in name.split('.'):\n            raise AttributeError("Can't get local object %r" % name)\n`],
