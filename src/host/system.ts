@@ -115,6 +115,8 @@ export class SystemCalls {
   // Requests and all words that are read here lie below the heap, so that these views hold for good: memory.buffer is a slow getter.
   readonly #words: Int32Array;
   readonly #floats: Float64Array;
+  /** all memory as it was when somebody last looked beyond its end: memory.buffer is a slow getter */
+  #view = new DataView(new ArrayBuffer(0));
   /** room for two pollfds, a timespec and a counter that no collector moves */
   readonly #room = new DataView(new ArrayBuffer(64));
   #roomAddress = 0;
@@ -306,13 +308,18 @@ export class SystemCalls {
     if (this.reason() !== '') return -ENOSYS;
     const address = this.#number(place);
     const count = this.#number(place + 1);
+    const left = this.#number(place + 2);
+    if (left === 0) { // only looks
+      const ready = this.#ppoll(this.#base + address, count, 0);
+      return ready === -EINTR ? WOKEN : ready;
+    }
     const { descriptor, made } = this.#wakeDescriptor(thread);
     if (made && this.#isInterrupted(thread)) return WOKEN;
-    const view = new DataView(this.#memory.buffer);
     const last = address + count * 8;
+    if (last + 8 > this.#view.byteLength) this.#view = new DataView(this.#memory.buffer);
+    const view = this.#view;
     view.setInt32(last, descriptor, true);
     view.setInt32(last + 4, POLLIN, true);
-    const left = this.#number(place + 2);
     const result = this.#ppoll(this.#base + address, count + 1, descriptor < 0 ? shortened(left) : left);
     if (result < 0) return result === -EINTR ? WOKEN : result;
     const wasWoken = view.getInt16(last + 6, true) !== 0;

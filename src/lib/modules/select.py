@@ -5,7 +5,7 @@ On Windows, only sockets are supported; on Unix, all file descriptors.
 """
 import _system
 from time import monotonic_ns as _monotonic_ns
-from _system import call as _call, check as _check, descriptor as _descriptor
+from _system import block as _block, call as _call, check as _check, descriptor as _descriptor, poll as _poll, wait as _wait
 
 error = OSError
 
@@ -38,6 +38,8 @@ EPOLLWAKEUP = 1 << 29
 EPOLLONESHOT = 1 << 30
 EPOLLET = 1 << 31
 EPOLL_CLOEXEC = 0o2000000
+_EPOLL_WAIT = _system.EPOLL_WAIT
+_DIRECT = 0x20000  # the call itself waits, and a signal ends it
 
 
 def _is_packed():
@@ -62,12 +64,11 @@ def _seconds(timeout, message):
 
 
 def _pollfds(events):
-    """pollfds of (descriptor, events), and room for one more."""
+    """pollfds of a dict {descriptor: events}, and room for one more."""
     room = bytearray(8 * len(events) + 8)
     at = 0
-    for fd, wanted in events:
-        room[at:at + 4] = fd.to_bytes(4, 'little')
-        room[at + 4:at + 6] = wanted.to_bytes(2, 'little')
+    for fd, wanted in events.items():
+        room[at:at + 8] = (fd | wanted << 32).to_bytes(8, 'little')
         at += 8
     return room
 
@@ -106,29 +107,31 @@ that are ready."""
             raise TypeError('arguments 1-3 must be sequences') from None
         found = []
         for obj in given:
-            fd = _descriptor(obj)
+            fd = obj if type(obj) is int and obj >= 0 else _descriptor(obj)
             if fd >= 1024:
                 raise ValueError('filedescriptor out of range in select()')
             found.append((obj, fd))
             wanted[fd] = wanted.get(fd, 0) | event
         lists.append(found)
-    room = _pollfds(wanted.items())
-    ready = _check(_system.poll(room, len(wanted), deadline))
+    room = _pollfds(wanted)
+    ready = _poll(room, len(wanted), deadline)
+    if ready == 0:
+        return [], [], []
+    _check(ready)
     seen = {}
-    if ready:
-        at = 0
-        for fd in wanted:
-            seen[fd] = room[at + 6] | room[at + 7] << 8
-            if seen[fd] & POLLNVAL:
-                raise OSError(9, _system.error_text(9))
-            at += 8
+    at = 0
+    for fd in wanted:
+        seen[fd] = events = room[at + 6] | room[at + 7] << 8
+        if events & POLLNVAL:
+            raise OSError(9, _system.error_text(9))
+        at += 8
     masks = (POLLIN | POLLHUP | POLLERR | POLLRDNORM | POLLRDBAND, POLLOUT | POLLERR, POLLPRI)
-    return tuple([[obj for obj, fd in found if seen.get(fd, 0) & mask] for found, mask in zip(lists, masks)])
+    return tuple([[obj for obj, fd in found if seen[fd] & mask] for found, mask in zip(lists, masks)])
 
 
 class _Poll:
     """polling object"""
-    __slots__ = ('_events', '_polling')
+    __slots__ = ('_events', '_polling', '_room')
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'select.poll' instances")
@@ -136,6 +139,7 @@ class _Poll:
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         """Register a file descriptor with the polling object."""
         self._events[_descriptor(fd)] = _mask(eventmask)
+        self._room = None
 
     def modify(self, fd, eventmask, /):
         """Modify an already registered file descriptor."""
@@ -143,10 +147,12 @@ class _Poll:
         if fd not in self._events:
             raise FileNotFoundError(2, _system.error_text(2))
         self._events[fd] = _mask(eventmask)
+        self._room = None
 
     def unregister(self, fd, /):
         """Remove a file descriptor being tracked by the polling object."""
         del self._events[_descriptor(fd)]
+        self._room = None
 
     def poll(self, timeout=None, /):
         """Polls the set of registered file descriptors.
@@ -166,21 +172,24 @@ report, as a list of (fd, event) 2-tuples."""
                 deadline = float(_monotonic_ns() + int(timeout * 1e6))
         if self._polling:
             raise RuntimeError('concurrent poll() invocation')
-        room = _pollfds(self._events.items())
-        order = list(self._events)
+        if self._room is None:
+            self._room = _pollfds(self._events), list(self._events)
+        room, order = self._room
         self._polling = True
         try:
-            ready = _system.poll(room, len(order), deadline)
+            ready = _poll(room, len(order), deadline)
         finally:
             self._polling = False
+        if ready == 0:
+            return []
+        _check(ready)
         found = []
-        if _check(ready):
-            at = 0
-            for fd in order:
-                events = room[at + 6] | room[at + 7] << 8
-                if events:
-                    found.append((fd, events))
-                at += 8
+        at = 6
+        for fd in order:
+            events = room[at] | room[at + 1] << 8
+            if events:
+                found.append((fd, events))
+            at += 8
         return found
 
 
@@ -205,6 +214,7 @@ polling them for I/O events."""
     self = object.__new__(_Poll)
     self._events = {}
     self._polling = False
+    self._room = None
     return self
 
 
@@ -216,7 +226,7 @@ Returns an epolling object
 sizehint must be a positive integer or -1 for the default size. The
 sizehint is used to optimize internal data structures. It doesn't limit
 the maximum number of monitored events."""
-    __slots__ = ('_fd', '_packed', '__weakref__')
+    __slots__ = ('_fd', '_packed', '_room', '__weakref__')
 
     def __new__(cls, sizehint=-1, flags=0):
         if sizehint != -1 and sizehint <= 0:
@@ -231,6 +241,7 @@ the maximum number of monitored events."""
             _check(fd)
         self._fd = fd
         self._packed = _is_packed()
+        self._room = None
         return self
 
     def __init__(self, sizehint=-1, flags=0):
@@ -242,6 +253,7 @@ the maximum number of monitored events."""
         self = object.__new__(cls)
         self._fd = fd
         self._packed = _is_packed()
+        self._room = None
         return self
 
     @property
@@ -331,16 +343,24 @@ as a list of (fd, events) 2-tuples."""
             maxevents = 1023
         elif maxevents <= 0:
             raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
-        size = 12 if self._packed else 16
-        data_at = 4 if self._packed else 8
-        room = bytearray(size * maxevents)
-        ready = _system.wait(epfd, POLLIN, deadline)
-        if ready == _system.TIMED_OUT:
-            return []
-        _check(ready)
-        count = _check(_call(_system.EPOLL_WAIT, epfd, room, maxevents, 0))
+        size, data_at = (12, 4) if self._packed else (16, 8)
+        room, self._room = self._room, None  # one for each thread that polls
+        if room is None or len(room) < size * maxevents:
+            room = bytearray(size * maxevents)
+        count = _call(_EPOLL_WAIT, epfd, room, maxevents, 0)
+        if count == 0 and timeout != 0:
+            if deadline is None:
+                count = _block(epfd, _DIRECT, None, _EPOLL_WAIT, epfd, room, maxevents, -1)
+            else:
+                count = _wait(epfd, POLLIN, deadline)
+                if count > 0:
+                    count = _call(_EPOLL_WAIT, epfd, room, maxevents, 0)
         found = []
-        for at in range(0, count * size, size):
-            found.append((int.from_bytes(room[at + data_at:at + data_at + 4], 'little'), int.from_bytes(room[at:at + 4], 'little')))
+        if count > 0:
+            for at in range(0, count * size, size):
+                found.append((int.from_bytes(room[at + data_at:at + data_at + 4], 'little'), int.from_bytes(room[at:at + 4], 'little')))
+        elif count != 0 and count != _system.TIMED_OUT:
+            raise _system.error(count)
+        self._room = room
         return found
 
