@@ -16,7 +16,7 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
+  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
 } from "./shared/layout.ts";
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -47,6 +47,7 @@ import * as matching from "./ops/matching.ts";
 import * as intrinsics from "./ops/intrinsics.ts";
 import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
+import { quickCall, quickClass } from "./ops/quick_calls.ts";
 import { beforeInstruction, countInstruction } from "./ops/tracing.ts";
 
 /** A small int or float as a double. */
@@ -1269,6 +1270,20 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
+        if (isInteger<Mode>() && isObject(callee)) { // (a profiler hears of built-ins, and of their ends)
+          const kind = kindOf(<u32>callee);
+          let value: u64 = NULL;
+          if (kind == Kind.NATIVE) {
+            const which: u32 = load<u8>(<u32>callee, Native.QUICK);
+            if (which) value = quickCall(which, slot + 8, count);
+            if (value == NULL) {
+              status = callNativeDirect(thread, <u32>callee, slot + 8, count);
+              if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+              if (status != NOT_DIRECT) break;
+            }
+          } else if (kind == Kind.CLASS) value = quickClass(<u32>callee, slot + 8, count);
+          if (value != NULL) { store<u64>(slot, value); sp = slot + 8; continue; }
+        }
         const entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
         if (entered) {
           fp = entered;
@@ -1322,6 +1337,21 @@ function interpret<Mode>(thread: u32): i32 {
             if (status == Status.OK) continue;
             break;
           }
+        }
+        if (isInteger<Mode>() && isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE) {
+          const which: u32 = load<u8>(<u32>callee, Native.QUICK);
+          if (which) {
+            const value = quickCall(which, args, count);
+            if (value != NULL) {
+              if ((load<u32>(pc) & 0xff) == Op.POP_TOP) { pc += 4; sp = slot; continue; } // items.append(x) for its effect
+              store<u64>(slot, value);
+              sp = slot + 8;
+              continue;
+            }
+          }
+          status = callNativeDirect(thread, <u32>callee, args, count);
+          if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+          if (status != NOT_DIRECT) break;
         }
         const entered = enterCallable(thread, fp, callee, args, count, NULL);
         if (entered) {

@@ -365,7 +365,8 @@ export const enum AttributeErrorField { NAME = 32, OBJECT = 40 }
 /** Built-in functions and the methods of built-in types. */
 export const enum Native {
   TABLE_INDEX = 8, // u32: entry of the Wasm table, 0 where the body is a prelude function
-  FLAGS = 12, // u32 NativeFlag
+  FLAGS = 12, // u32 NativeFlag (its last byte is QUICK)
+  QUICK = 15, // u8 Quick: what the loop tries before the native itself
   NAME = 16, // u32 str
   OWNER = 20, // u32 class, 0 for functions
   MINIMUM = 24, // u16 positional arguments at least (self included)
@@ -392,6 +393,8 @@ export const enum NativeFlag {
   HIDDEN_SIGNATURE = 256, // __text_signature__ is None all the same
   STEPS = 512, // draws from an iterator, and may ask for a call in the midst of that (see ops/direct.ts)
 }
+/** Built-ins with a short way (ops/quick_calls.ts); 0: none. */
+export const enum Quick { NONE, LEN, MIN, MAX, ORD, CHR, ABS, ISINSTANCE, LIST_APPEND, LIST_POP, DICT_GET }
 export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives
 export const enum Code {
   WORDS = 8, // u32 address of the first instruction (block + 8)

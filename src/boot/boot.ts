@@ -2,7 +2,7 @@
 // names, messages and prelude functions. It runs at build time; what it leaves in memory is the start-up snapshot. (Also run by
 // tests, and with another base of the heap by test/conformance/high_heap.ts.)
 import {
-  Base, Class, ClassId, Code, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag, RunResult, Singleton,
+  Base, Class, ClassId, Code, Header, Kind, Member, MemberFlag, Module, Native, NativeFlag, Quick, RunResult, Singleton,
   specialNames, Str, Table, Thread, ThreadState, Tuple, Vm,
 } from '../../assembly/shared/layout.ts';
 import { Op } from '../../assembly/shared/opcodes.ts';
@@ -28,6 +28,12 @@ export interface World {
   /** Unicode tables, placed in the heap */
   unicode?: Uint8Array;
 }
+
+/** Natives that the loop tries to do without calling them (assembly/ops/quick_calls.ts). */
+const QUICK: Record<string, Quick> = {
+  builtinLen: Quick.LEN, builtinMin: Quick.MIN, builtinMax: Quick.MAX, builtinOrd: Quick.ORD, builtinChr: Quick.CHR, builtinAbs: Quick.ABS,
+  builtinIsinstance: Quick.ISINSTANCE, listAppend: Quick.LIST_APPEND, listPop: Quick.LIST_POP, dictGet: Quick.DICT_GET,
+};
 
 /** Functions that draw from iterators step by step (NativeFlag.STEPS). */
 const STEPPING = new Set(['builtinNext', 'functoolsReduce', 'reduceBy', 'countElementsOf', 'countElementsBy', 'sumRun']);
@@ -280,6 +286,7 @@ export class Boot {
       memory.setU32(native + Native.TABLE_INDEX, index);
     } else this.#waiting.push({ native, body: what.body, module: spec?.module ?? this.#nameOf(module) });
     memory.setU32(native + Native.FLAGS, flags);
+    memory.setU8(native + Native.QUICK, QUICK[what.body] ?? Quick.NONE);
     memory.setU32(native + Native.NAME, writer.name(name));
     memory.setU32(native + Native.OWNER, owner);
     memory.setU16(native + Native.MINIMUM, signature.minimum);
