@@ -57,6 +57,12 @@ function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : t
 function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | flag, Thread.ON_RETURN); }
 
 /**
+ * The word of the instruction before `pc`, read once more: a case that needs it behind a call asks here, since `word` kept over one call
+ * anywhere is stored to the machine's stack for every instruction.
+ */
+function wordBefore(pc: u32): u32 { return load<u32>(pc - 4); }
+
+/**
  * Runs the thread's current frame until its entry frame ends (RETURNED: value in RESULT; RAISED: EXCEPTION) or a slice is
  * over (SLICE: call again; V8 replaces the loop by optimised code only when it is entered anew). The GIL is held.
  */
@@ -300,7 +306,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = attributes.loadAttribute(thread, site, object, names.siteName(fp, word >>> 8));
+        status = attributes.loadAttribute(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -321,7 +327,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = attributes.loadMethod(thread, site, object, names.siteName(fp, word >>> 8));
+        status = attributes.loadMethod(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) {
           store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
           store<u64>(sp, load<u64>(thread, Thread.EXTRA));
@@ -343,7 +349,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (value != NULL) { sp -= 8; store<u64>(sp - 16, value); store<u64>(sp - 8, self); continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
-        status = attributes.loadSuperMethod(thread, site, load<u64>(sp - 24), load<u64>(sp - 16), self, names.siteName(fp, word >>> 8));
+        status = attributes.loadSuperMethod(thread, site, load<u64>(sp - 24), load<u64>(sp - 16), self, names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) {
           sp -= 8;
           store<u64>(sp - 16, load<u64>(thread, Thread.RESULT));
@@ -365,7 +371,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (record && attributes.cachedStore(<u32>object, record, value, site)) { sp -= 16; continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = attributes.storeAttribute(thread, site, object, names.siteName(fp, word >>> 8), value);
+        status = attributes.storeAttribute(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8), value);
         if (status == Status.OK) { sp -= 16; continue; }
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
         break;
@@ -418,7 +424,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) * toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -722,7 +728,7 @@ function interpret<Mode>(thread: u32): i32 {
       case Op.CONTAINS_OP: {
         const isIn = quick.quickContains(load<u64>(sp - 16), load<u64>(sp - 8));
         if (isIn >= 0) {
-          const outcome = (isIn != 0) != ((word >>> 8) != 0);
+          const outcome = (isIn != 0) != ((wordBefore(pc) >>> 8) != 0);
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
           if ((next & 0xff) == Op.POP_JUMP_IF_TRUE) { sp -= 16; pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4; continue; }
@@ -735,10 +741,10 @@ function interpret<Mode>(thread: u32): i32 {
         if (status == Status.OK) {
           sp -= 8;
           const found = load<u64>(thread, Thread.RESULT);
-          store<u64>(sp - 8, word >>> 8 ? found ^ (TRUE ^ FALSE) : found);
+          store<u64>(sp - 8, wordBefore(pc) >>> 8 ? found ^ (TRUE ^ FALSE) : found);
           continue;
         }
-        if (status == Status.CALL && word >>> 8) markRequest(thread, OnReturn.NEGATE);
+        if (status == Status.CALL && wordBefore(pc) >>> 8) markRequest(thread, OnReturn.NEGATE);
         break;
       }
 
@@ -758,7 +764,7 @@ function interpret<Mode>(thread: u32): i32 {
         if (value == FALSE || value == NONE) { sp -= 8; pc += (word >>> 8) << 2; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP); // a call of __bool__ leaves its result here and runs this again
         status = truth(thread, value);
-        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) != TRUE) pc += (word >>> 8) << 2; continue; }
+        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) != TRUE) pc += (wordBefore(pc) >>> 8) << 2; continue; }
         if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
         break;
       }
@@ -768,7 +774,7 @@ function interpret<Mode>(thread: u32): i32 {
         if (value == FALSE || value == NONE) { sp -= 8; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         status = truth(thread, value);
-        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) == TRUE) pc += (word >>> 8) << 2; continue; }
+        if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) == TRUE) pc += (wordBefore(pc) >>> 8) << 2; continue; }
         if (status == Status.CALL) markRequest(thread, OnReturn.AGAIN);
         break;
       }
@@ -790,7 +796,7 @@ function interpret<Mode>(thread: u32): i32 {
         }
         sp -= 8;
         if (outcome) continue;
-        pc += (<i32>word >> 8) << 2;
+        pc += (<i32>wordBefore(pc) >> 8) << 2;
         if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
@@ -813,7 +819,7 @@ function interpret<Mode>(thread: u32): i32 {
         }
         sp -= 8;
         if (!outcome) continue;
-        pc += (<i32>word >> 8) << 2;
+        pc += (<i32>wordBefore(pc) >> 8) << 2;
         if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
@@ -834,7 +840,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
           outcome = load<u64>(thread, Thread.RESULT) == TRUE;
         }
-        if (!outcome) pc += (word >>> 8) << 2;
+        if (!outcome) pc += (wordBefore(pc) >>> 8) << 2;
         else sp -= 8;
         continue;
       }
@@ -852,7 +858,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
           outcome = load<u64>(thread, Thread.RESULT) == TRUE;
         }
-        if (outcome) pc += (word >>> 8) << 2;
+        if (outcome) pc += (wordBefore(pc) >>> 8) << 2;
         else sp -= 8;
         continue;
       }
@@ -1113,7 +1119,7 @@ function interpret<Mode>(thread: u32): i32 {
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = iterate.nextValue(thread, load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
-        if (status == Status.STOP) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+        if (status == Status.STOP) { sp -= 8; pc += (wordBefore(pc) >>> 8) << 2; continue; }
         if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.FOR_ITER);
         break;
       }
@@ -1151,7 +1157,7 @@ function interpret<Mode>(thread: u32): i32 {
         }
         status = generators.send(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
-        if (status == Status.STOP) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); pc += (word >>> 8) << 2; continue; }
+        if (status == Status.STOP) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); pc += (wordBefore(pc) >>> 8) << 2; continue; }
         if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.SEND);
         break;
       }
@@ -1180,6 +1186,13 @@ function interpret<Mode>(thread: u32): i32 {
           const word36 = load<u32>(fp, Frame.ON_RETURN), extra = load<u64>(fp, Frame.EXTRA), extra2 = load<u64>(fp, Frame.EXTRA2);
           fp = generators.leaveToGenerator(thread, fp);
           if (word36 & 0xffff) status = finishReturn(thread, word36 & 0xff, word36 >>> 8 & 0xff, extra, extra2, load<u64>(thread, Thread.RESULT));
+          else if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            store<u64>(sp, load<u64>(thread, Thread.RESULT));
+            sp += 8;
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            continue;
+          }
         }
         break;
       case Op.GET_AWAITABLE:
@@ -1453,9 +1466,9 @@ function interpret<Mode>(thread: u32): i32 {
           constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
           continue;
         }
-        const bottom = sp - ((word >>> 8) << 3);
+        const count = wordBefore(pc) >>> 8, bottom = sp - (count << 3);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
-        status = exceptions.raiseVarargs(thread, bottom, word >>> 8);
+        status = exceptions.raiseVarargs(thread, bottom, count);
         break;
       }
       case Op.RERAISE:

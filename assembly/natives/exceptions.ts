@@ -6,6 +6,7 @@ import {
   EMPTY_STR, FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isSubclass, toInt,
 } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
+import { newPlainException } from "../ops/instances.ts";
 import { argument, keyword, ok, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { itemOf, lengthOfSequence, tupleOf } from "../objects/tuple.ts";
@@ -24,12 +25,8 @@ export function exceptionNew(thread: u32, args: u32, count: i32): i32 {
   if (!isClass(type) || !isSubclass(addressOf(type), cls(ClassId.BASE_EXCEPTION))) {
     return typeError(thread, msg("BaseException.__new__(X): X is not a subtype of BaseException"));
   }
-  const klass = addressOf(type), values = tupleOf(thread, args + 8, count - 1);
-  const exception = allocate(thread, load<u32>(klass, Class.INSTANCE_SIZE), klass, Kind.EXCEPTION);
-  if (values == 0 || exception == 0) return outOfMemory(thread);
-  store<u32>(exception, addressOf(values), Exception.ARGS);
-  const end = exception + load<u32>(klass, Class.BASIC_SIZE);
-  for (let at = exception + Exception.FIELDS; at < end; at += 8) store<u64>(at, NULL); // and members of __slots__
+  const klass = addressOf(type), exception = newPlainException(thread, klass, args + 8, count - 1);
+  if (exception == 0) return outOfMemory(thread);
   if (load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
   return ok(thread, fromAddress(exception));
 }

@@ -10,6 +10,8 @@ import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeF
 import { NULL } from "../shared/values.ts";
 import { addressOf, cls, copyValues, fromAddress, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
+import { ok } from "../state/thread.ts";
+import { quickException } from "./instances.ts";
 import { makeIterator } from "./quick_iterators.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
@@ -56,6 +58,10 @@ export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32
     return status;
   }
   if (object >= cls(ClassId.ENUMERATE) && object <= cls(ClassId.FILTER)) return makeIterator(thread, object, args + 8, count - 1);
+  if (kindOf(object) == Kind.CLASS && load<u32>(object, Class.INSTANCE_KIND) == Kind.EXCEPTION) {
+    const exception = quickException(thread, object, args + 8, count - 1);
+    return exception ? ok(thread, fromAddress(exception)) : NOT_DIRECT;
+  }
   const native = nativeBehind(object);
   return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
 }

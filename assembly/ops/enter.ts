@@ -11,7 +11,7 @@ import { NULL } from "../shared/values.ts";
 import { addressOf, cls, fromAddress, isObject, kindOf, special } from "../objects/object.ts";
 import { bindArguments } from "../arguments.ts";
 import { enterSimple } from "../calls.ts";
-import { newInstance } from "./instances.ts";
+import { hasPlainExceptionNew, newInstance, newPlainException } from "./instances.ts";
 
 /** A call of a function with `count` arguments, of which `names` (a tuple, or NULL) names the last. */
 export function enterBinding(thread: u32, caller: u32, functionObject: u32, args: u32, count: u32, names: u64): u32 {
@@ -50,17 +50,18 @@ function enterMethod(thread: u32, caller: u32, method: u32, args: u32, count: u3
 }
 
 /**
- * Calling a class whose instances object.__new__ makes and an __init__ in Python fills. The frame is that of __init__, whose None gives way to
+ * Calling a class whose instances object.__new__ makes (or BaseException.__new__) and an __init__ in Python fills. The frame is that of __init__, whose None gives way to
  * the instance.
  */
 function enterConstructor(thread: u32, caller: u32, klass: u32, args: u32, count: u32, names: u64): u32 {
   const flags = load<u32>(klass, Class.FLAGS);
-  if ((flags & ClassFlag.PLAIN_NEW) == 0 || load<u32>(klass, Header.SHAPE) != cls(ClassId.TYPE)) return 0;
+  const isException = (flags & ClassFlag.PLAIN_NEW) == 0 && names == NULL && hasPlainExceptionNew(klass);
+  if (!isException && ((flags & ClassFlag.PLAIN_NEW) == 0 || load<u32>(klass, Header.SHAPE) != cls(ClassId.TYPE))) return 0;
   const init = special(klass, Special.INIT);
   if (init == NULL || kindOf(addressOf(init)) != Kind.FUNCTION || load<i32>(thread, Thread.DEPTH_LEFT) <= 0) return 0;
   const isSimple = names == NULL && load<u32>(load<u32>(addressOf(init), Function.CODE), Code.SIMPLE_ARGS) == count + 1;
   if (!isSimple && (flags & ClassFlag.HAS_FINALIZER) != 0) return 0; // where binding fails nothing must be left to finalise
-  const instance = newInstance(thread, klass);
+  const instance = isException ? newPlainException(thread, klass, args, count) : newInstance(thread, klass);
   if (instance == 0) return 0;
   const before = load<u64>(args - 8);
   store<u64>(args - 8, fromAddress(instance));

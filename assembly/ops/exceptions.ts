@@ -11,6 +11,7 @@ import { handledException } from "../unwind.ts";
 import { bindSpecial } from "./attributes.ts";
 import { formatMessage } from "../objects/message.ts";
 import { newException } from "../objects/exceptions.ts";
+import { quickException } from "./instances.ts";
 import { msg, prelude } from "../env.ts";
 import { enterLock, isPlainLock, lockExitMethod } from "../objects/locks.ts";
 
@@ -49,6 +50,8 @@ export function raiseVarargs(thread: u32, bottom: u32, count: u32): i32 {
   }
   if (isException(what)) return finishRaise(thread, what, cause, NULL);
   if (isExceptionClass(what)) {
+    const made = quickException(thread, addressOf(what), bottom, 0);
+    if (made) return finishRaise(thread, fromAddress(made), cause, what);
     request(thread, what, 0, OnReturn.EXCEPTION);
     setExtra(thread, cause, what);
     return Status.CALL;

@@ -40,7 +40,8 @@ export function makeGenerator(thread: u32, frame: u32): i32 {
   store<u64>(generator, NULL, Generator.FINALIZER);
   store<u32>(generator, size, Generator.FRAME_BYTES);
   const inside = generator + Generator.FRAME;
-  memory.copy(inside, frame, size);
+  const filled = load<u32>(frame, Frame.SP) - frame; // locals and arguments: the operand stack behind them is empty
+  for (let at: u32 = 0; at < filled; at += 16) v128.store(inside + at, v128.load(frame + at));
   const frameObject = load<u32>(frame, Frame.FRAME_OBJECT);
   if (frameObject) {
     store<u32>(frameObject, inside, FrameObject.ADDRESS);

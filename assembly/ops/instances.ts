@@ -2,7 +2,7 @@
 // and pushes the frame of __init__ with a continuation that drops its None. A __new__ that is native runs at once; one in
 // Python is a request whose continuation (finishNew) goes on with __init__.
 import {
-  Class, ClassFlag, ClassId, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple,
+  Class, ClassFlag, ClassId, Exception, Header, Kind, Native, OnRaise, OnReturn, Special, Status, Thread, Tuple,
   WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
@@ -38,6 +38,30 @@ export function newBuiltinInstance(thread: u32, klass: u32, kind: u32, builtinSi
   for (let at = object + builtinSize; at < end; at += 8) store<u64>(at, NULL);
   if ((load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) && !registerFinalizable(thread, object)) return 0;
   return object;
+}
+
+/** Is __new__ of an exception class BaseException's own? */
+export function hasPlainExceptionNew(klass: u32): bool {
+  const base = cls(ClassId.BASE_EXCEPTION);
+  return load<u32>(klass, Class.INSTANCE_KIND) == Kind.EXCEPTION && load<u32>(klass, Header.SHAPE) == cls(ClassId.TYPE)
+    && special(klass, Special.NEW) == special(base, Special.NEW) && (load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) == 0;
+}
+
+/** What BaseException.__new__ makes of positional arguments; 0 where memory is short. */
+export function newPlainException(thread: u32, klass: u32, args: u32, count: u32): u32 {
+  const values = tupleOf(thread, args, count);
+  const exception = allocate(thread, load<u32>(klass, Class.INSTANCE_SIZE), klass, Kind.EXCEPTION);
+  if (values == 0 || exception == 0) return 0;
+  store<u32>(exception, addressOf(values), Exception.ARGS);
+  const end = exception + load<u32>(klass, Class.BASIC_SIZE);
+  for (let at = exception + Exception.FIELDS; at < end; at += 8) store<u64>(at, NULL); // and members of __slots__
+  return exception;
+}
+
+/** An exception whose class adds nothing to BaseException's __new__ and __init__, from positional arguments; 0: take the general way. */
+export function quickException(thread: u32, klass: u32, args: u32, count: u32): u32 {
+  return hasPlainExceptionNew(klass) && special(klass, Special.INIT) == special(cls(ClassId.BASE_EXCEPTION), Special.INIT)
+    ? newPlainException(thread, klass, args, count) : 0;
 }
 
 /** Calls a class (see callValue for the parameters): its metaclass's __call__, or what type.__call__ does. */
