@@ -7,32 +7,32 @@ import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 
 /** Slots of the classes, each class's own in the order of their names, datetime's behind date's. */
-const enum DateSlot { DAY = 8, HASH = 16, MONTH = 24, YEAR = 32 }
-const enum MomentSlot { FOLD = 40, HOUR = 48, MICROSECOND = 56, MINUTE = 64, SECOND = 72, ZONE = 80 }
+export const enum DateSlot { DAY = 8, HASH = 16, MONTH = 24, YEAR = 32 }
+export const enum MomentSlot { FOLD = 40, HOUR = 48, MICROSECOND = 56, MINUTE = 64, SECOND = 72, ZONE = 80 }
 const enum SpanSlot { DAYS = 8, HASH = 16, MICROSECONDS = 24, SECONDS = 32 }
 
-const MAX_ORDINAL: i64 = 3652059, DAY_SECONDS: i64 = 86400, MILLION: i64 = 1000000, MOST_DAYS: i64 = 999999999;
+export const MAX_ORDINAL: i64 = 3652059, DAY_SECONDS: i64 = 86400, MILLION: i64 = 1000000, MOST_DAYS: i64 = 999999999;
 
-function none(thread: u32): i32 { return ok(thread, NONE); }
-function made(thread: u32, object: u32): i32 { return object ? ok(thread, fromAddress(object)) : outOfMemory(thread); }
-function isOf(value: u64, klass: u64): bool { return isObject(value) && fromAddress(shapeOf(addressOf(value))) == klass; }
-function field(object: u32, slot: u32): i64 { return toInt(load<u64>(object + slot)); }
-function put(object: u32, slot: u32, value: i64): void { store<u64>(object + slot, fromSmall(value)); }
+export function none(thread: u32): i32 { return ok(thread, NONE); }
+export function made(thread: u32, object: u32): i32 { return object ? ok(thread, fromAddress(object)) : outOfMemory(thread); }
+export function isOf(value: u64, klass: u64): bool { return isObject(value) && fromAddress(shapeOf(addressOf(value))) == klass; }
+export function field(object: u32, slot: u32): i64 { return toInt(load<u64>(object + slot)); }
+export function put(object: u32, slot: u32, value: i64): void { store<u64>(object + slot, fromSmall(value)); }
 
 // ---- the calendar
 
-function isLeap(year: i64): bool { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-function monthLength(year: i64, month: i64): i64 {
+export function isLeap(year: i64): bool { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+export function monthLength(year: i64, month: i64): i64 {
   if (month == 2) return isLeap(year) ? 29 : 28;
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 /** Day number of a date, 1 for the first of January of year 1: by years that begin in March (leap days come last). */
-function ordinalOf(year: i64, month: i64, day: i64): i64 {
+export function ordinalOf(year: i64, month: i64, day: i64): i64 {
   const y = month > 2 ? year : year - 1, m = month > 2 ? month - 3 : month + 9;
   return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day - 306;
 }
 /** Writes the date of a day number. */
-function putDate(object: u32, ordinal: i64): void {
+export function putDate(object: u32, ordinal: i64): void {
   const days = ordinal + 305; // since the first of March of year 0
   const era = days / 146097, rest = days - era * 146097;
   const years = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365, dayOfYear = rest - (years * 365 + years / 4 - years / 100);
@@ -42,17 +42,17 @@ function putDate(object: u32, ordinal: i64): void {
   put(object, DateSlot.YEAR, era * 400 + years + (m < 10 ? 0 : 1));
   put(object, DateSlot.HASH, -1);
 }
-function ordinal(date: u32): i64 { return ordinalOf(field(date, DateSlot.YEAR), field(date, DateSlot.MONTH), field(date, DateSlot.DAY)); }
+export function ordinal(date: u32): i64 { return ordinalOf(field(date, DateSlot.YEAR), field(date, DateSlot.MONTH), field(date, DateSlot.DAY)); }
 /** Seconds of the day. */
 function clock(moment: u32): i64 { return (field(moment, MomentSlot.HOUR) * 60 + field(moment, MomentSlot.MINUTE)) * 60 + field(moment, MomentSlot.SECOND); }
 
 function isBetween(value: u64, low: i64, high: i64): bool { return isInt(value) && toInt(value) >= low && toInt(value) <= high; }
-function isDate(year: u64, month: u64, day: u64): bool {
+export function isDate(year: u64, month: u64, day: u64): bool {
   return isBetween(year, 1, 9999) && isBetween(month, 1, 12) && isBetween(day, 1, 31) && toInt(day) <= monthLength(toInt(year), toInt(month));
 }
 
 /** A date, or what is one too, of the class, year, month and day that are given; 0 out of memory. */
-function newDate(thread: u32, args: u32): u32 {
+export function newDate(thread: u32, args: u32): u32 {
   const date = newValuesObject(thread, addressOf(argument(args, 0)), Kind.OBJECT);
   if (date == 0) return 0;
   store<u64>(date, argument(args, 1), DateSlot.YEAR);
@@ -119,7 +119,7 @@ export function spanOrder(thread: u32, args: u32, count: i32): i32 {
 
 // ---- sums and differences
 
-function floorDivide(a: i64, b: i64): i64 { return a >= 0 ? a / b : -((b - 1 - a) / b); }
+export function floorDivide(a: i64, b: i64): i64 { return a >= 0 ? a / b : -((b - 1 - a) / b); }
 
 /** A timedelta of parts that may be out of their ranges by a few units; None where it has too many days. */
 function spanOf(thread: u32, klass: u64, days: i64, seconds: i64, microseconds: i64): i32 {

@@ -8,13 +8,14 @@ from _datetime_text import (
     separator_at as _separator_at)
 from _datetime_zones import (
     UTC, _argument, _check_zone, _MISSING, _read_only, _take_index, _type_text, _zone_name, _zone_offset, timedelta, timezone, tzinfo)
-from _intrinsics import _date_between, _date_make, _date_order, _date_sum
+from _intrinsics import _date_between, _date_make, _date_order, _date_ordinal, _date_read, _date_sum, _strftime, _time_parts
 import time as _time_module
 
 MINYEAR = 1
 MAXYEAR = 9999
 _MAX_ORDINAL = 3652059
 _new = object.__new__
+_clock_time = _time_module.time
 
 
 def _check_date(year, month, day):
@@ -76,7 +77,7 @@ def _split_timestamp(timestamp):
         if microseconds < 0:
             return seconds - 1, microseconds + 1000000
         return seconds, microseconds
-    seconds = _take_index(timestamp)
+    seconds = timestamp.__index__() if isinstance(timestamp, int) else _take_index(timestamp)
     if not -1 << 63 <= seconds < 1 << 63:
         raise OverflowError('timestamp out of range for platform time_t')
     return seconds, 0
@@ -153,6 +154,11 @@ class date:
 
     @classmethod
     def today(cls):
+        if cls is date:
+            seconds = int(_clock_time())
+            facts = _time_module._zone_at(seconds)
+            if facts is not None:
+                return date(*_time_parts(seconds + facts[0])[:3])
         return cls.fromtimestamp(_time_module.time())
 
     @classmethod
@@ -165,6 +171,10 @@ class date:
 
     @classmethod
     def fromisoformat(cls, text, /):
+        if cls is date:
+            made = _date_read(cls, text, None, None)
+            if made is not None:
+                return made
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         found = _read_date(text) if len(text) in (7, 8, 10) else None
@@ -196,6 +206,10 @@ class date:
     def strftime(self, format):
         if not isinstance(format, str):
             raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+        if type(self) is date:
+            plain = _strftime(format, self._year, self._month, self._day, 0, 0, 0, -1, -1, 0)
+            if plain is not None:
+                return plain
         return _time_module.strftime(_expand_format(self, format, 0), self.timetuple())
 
     def __format__(self, format, /):
@@ -207,13 +221,13 @@ class date:
         return _struct_time(self._year, self._month, self._day, 0, 0, 0, -1)
 
     def toordinal(self):
-        return _ordinal_of(self._year, self._month, self._day)
+        return _date_ordinal(self)
 
     def weekday(self):
-        return (_ordinal_of(self._year, self._month, self._day) + 6) % 7
+        return (_date_ordinal(self) + 6) % 7
 
     def isoweekday(self):
-        return (_ordinal_of(self._year, self._month, self._day) + 6) % 7 + 1
+        return (_date_ordinal(self) + 6) % 7 + 1
 
     def isocalendar(self):
         today = _ordinal_of(self._year, self._month, self._day)

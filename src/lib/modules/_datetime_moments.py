@@ -1,11 +1,12 @@
 # datetime for _datetime: a date with a time of day and a zone. _datetime imports it when its own names stand.
-from _intrinsics import _moment_between, _moment_make, _moment_order, _moment_sum
+from _intrinsics import _moment_at, _moment_between, _moment_make, _moment_order, _moment_read, _moment_sum, _moment_text, _strftime
 from _datetime import (
     _argument, _bytes_of, _broken_down, _check_date, _check_time, _check_zone, _clock_text, _compare, _date_of, _DAY_NAMES, _expand_format, _make_time,
     _MAX_ORDINAL, _MISSING, _MONTH_NAMES, _new, _offset_for_fold, _offset_text, _ordered, _ordinal_of, _read_date, _read_only, _read_time, _required, _separator_at,
     _split_timestamp, _struct_time, _take_index, _time_module, _type_text, _tzinfo_class, _zone_from, _zone_name, _zone_offset, date, time, timedelta,
     timezone, UTC)
 
+_clock_time = _time_module.time
 _EPOCH_DAY = 719163  # 1 January 1970
 _LONGEST_FOLD = 24 * 3600
 _date_class = date
@@ -54,8 +55,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     @classmethod
     def now(cls, tz=None):
         _check_zone(tz)
-        seconds, nanoseconds = divmod(_time_module.time_ns(), 1000000000)
-        return _from_split(cls, seconds, nanoseconds // 1000, tz)
+        now = _clock_time()
+        seconds = int(now)
+        return _from_split(cls, seconds, int((now - seconds) * 1e6), tz)
 
     @classmethod
     def utcnow(cls):
@@ -81,6 +83,10 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
 
     @classmethod
     def fromisoformat(cls, text, /):
+        if cls is datetime:
+            made = _moment_read(cls, text, None, None)
+            if made is not None:
+                return made
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         found = clock = None
@@ -162,6 +168,10 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return (f'{weekday} {_MONTH_NAMES[self._month - 1]} {self._day:2} {self._hour:02}:{self._minute:02}:{self._second:02} {self._year:04}')
 
     def isoformat(self, sep='T', timespec='auto'):
+        if timespec == 'auto':
+            plain = _moment_text(self, datetime, sep)
+            if plain is not None:
+                return plain
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f'isoformat() argument 1 must be a unicode character, not {type(sep).__name__}')
         clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
@@ -170,6 +180,10 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     def strftime(self, format):
         if not isinstance(format, str):
             raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+        if type(self) is datetime:
+            plain = _strftime(format, self._year, self._month, self._day, self._hour, self._minute, self._second, -1, -1, self._microsecond)
+            if plain is not None:
+                return plain
         return _time_module.strftime(_expand_format(self, format, self._microsecond), self.timetuple())
 
     def __repr__(self):
@@ -183,7 +197,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return text + (')' if self._tzinfo is None else f', tzinfo={self._tzinfo!r})')
 
     def __str__(self):
-        return self.isoformat(' ')
+        plain = _moment_text(self, datetime, ' ')
+        return self.isoformat(' ') if plain is None else plain
 
     def utcoffset(self):
         return _zone_offset(self._tzinfo, 'utcoffset', self)
@@ -325,10 +340,15 @@ def _civil(seconds):
 
 def _local(seconds):
     """What clocks here show at a POSIX time, as POSIX seconds."""
+    facts = _time_module._zone_at(seconds)
+    if facts is not None:
+        return seconds + facts[0]
     return _posix_of(_broken_down(_time_module.localtime, seconds))
 
 
 def _posix_of(parts):
+    if not 1 <= parts[0] <= 9999:
+        raise ValueError(f'year {parts[0]} is out of range')
     days = _ordinal_of(parts[0], parts[1], parts[2]) - _EPOCH_DAY
     return ((days * 24 + parts[3]) * 60 + parts[4]) * 60 + parts[5]
 
@@ -368,6 +388,15 @@ def _local_zone(seconds):
 
 
 def _from_seconds(cls, convert, seconds, microseconds, zone):
+    if cls is datetime:
+        if convert is _time_module.localtime:
+            now, before = _time_module._zone_at(seconds), _time_module._zone_at(seconds - _LONGEST_FOLD)
+            if now is not None and before is not None and now[0] == before[0]:  # no fold
+                return _moment_at(cls, seconds + now[0], microseconds, zone)
+        else:
+            made = _moment_at(cls, seconds, microseconds, zone)
+            if made is not None:
+                return made
     parts = _broken_down(convert, seconds)
     fold = 0
     if zone is None and convert is _time_module.localtime:

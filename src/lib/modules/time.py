@@ -1,6 +1,7 @@
 """This module provides various functions to manipulate time values."""
 import _files
 import _system
+from _intrinsics import _strftime, _time_parts
 
 _call = _files.call
 
@@ -123,7 +124,11 @@ def _civil(days):
 
 def gmtime(seconds=None, /):
     """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
-    days, rest = divmod(_seconds(seconds), 86400)
+    seconds = _seconds(seconds)
+    parts = _time_parts(seconds)
+    if parts is not None:
+        return struct_time(parts + _UTC_FACTS)
+    days, rest = divmod(seconds, 86400)
     year, month, day, ordinal = _civil(days)
     if not -(1 << 31) <= year < 1 << 31:
         raise OverflowError('timestamp out of range for platform time_t') if abs(year) > 1 << 40 else OSError(75, _files.error_text(75))
@@ -132,7 +137,15 @@ def gmtime(seconds=None, /):
 
 def localtime(seconds=None, /):
     """Convert seconds since the Epoch to a time tuple expressing local time."""
-    found = _call('localtime', _seconds(seconds))
+    seconds = _seconds(seconds)
+    facts = _zone_at(seconds)
+    if facts is not None:
+        return struct_time(_time_parts(seconds + facts[0]) + facts[1])
+    return _ask_localtime(seconds)
+
+
+def _ask_localtime(seconds):
+    found = _call('localtime', seconds)
     if isinstance(found, int):
         raise OSError(-found, _files.error_text(-found))
     second, minute, hour, day, month, year, weekday, ordinal, daylight, offset, zone = found
@@ -222,6 +235,9 @@ def strftime(format, time_tuple=None, /):
         raise ValueError('embedded null character')
     if not format:
         return ''
+    plain = _strftime(format, year, month + 1, day, hour, minute, second, weekday, ordinal, -1)
+    if plain is not None:
+        return plain
     zone = getattr(given, 'tm_zone', None)
     offset = getattr(given, 'tm_gmtoff', None)
     if zone is None:
@@ -245,16 +261,41 @@ def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
 # ---- the time zone: found out when somebody asks
 
 _zone_facts = {}
+_UTC_FACTS = (0, 'GMT', 0)
+# What clocks here show in each span of 65,536 seconds that somebody asked for: (seconds ahead of UTC, the last three items of a struct_time),
+# or None where that changes within the span. To ask the machine takes some 20 us. No zone has two changes in one span that undo each other.
+_zone_spans = {}
 
 
 def __start__():
     _zone_facts.clear()
+    _zone_spans.clear()
+
+
+def _zone_at(seconds):
+    """What holds at a time, as in _zone_spans; None where that must be asked for."""
+    span = seconds >> 16
+    facts = _zone_spans.get(span, False)
+    if facts is not False:
+        return facts
+    if not -62135510400 < seconds < 253402200000:  # within years 1 to 9999, by two days
+        return None
+    if len(_zone_spans) >= 4096:
+        _zone_spans.clear()
+    first, last = _ask_localtime(span << 16), _ask_localtime((span << 16) + 65535)
+    facts = (first.tm_gmtoff, (first.tm_isdst, first.tm_zone, first.tm_gmtoff))
+    if (last.tm_gmtoff, last.tm_isdst, last.tm_zone) != (first.tm_gmtoff, first.tm_isdst, first.tm_zone) or (
+            _time_parts((span << 16) + first.tm_gmtoff) != tuple(first)[:8]):  # a zone that counts leap seconds
+        facts = None
+    _zone_spans[span] = facts
+    return facts
 
 
 def tzset():
     """Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ']."""
     _call('tzset')
     _zone_facts.clear()
+    _zone_spans.clear()
 
 
 def _zone(name):
