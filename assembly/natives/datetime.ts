@@ -21,8 +21,8 @@ export function put(object: u32, slot: u32, value: i64): void { store<u64>(objec
 
 // ---- the calendar
 
-export function isLeap(year: i64): bool { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-export function monthLength(year: i64, month: i64): i64 {
+function isLeap(year: i64): bool { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+function monthLength(year: i64, month: i64): i64 {
   if (month == 2) return isLeap(year) ? 29 : 28;
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }

@@ -8,7 +8,7 @@ import { Builder, builderAdded, builderRoom, builderUnit, builderUnits, dropBuil
 import { newTuple } from "../objects/tuple.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { DateSlot, MAX_ORDINAL, MomentSlot, field, floorDivide, isDate, isLeap, isOf, made, newDate, none, ordinal, ordinalOf, put, putDate } from "./datetime.ts";
+import { DateSlot, MAX_ORDINAL, MomentSlot, field, floorDivide, isDate, isOf, made, newDate, none, ordinal, ordinalOf, put, putDate } from "./datetime.ts";
 import { name } from "../env.ts";
 
 const EPOCH_DAY: i64 = 719163, DAY_SECONDS: i64 = 86400;
