@@ -293,8 +293,9 @@ def tuple_getnewargs(self):
 
 def sorted_list(iterable, /, *, key=None, reverse=False):
     values = list_from_iterable(iterable)
-    list_sort(values, key, reverse, False)
-    return values
+    reverse = True if reverse else False
+    keys = None if key is None else [key(value) for value in values]
+    return values if _sort_list(values, keys, reverse) else _merge_sort(values, keys, reverse)
 
 
 def list_sort(self, key, reverse, tried):
@@ -317,40 +318,116 @@ def list_sort(self, key, reverse, tried):
 
 
 def _merge_sort(values, keys, reverse):
-    if keys is None:
-        keys = values
-    count = len(values)
-    order = [*range(count)]
+    """The values in a new list. Up to 63 of them are sorted by the very comparisons that CPython makes."""
+    others = None if keys is None else values[:]
+    keys = values[:] if keys is None else keys
     if reverse:
-        order.reverse()
-    width = 1
-    while width < count:
-        merged = []
+        keys.reverse()
+        if others is not None:
+            others.reverse()
+    width = len(keys)
+    while width > 63:
+        width = (width + 1) // 2
+    runs = []
+    for low in range(0, len(keys), width):
+        run = keys[low:low + width]
+        more = None if others is None else others[low:low + width]
+        _insertion_sort(run, more)
+        runs.append((run, more))
+    while len(runs) > 1:
+        last = runs.pop() if len(runs) % 2 else None
+        runs = [_merge(*runs[at], *runs[at + 1]) for at in range(0, len(runs), 2)]
+        if last is not None:
+            runs.append(last)
+    ordered = runs[0][0] if others is None else runs[0][1]
+    if reverse:
+        ordered.reverse()
+    return ordered
+
+
+def _insertion_sort(keys, others):
+    """`others` are moved as the keys are; it may be None."""
+    for at in range(_sorted_beginning(keys, others), len(keys)):
+        pivot = keys[at]
         low = 0
-        while low < count:
-            middle = low + width
-            high = middle + width
-            left = low
-            right = middle
-            while left < middle and left < count and right < high and right < count:
-                if keys[order[right]] < keys[order[left]]:
-                    merged.append(order[right])
-                    right += 1
-                else:
-                    merged.append(order[left])
-                    left += 1
-            while left < middle and left < count:
-                merged.append(order[left])
-                left += 1
-            while right < high and right < count:
-                merged.append(order[right])
-                right += 1
-            low = high
-        order = merged
-        width *= 2
-    if reverse:
-        order.reverse()
-    return [values[index] for index in order]
+        high = at
+        while low < high:
+            middle = (low + high) >> 1
+            if pivot < keys[middle]:
+                high = middle
+            else:
+                low = middle + 1
+        if low != at:
+            keys.insert(low, keys.pop(at))
+            if others is not None:
+                others.insert(low, others.pop(at))
+
+
+def _turn(keys, others, low, high):
+    keys[low:high] = keys[low:high][::-1]
+    if others is not None:
+        others[low:high] = others[low:high][::-1]
+
+
+def _sorted_beginning(keys, others):
+    """How many at the beginning are in order; those in falling order are turned round, equal ones staying as they are."""
+    count = len(keys)
+    length = 1
+    while length < count and not keys[length] < keys[length - 1]:
+        length += 1
+    if length == count:
+        return length
+    if length > 1:
+        if keys[0] < keys[length - 1]:
+            return length
+        _turn(keys, others, 0, length)  # all equal: turned back with the falling rest
+    length += 1
+    equal = 0
+    while length < count:
+        if keys[length] < keys[length - 1]:
+            if equal:
+                _turn(keys, others, length - 1 - equal, length)
+                equal = 0
+        elif keys[length - 1] < keys[length]:
+            break
+        else:
+            equal += 1
+        length += 1
+    if equal:
+        _turn(keys, others, length - 1 - equal, length)
+    _turn(keys, others, 0, length)
+    while length < count and not keys[length] < keys[length - 1]:
+        length += 1
+    return length
+
+
+def _merge(keys, others, keys2, others2):
+    if not keys2[0] < keys[-1]:
+        return keys + keys2, None if others is None else others + others2
+    merged = []
+    more = []
+    left = right = 0
+    first = keys[0]
+    second = keys2[0]
+    while True:
+        if second < first:
+            merged.append(second)
+            if others is not None:
+                more.append(others2[right])
+            right += 1
+            if right == len(keys2):
+                merged.extend(keys[left:])
+                return merged, None if others is None else more + others[left:]
+            second = keys2[right]
+        else:
+            merged.append(first)
+            if others is not None:
+                more.append(others[left])
+            left += 1
+            if left == len(keys):
+                merged.extend(keys2[right:])
+                return merged, None if others is None else more + others2[right:]
+            first = keys[left]
 
 
 # ---- iterators
