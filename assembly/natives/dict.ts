@@ -1,6 +1,6 @@
 // Methods of dict. Each does its work natively where hash and equality of the keys need no Python code; else it hands itself over
 // to the prelude function of its name (src/lib/prelude/dict.py), before anything has changed.
-import { ClassId, Dict, DictForm, Kind, Special, Status } from "../shared/layout.ts";
+import { ClassId, Dict, DictForm, Iterator, Kind, Special, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, NOT_IMPLEMENTED, TRUE, addressOf, classOfObject, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, shapeOf, special,
@@ -14,7 +14,9 @@ import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { nativeEqual } from "../objects/equality.ts";
 import { itemOf, lengthOfSequence, pairOf, tupleOf } from "../objects/tuple.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
-import { getIterator } from "../ops/iterate.ts";
+import { isPlain } from "../ops/continue.ts";
+import { getIterator, nextValue } from "../ops/iterate.ts";
+import { appendToList, newList } from "../objects/list.ts";
 import { getDictItem, setDictItem } from "../ops/containers.ts";
 import { isPlainContainer, newDictIterator, newDictView, nextOfContainer } from "../ops/dict_iteration.ts";
 import { argument, call2, keyword, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
@@ -44,7 +46,13 @@ export function dictUpdate(thread: u32, args: u32, count: i32): i32 {
 function updateWith(thread: u32, args: u32, count: i32, tooMany: u32): i32 {
   if (count > 2) return typeError(thread, tooMany, fromSmall(count - 1));
   const keywords = keyword(thread, 0);
-  const other = count == 2 ? argument(args, 1) : NULL;
+  let other = count == 2 ? argument(args, 1) : NULL;
+  if (other != NULL && givesPairs(other)) { // as a list first: nobody sees the difference where drawing runs no Python code
+    const pairs = listOfPlain(thread, other);
+    if (pairs == 0) return raiseClass(thread, cls(ClassId.MEMORY_ERROR), NULL);
+    other = fromAddress(pairs);
+    store<u64>(args, other, 8);
+  }
   if (other == NULL || isExact(other, ClassId.DICT) || isExact(other, ClassId.LIST) || isExact(other, ClassId.TUPLE)) {
     let status: i32 = Status.OK;
     if (other != NULL) status = isExact(other, ClassId.DICT) ? mergeDict(thread, self(args), addressOf(other)) : addPairs(thread, self(args), addressOf(other));
@@ -54,6 +62,24 @@ function updateWith(thread: u32, args: u32, count: i32, tooMany: u32): i32 {
   const others = tupleOf(thread, args + 8, count - 1);
   if (others == 0) return outOfMemory(thread);
   return prelude3(thread, prelude("dict_update"), argument(args, 0), others, keywords == NULL ? NONE : keywords);
+}
+
+/** A zip of two or an enumerate whose next() runs no Python code. */
+function givesPairs(value: u64): bool {
+  if (!hasKind(value, Kind.ITERATOR)) return false;
+  const iterator = addressOf(value), shape = shapeOf(iterator);
+  if (shape != cls(ClassId.ENUMERATE) && (shape != cls(ClassId.ZIP) || lengthOfSequence(addressOf(load<u64>(iterator, Iterator.VALUES))) != 2)) return false;
+  return isPlain(value);
+}
+/** All that is left of an iterator whose next() runs no Python code; 0 out of memory, when a part of it is gone. */
+function listOfPlain(thread: u32, iterator: u64): u32 {
+  const list = newList(thread, 0);
+  if (list == 0) return 0;
+  while (true) {
+    const status = nextValue(thread, iterator);
+    if (status == Status.STOP) return list;
+    if (status != Status.OK || !appendToList(thread, list, result(thread))) return 0;
+  }
 }
 
 /** Sets the items of a list or tuple of pairs: OK, RETRY or NEEDS_PYTHON (also for what is no pair: the prelude says why). */

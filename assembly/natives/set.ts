@@ -9,15 +9,14 @@ import { Comparison, isSubsetOf } from "../objects/equality.ts";
 import { NO_HASH, frozensetHash, nativeHash, setHash as hashOfSet } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { dictLength } from "../objects/dict.ts";
-import { addItem, clearSet, cloneSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
+import { clearSet, cloneSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
 import {
-  areDisjoint, exchangeSets, intersectSets, mergeDictKeys, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
+  areDisjoint, exchangeSets, intersectSets, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
 } from "../objects/set_algebra.ts";
-import { addToSet } from "../ops/containers.ts";
-import { isPlainContainer, lengthHint, newSetIterator, nextInSet, nextOfContainer } from "../ops/dict_iteration.ts";
+import { addAllToSet, addToSet } from "../ops/containers.ts";
+import { lengthHint, newSetIterator, nextInSet } from "../ops/dict_iteration.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
-import { getIterator } from "../ops/iterate.ts";
-import { argument, keyword, ok, result, prelude1, prelude2, prelude3 } from "../state/thread.ts";
+import { argument, keyword, ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, raiseClass, typeError } from "../state/raise.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { msg, prelude } from "../env.ts";
@@ -40,33 +39,6 @@ function handOver(thread: u32, args: u32, count: i32, index: u32): i32 {
 
 // ---- making
 
-/** Adds the items of a built-in container natively; NEEDS_PYTHON for everything else (with a part of them added). */
-function addAll(thread: u32, set: u32, from: u64): i32 {
-  if (isSet(from)) return mergeSet(thread, set, addressOf(from));
-  if (isDict(from)) return mergeDictKeys(thread, set, addressOf(from));
-  if (isPlainContainer(from)) return addByIteration(thread, set, from);
-  if (!isExact(from, ClassId.LIST) && !isExact(from, ClassId.TUPLE)) return Status.NEEDS_PYTHON;
-  const sequence = addressOf(from), count = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
-  for (let i: u32 = 0; i < count; i++) {
-    const item = load<u64>(items + (i << 3)), hash = nativeHash(item);
-    const status = hash == NO_HASH ? Status.NEEDS_PYTHON : addItem(thread, set, item, hash);
-    if (status != Status.OK) return status;
-  }
-  return Status.OK;
-}
-
-function addByIteration(thread: u32, set: u32, from: u64): i32 {
-  let status = getIterator(thread, from);
-  if (status != Status.OK) return status == Status.CALL ? <i32>Status.NEEDS_PYTHON : status;
-  const iterator = result(thread);
-  for (status = nextOfContainer(thread, iterator); status == Status.OK; status = nextOfContainer(thread, iterator)) {
-    const item = result(thread), hash = nativeHash(item);
-    const added = hash == NO_HASH ? Status.NEEDS_PYTHON : addItem(thread, set, item, hash);
-    if (added != Status.OK) return added;
-  }
-  return status == Status.STOP ? <i32>Status.OK : status;
-}
-
 function newOfClass(thread: u32, klass: u32): u32 {
   if (klass == cls(ClassId.SET) || klass == cls(ClassId.FROZENSET)) return newSet(thread, klass);
   return newBuiltinInstance(thread, klass, Kind.SET, Set.Size);
@@ -86,7 +58,7 @@ export function setInit(thread: u32, args: u32, count: i32): i32 {
   const set = self(args);
   if (load<u32>(set, Set.FILL) != 0) clearSet(thread, set);
   if (count < 2) return ok(thread, NONE);
-  const status = addAll(thread, set, argument(args, 1));
+  const status = addAllToSet(thread, set, argument(args, 1));
   if (status != Status.NEEDS_PYTHON) return done(thread, status);
   return prelude2(thread, prelude("set_update_one"), argument(args, 0), argument(args, 1));
 }
@@ -100,7 +72,7 @@ export function frozensetNew(thread: u32, args: u32, count: i32): i32 {
   const set = newOfClass(thread, klass);
   if (set == 0) return outOfMemory(thread);
   if (count < 2) return ok(thread, fromAddress(set));
-  const status = addAll(thread, set, argument(args, 1));
+  const status = addAllToSet(thread, set, argument(args, 1));
   if (status != Status.NEEDS_PYTHON) return finish(thread, status, set);
   return prelude2(thread, prelude("set_filled"), fromAddress(set), argument(args, 1));
 }
@@ -159,7 +131,7 @@ function takeOut(thread: u32, args: u32, otherwise: u32, mustBeThere: bool): i32
 
 export function setUpdate(thread: u32, args: u32, count: i32): i32 {
   for (let i = 1; i < count; i++) {
-    const status = addAll(thread, self(args), argument(args, i));
+    const status = addAllToSet(thread, self(args), argument(args, i));
     if (status == Status.NEEDS_PYTHON) return handOver(thread, args, count, prelude("set_update"));
     if (status != Status.OK) return outOfMemory(thread);
   }
@@ -171,7 +143,7 @@ export function setUnion(thread: u32, args: u32, count: i32): i32 {
   if (result == 0) return outOfMemory(thread);
   let status = mergeSet(thread, result, self(args));
   for (let i = 1; i < count && status == Status.OK; i++) {
-    if (argument(args, i) != argument(args, 0)) status = addAll(thread, result, argument(args, i));
+    if (argument(args, i) != argument(args, 0)) status = addAllToSet(thread, result, argument(args, i));
   }
   if (status == Status.NEEDS_PYTHON) return handOver(thread, args, count, prelude("set_union"));
   return finish(thread, status, result);
@@ -227,7 +199,7 @@ export function setDifferenceUpdate(thread: u32, args: u32, count: i32): i32 {
 export function setSymmetricDifference(thread: u32, args: u32, count: i32): i32 {
   const other = argument(args, 1), result = newSet(thread, baseOf(self(args)));
   if (result == 0) return outOfMemory(thread);
-  let status = addAll(thread, result, other);
+  let status = addAllToSet(thread, result, other);
   if (status == Status.OK) status = exchangeSets(thread, result, self(args));
   if (status == Status.NEEDS_PYTHON) return prelude2(thread, prelude("set_symmetric_difference"), argument(args, 0), other);
   return finish(thread, status, result);

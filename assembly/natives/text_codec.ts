@@ -14,7 +14,7 @@ import { outOfMemory } from "../state/raise.ts";
 import { asciiRun, decodeUtf8, encodeUtf8, measureUtf8Decoding, measureUtf8Encoding } from "../text/utf8.ts";
 import { decodeAscii, encodeNarrow, measureAsciiDecoding, measureNarrowEncoding } from "../text/narrow_codecs.ts";
 import { decodeWide, encodeWide, measureWideDecoding, measureWideEncoding } from "../text/wide_codecs.ts";
-import { CodecResult } from "../text/constants.ts";
+import { CodecReason, CodecResult, ErrorMode } from "../text/constants.ts";
 import { widthOf, widthShift } from "../text/units.ts";
 import { name, prelude } from "../env.ts";
 
@@ -87,32 +87,63 @@ export function codecDecode(thread: u32, args: u32, count: i32): i32 {
   return outcome(thread, value, from + stop, from + errorEnd, reason);
 }
 
-// ---- str.encode and bytes.decode: ASCII at once, anything else by the prelude
+// ---- str.encode and bytes.decode: ASCII, and UTF-8 without errors, at once, anything else by the prelude
 
 /** Is the encoding one that leaves ASCII as it is, under a name that needs no looking up, and are errors strict or not given? */
 function keepsAscii(encoding: u64, errors: u64): bool {
-  if (errors != NULL && !isName(errors, name("strict"))) return false;
-  return encoding == NULL || isName(encoding, name("utf-8")) || isName(encoding, name("utf8")) || isName(encoding, name("ascii")) || isName(encoding, name("latin-1"));
+  return isStrict(errors) && (isUtf8(encoding) || isName(encoding, name("ascii")) || isName(encoding, name("latin-1")));
 }
+function isStrict(errors: u64): bool { return errors == NULL || isName(errors, name("strict")); }
+function isUtf8(encoding: u64): bool { return encoding == NULL || isName(encoding, name("utf-8")) || isName(encoding, name("utf8")); }
 function isName(value: u64, index: u32): bool { return isExact(value, ClassId.STR) && strEqual(addressOf(value), nameAt(index)); }
 function orName(value: u64, index: u32): u64 { return value == NULL ? fromAddress(nameAt(index)) : value; }
 
 /** str.encode(encoding='utf-8', errors='strict') */
 export function strEncode(thread: u32, args: u32, count: i32): i32 {
   const text = addressOf(argument(args, 0)), encoding = argument(args, 1), errors = argument(args, 2);
-  if (!isAscii(text) || !keepsAscii(encoding, errors)) {
-    return prelude3(thread, prelude("str_encode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
+  let bytes = NULL;
+  if (isAscii(text) && keepsAscii(encoding, errors)) bytes = bytesOf(thread, strData(text), strLength(text));
+  else {
+    if (isUtf8(encoding) && isStrict(errors)) bytes = utf8Of(thread, text);
+    if (bytes == NULL) return prelude3(thread, prelude("str_encode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
   }
-  const bytes = bytesOf(thread, strData(text), strLength(text));
   return bytes ? ok(thread, bytes) : outOfMemory(thread);
 }
+/** A string in UTF-8, NULL where it has surrogates, 0 out of memory. */
+function utf8Of(thread: u32, text: u32): u64 {
+  const result = allocateRawBlock(thread, CodecResult.Size);
+  if (result == 0) return 0;
+  const at = result + Block.PAYLOAD, data = strData(text), length = strLength(text), width = strWidth(text);
+  const reason = measureUtf8Encoding(data, length, width, ErrorMode.Strict, at), units = load<u32>(at, CodecResult.Units);
+  freeBlock(thread, result);
+  if (reason != CodecReason.None) return NULL;
+  const bytes = newBytes(thread, units);
+  if (bytes == 0) return 0;
+  encodeUtf8(data, length, width, ErrorMode.Strict, load<u32>(bytes, Bytes.DATA));
+  return fromAddress(bytes);
+}
+
 /** bytes.decode and bytearray.decode, with the same parameters */
 export function bytesDecode(thread: u32, args: u32, count: i32): i32 {
   const bytes = addressOf(argument(args, 0)), encoding = argument(args, 1), errors = argument(args, 2);
   const data = textData(bytes), length = textLength(bytes);
+  let text = NULL;
   if (keepsAscii(encoding, errors) && asciiRun(data, data + length) == length) {
-    const text = length < 2 ? stringOf(thread, data, length, 1) : asciiString(thread, data, length);
-    return text ? ok(thread, text) : outOfMemory(thread);
-  }
-  return prelude3(thread, prelude("bytes_decode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
+    text = length < 2 ? stringOf(thread, data, length, 1) : asciiString(thread, data, length);
+  } else if (isUtf8(encoding) && isStrict(errors)) text = fromUtf8(thread, data, length);
+  if (text == NULL) return prelude3(thread, prelude("bytes_decode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
+  return text ? ok(thread, text) : outOfMemory(thread);
+}
+/** The string of UTF-8 bytes, NULL where these are none, 0 out of memory. */
+function fromUtf8(thread: u32, data: u32, length: u32): u64 {
+  const result = allocateRawBlock(thread, CodecResult.Size);
+  if (result == 0) return 0;
+  const at = result + Block.PAYLOAD, reason = measureUtf8Decoding(data, length, ErrorMode.Strict, true, at);
+  const units = load<u32>(at, CodecResult.Units), width = widthOf(load<u32>(at, CodecResult.Union));
+  freeBlock(thread, result);
+  if (reason != CodecReason.None) return NULL;
+  const text = newString(thread, units, width);
+  if (text == 0) return 0;
+  decodeUtf8(data, length, ErrorMode.Strict, strData(text), width);
+  return units < 2 || width > 1 ? stringOf(thread, strData(text), units, width) : fromAddress(finishString(text));
 }

@@ -98,11 +98,31 @@ function splitAt(thread: u32, object: u32, separator: u32, limit: i64): u32 {
   const what = textData(separator), size = textLength(separator), whatWidth = textWidth(separator);
   if (list == 0) return 0;
   let from: u32 = 0;
+  if (width == 1 && size == 1 && whatWidth == 1 && limit > 0x7fffffff) return splitAtByte(thread, object, list, load<u8>(what));
   while (limit-- > 0) {
     const found = findUnits(data + (from << shift), length - from, width, what, size, whatWidth);
     if (found < 0) break;
     if (!appendPart(thread, list, object, from, from + found)) return 0;
     from += found + size;
+  }
+  return appendPart(thread, list, object, from, length) ? list : 0;
+}
+
+/** The common case: one byte to a character, one character between the parts, no limit. Sixteen of them at a time are looked through. */
+function splitAtByte(thread: u32, object: u32, list: u32, separator: u32): u32 {
+  const data = textData(object), length = textLength(object), pattern = i8x16.splat(<i8>separator);
+  let from: u32 = 0, at: u32 = 0;
+  for (; at + 16 <= length; at += 16) {
+    for (let mask = <u32>i8x16.bitmask(i8x16.eq(v128.load(data + at), pattern)); mask; mask &= mask - 1) {
+      const found = at + ctz<u32>(mask);
+      if (!appendPart(thread, list, object, from, found)) return 0;
+      from = found + 1;
+    }
+  }
+  for (; at < length; at++) {
+    if (load<u8>(data + at) != separator) continue;
+    if (!appendPart(thread, list, object, from, at)) return 0;
+    from = at + 1;
   }
   return appendPart(thread, list, object, from, length) ? list : 0;
 }
@@ -169,7 +189,8 @@ function splitLines(thread: u32, object: u32, keep: bool): i32 {
     const from = at;
     let end = length;
     for (; at < length; at++) {
-      const unit = readUnit(data, at, width);
+      const unit: u32 = width == 1 ? load<u8>(data + at) : readUnit(data, at, width);
+      if (unit - 0x20 < 0x60) continue; // most need no more
       if (unit == 10 || unit == 13 || (text && isLineBreak(unit))) {
         end = at;
         at += unit == 13 && at + 1 < length && readUnit(data, at + 1, width) == 10 ? 2 : 1;
@@ -203,11 +224,26 @@ function strip(thread: u32, args: u32, sides: u32): i32 {
       return typeError(thread, sides == 3 ? msg("strip arg must be None or str") : sides == 1 ? msg("lstrip arg must be None or str") : msg("rstrip arg must be None or str"));
     }
     const members = textData(set), count = textLength(set), setWidth = textWidth(set);
-    if (sides & Side.LEFT) while (from < to && findCharacter(members, count, setWidth, readUnit(data, from, width)) >= 0) from++;
-    if (sides & Side.RIGHT) while (to > from && findCharacter(members, count, setWidth, readUnit(data, to - 1, width)) >= 0) to--;
+    if (width == 1 && setWidth == 1 && count <= 16) {
+      let low: u64 = 0, high: u64 = 0; // a bit for each ASCII character of the set
+      for (let i: u32 = 0; i < count; i++) {
+        const member = <u32>load<u8>(members + i);
+        if (member < 64) low |= <u64>1 << member;
+        else if (member < 128) high |= <u64>1 << (member - 64);
+      }
+      if (sides & Side.LEFT) while (from < to && isMember(load<u8>(data + from), low, high, members, count)) from++;
+      if (sides & Side.RIGHT) while (to > from && isMember(load<u8>(data + to - 1), low, high, members, count)) to--;
+    } else {
+      if (sides & Side.LEFT) while (from < to && findCharacter(members, count, setWidth, readUnit(data, from, width)) >= 0) from++;
+      if (sides & Side.RIGHT) while (to > from && findCharacter(members, count, setWidth, readUnit(data, to - 1, width)) >= 0) to--;
+    }
   }
   const rest = textPart(thread, object, from, to);
   return rest ? ok(thread, rest) : outOfMemory(thread);
+}
+function isMember(unit: u32, low: u64, high: u64, members: u32, count: u32): bool {
+  if (unit < 128) return ((unit < 64 ? low >> unit : high >> (unit - 64)) & 1) != 0;
+  return findCharacter(members, count, 1, unit) >= 0;
 }
 export function textStrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, 3); }
 export function textLstrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, Side.LEFT); }

@@ -1,13 +1,13 @@
 // Building containers from values on the operand stack, and the comprehension and `*`/`**` helpers.
-import { ClassId, Kind, List, Range, Sequence, Slice, Status, Thread } from "../shared/layout.ts";
+import { Base, ClassId, DictView, Kind, List, Range, Sequence, Slice, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
-import { NONE, addressOf, cls, fromAddress, isExact, isInt, isObject, shapeOf } from "../objects/object.ts";
+import { NONE, addressOf, cls, fromAddress, fromSmall, isExact, isInt, isObject, shapeOf, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { listOf, appendToList, reserveList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
-import { joinStrings } from "../objects/strings.ts";
+import { isAscii, joinStrings, strData, strLength } from "../objects/strings.ts";
 import { dictLength, newDict } from "../objects/dict.ts";
-import { newSet } from "../objects/set.ts";
+import { newSet, setLength } from "../objects/set.ts";
 import { addToSet, setDictItem, updateDict, updateSet } from "./containers.ts";
 import { getIterator, nextValue } from "./iterate.ts";
 import { ok, prelude2, prelude3 } from "../state/thread.ts";
@@ -102,7 +102,7 @@ export function extendList(thread: u32, list: u32, value: u64, otherwise: u32): 
 }
 
 /** Is the value a built-in container whose iteration calls no Python code? */
-function iteratesNatively(value: u64): bool {
+export function iteratesNatively(value: u64): bool {
   if (!isObject(value)) return false;
   const shape = shapeOf(addressOf(value));
   if (shape == cls(ClassId.RANGE)) {
@@ -112,18 +112,43 @@ function iteratesNatively(value: u64): bool {
   if (shape == cls(ClassId.STR) || shape == cls(ClassId.DICT) || shape == cls(ClassId.SET) || shape == cls(ClassId.FROZENSET)) return true;
   return shape == cls(ClassId.DICT_KEYS) || shape == cls(ClassId.DICT_VALUES) || shape == cls(ClassId.DICT_ITEMS);
 }
-/** Draws from a fresh iterator, so that out of memory can take back what was appended and start again. */
+/** Appends what a built-in container gives, one reservation for all of it. */
 function drainInto(thread: u32, list: u32, value: u64): i32 {
-  const before = load<u32>(list, List.LENGTH);
-  let status = getIterator(thread, value);
+  const source = addressOf(value), shape = shapeOf(source), before = load<u32>(list, List.LENGTH), status = getIterator(thread, value);
   if (status != Status.OK) return status;
-  const iterator = load<u64>(thread, Thread.RESULT);
-  while (true) {
-    status = nextValue(thread, iterator);
-    if (status == Status.STOP) return ok(thread, NONE);
-    if (status == Status.OK && appendToList(thread, list, load<u64>(thread, Thread.RESULT))) continue;
-    if (status == Status.RAISED) return status;
-    store<u32>(list, before, List.LENGTH);
-    return outOfMemory(thread);
+  const iterator = addressOf(load<u64>(thread, Thread.RESULT)), count = lengthOfBuiltin(source, shape);
+  if (!reserveList(thread, list, before + count)) return outOfMemory(thread);
+  let at = load<u32>(list, List.ITEMS) + (before << 3);
+  const end = at + (count << 3);
+  if (shape == cls(ClassId.RANGE)) {
+    const step = toInt(load<u64>(source, Range.STEP));
+    for (let number = toInt(load<u64>(source, Range.START)); at < end; at += 8) {
+      store<u64>(at, fromSmall(number));
+      number += step;
+    }
+  } else if (shape == cls(ClassId.STR) && isAscii(source)) {
+    for (let data = strData(source); at < end; at += 8) {
+      store<u64>(at, fromAddress(Base.LATIN1 + (<u32>load<u8>(data) << 5)));
+      data++;
+    }
+  } else {
+    while (at < end) {
+      const next = nextValue(thread, fromAddress(iterator));
+      if (next == Status.STOP) break;
+      if (next != Status.OK) return next == Status.RAISED ? next : outOfMemory(thread);
+      store<u64>(at, load<u64>(thread, Thread.RESULT));
+      at += 8;
+    }
   }
+  store<u32>(list, (at - load<u32>(list, List.ITEMS)) >>> 3, List.LENGTH);
+  return ok(thread, NONE);
+}
+function lengthOfBuiltin(source: u32, shape: u32): u32 {
+  if (shape == cls(ClassId.RANGE)) {
+    const length = toInt(load<u64>(source, Range.LENGTH));
+    return length > 0x20000000 ? <u32>0x20000000 : <u32>length;
+  }
+  if (shape == cls(ClassId.STR)) return strLength(source);
+  if (shape == cls(ClassId.SET) || shape == cls(ClassId.FROZENSET)) return setLength(source);
+  return dictLength(shape == cls(ClassId.DICT) ? source : addressOf(load<u64>(source, DictView.DICT)));
 }

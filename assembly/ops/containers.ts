@@ -2,16 +2,18 @@
 // function of the prelude.
 import { ClassId, Kind, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, cls, fromAddress, hasKind, isObject, shapeOf } from "../objects/object.ts";
+import { addressOf, cls, fromAddress, hasKind, isExact, isObject, shapeOf } from "../objects/object.ts";
 import { ASK_PYTHON, dictGet, dictSet } from "../objects/dict.ts";
 import { mergeDict } from "../objects/dict_whole.ts";
 import { addItem, containsItem } from "../objects/set.ts";
-import { mergeSet } from "../objects/set_algebra.ts";
+import { mergeDictKeys, mergeSet } from "../objects/set_algebra.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { nativeSame } from "../objects/equality.ts";
 import { strData, strLength, strWidth } from "../objects/strings.ts";
 import { findUnits } from "../text/search.ts";
-import { prelude2, prelude3 } from "../state/thread.ts";
+import { isPlainContainer, nextOfContainer } from "./dict_iteration.ts";
+import { getIterator } from "./iterate.ts";
+import { prelude2, prelude3, result } from "../state/thread.ts";
 import { typeError } from "../state/raise.ts";
 import { msg, prelude } from "../env.ts";
 
@@ -53,6 +55,33 @@ export function updateSet(thread: u32, set: u32, value: u64): i32 {
     if (status != Status.NEEDS_PYTHON) return status;
   }
   return prelude2(thread, prelude("set_update_one"), fromAddress(set), value);
+}
+
+/** Adds the items of a built-in container natively; NEEDS_PYTHON for everything else (with a part of them added). */
+export function addAllToSet(thread: u32, set: u32, from: u64): i32 {
+  if (hasKind(from, Kind.SET)) return mergeSet(thread, set, addressOf(from));
+  if (isExact(from, ClassId.DICT)) return mergeDictKeys(thread, set, addressOf(from));
+  if (isPlainContainer(from)) return addByIteration(thread, set, from);
+  if (!isExact(from, ClassId.LIST) && !isExact(from, ClassId.TUPLE)) return Status.NEEDS_PYTHON;
+  const sequence = addressOf(from), count = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  for (let i: u32 = 0; i < count; i++) {
+    const item = load<u64>(items + (i << 3)), hash = nativeHash(item);
+    const status = hash == NO_HASH ? Status.NEEDS_PYTHON : addItem(thread, set, item, hash);
+    if (status != Status.OK) return status;
+  }
+  return Status.OK;
+}
+
+function addByIteration(thread: u32, set: u32, from: u64): i32 {
+  let status = getIterator(thread, from);
+  if (status != Status.OK) return status == Status.CALL ? <i32>Status.NEEDS_PYTHON : status;
+  const iterator = result(thread);
+  for (status = nextOfContainer(thread, iterator); status == Status.OK; status = nextOfContainer(thread, iterator)) {
+    const item = result(thread), hash = nativeHash(item);
+    const added = hash == NO_HASH ? Status.NEEDS_PYTHON : addItem(thread, set, item, hash);
+    if (added != Status.OK) return added;
+  }
+  return status == Status.STOP ? <i32>Status.OK : status;
 }
 
 /** item in container for built-in containers: 0, 1; -1 something else decides (a method, Python); -2 an exception is raised. */

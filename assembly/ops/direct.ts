@@ -8,7 +8,12 @@
 // deques). A request of theirs could be neither combined with another continuation nor made a second time.
 import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, cls, copyValues, fromAddress, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { addressOf, cls, copyValues, fromAddress, isExact, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import { newList } from "../objects/list.ts";
+import { newSet } from "../objects/set.ts";
+import { outOfMemory } from "../state/raise.ts";
+import { extendList, iteratesNatively } from "./build.ts";
+import { addAllToSet } from "./containers.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
 import { ok } from "../state/thread.ts";
 import { quickException } from "./instances.ts";
@@ -57,13 +62,32 @@ export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32
     if (status == NOT_DIRECT || status == Status.RETRY || status == Status.AGAIN) store<u64>(args, fromAddress(object));
     return status;
   }
-  if (object >= cls(ClassId.ENUMERATE) && object <= cls(ClassId.FILTER)) return makeIterator(thread, object, args + 8, count - 1);
+  if (object == cls(ClassId.LIST) && count <= 2) return makeList(thread, count == 2 ? load<u64>(args + 8) : NULL);
+  if (object == cls(ClassId.SET) && count <= 2) return makeSet(thread, count == 2 ? load<u64>(args + 8) : NULL);
+  if (object >= cls(ClassId.REVERSED) && object <= cls(ClassId.FILTER)) return makeIterator(thread, object, args + 8, count - 1);
   if (kindOf(object) == Kind.CLASS && load<u32>(object, Class.INSTANCE_KIND) == Kind.EXCEPTION) {
     const exception = quickException(thread, object, args + 8, count - 1);
     return exception ? ok(thread, fromAddress(exception)) : NOT_DIRECT;
   }
   const native = nativeBehind(object);
   return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
+}
+
+/** list(value) of a built-in container, list() where there is none. */
+function makeList(thread: u32, value: u64): i32 {
+  if (value != NULL && !isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE) && !iteratesNatively(value)) return NOT_DIRECT;
+  const list = newList(thread, 0);
+  if (list == 0) return outOfMemory(thread);
+  const status = value == NULL ? <i32>Status.OK : extendList(thread, list, value, 0);
+  return status == Status.OK ? ok(thread, fromAddress(list)) : status;
+}
+/** set(value) of a built-in container whose items need no Python, set() where there is none. */
+function makeSet(thread: u32, value: u64): i32 {
+  const set = newSet(thread);
+  if (set == 0) return outOfMemory(thread);
+  const status = value == NULL ? <i32>Status.OK : addAllToSet(thread, set, value);
+  if (status == Status.NEEDS_PYTHON) return NOT_DIRECT;
+  return status == Status.OK ? ok(thread, fromAddress(set)) : outOfMemory(thread);
 }
 
 /** callee(*items), `count` values at `items`: OK, RAISED, a plain CALL or RESUME, or NOT_DIRECT (ask for it; the items are as they were). */

@@ -7,6 +7,7 @@ import { NULL } from "../shared/values.ts";
 import { NONE, TRUE, addressOf, classOf, cls, fitsSmall, fromAddress, fromSmall, hasKind, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { newList } from "../objects/list.ts";
+import { isAscii, strData } from "../objects/strings.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { ok, prelude1, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
@@ -63,7 +64,7 @@ function rangeIterator(thread: u32, range: u32): i32 {
   return ok(thread, fromAddress(iterator));
 }
 
-/** The next value of a range, list, tuple, str, dict or set iterator; NULL where it has ended or is something else. */
+/** The next value of a range, list, tuple, str, dict or set iterator, or of reversed() of some; NULL where it has ended or is something else. */
 export function fastNext(iterator: u32): u64 {
   const shape = shapeOf(iterator);
   if (shape == cls(ClassId.RANGE_ITERATOR)) {
@@ -104,7 +105,25 @@ export function fastNext(iterator: u32): u64 {
     store<u32>(iterator, index + 1, Iterator.INDEX);
     return fromSmall(load<u8>(load<u32>(bytes, Str.DATA) + index));
   }
-  return shape == cls(ClassId.SET_ITERATOR) ? nextItem(iterator) : NULL;
+  return shape == cls(ClassId.SET_ITERATOR) ? nextItem(iterator) : nextBackwards(iterator, shape);
+}
+/** reversed() of a list, a tuple or ASCII text. */
+function nextBackwards(iterator: u32, shape: u32): u64 {
+  const over = load<u64>(iterator, Iterator.VALUES);
+  if (shape == cls(ClassId.LIST_REVERSE_ITERATOR)) {
+    const left = load<u32>(iterator, Iterator.INDEX);
+    if (over == NONE || left == 0 || left > load<u32>(addressOf(over), Sequence.LENGTH)) return NULL;
+    store<u32>(iterator, left - 1, Iterator.INDEX);
+    return load<u64>(load<u32>(addressOf(over), Sequence.ITEMS) + (left - 1 << 3));
+  }
+  if (shape != cls(ClassId.REVERSED)) return NULL;
+  const index = load<u64>(iterator, Iterator.VALUES + 8);
+  if (!isInt(index) || toInt(index) < 0) return NULL;
+  const isText = isExact(over, ClassId.STR) && isAscii(addressOf(over));
+  if ((!isText && !isExact(over, ClassId.TUPLE)) || toInt(index) >= <i64>load<u32>(addressOf(over), Sequence.LENGTH)) return NULL;
+  store<u64>(iterator, fromSmall(toInt(index) - 1), Iterator.VALUES + 8);
+  if (isText) return fromAddress(Base.LATIN1 + (<u32>load<u8>(strData(addressOf(over)) + <u32>toInt(index)) << 5));
+  return load<u64>(load<u32>(addressOf(over), Sequence.ITEMS) + (<u32>toInt(index) << 3));
 }
 
 /**

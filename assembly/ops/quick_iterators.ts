@@ -1,12 +1,12 @@
-// enumerate, zip, map and filter made where they are called, for iterables that need no Python to begin: otherwise their constructors are the
+// enumerate, zip, map, filter and reversed made where they are called, for iterables that need no Python to begin: otherwise their constructors are the
 // prelude's (src/lib/prelude/sequences.py), which begin anew and word the errors.
-import { Class, ClassId, Iterator, Kind, Status, Thread, Tuple } from "../shared/layout.ts";
-import { FALSE, NONE, cls, fromAddress, fromSmall } from "../objects/object.ts";
+import { Class, ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
+import { FALSE, NONE, addressOf, cls, fromAddress, fromSmall, isExact } from "../objects/object.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { allocate } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { NOT_DIRECT } from "../calls.ts";
-import { getIterator } from "./iterate.ts";
+import { getIterator, newIterator } from "./iterate.ts";
 
 /** Iterators over `count` iterables, as a tuple; 0 where one needs Python, is none, or memory is short. */
 function iteratorsOf(thread: u32, iterables: u32, count: u32): u32 {
@@ -30,7 +30,19 @@ function make(thread: u32, klass: u32, first: u64, second: u64): i32 {
   return ok(thread, fromAddress(iterator));
 }
 
-/** Calls one of the four classes with `count` arguments: OK, or NOT_DIRECT. */
+/** reversed(sequence) of a list, tuple or str. */
+function makeReversed(thread: u32, klass: u32, value: u64): i32 {
+  if (isExact(value, ClassId.LIST)) {
+    const iterator = newIterator(thread, ClassId.LIST_REVERSE_ITERATOR, value, 1);
+    if (iterator == 0) return NOT_DIRECT;
+    store<u32>(iterator, load<u32>(addressOf(value), Sequence.LENGTH), Iterator.INDEX);
+    return ok(thread, fromAddress(iterator));
+  }
+  if (!isExact(value, ClassId.TUPLE) && !isExact(value, ClassId.STR)) return NOT_DIRECT;
+  return make(thread, klass, value, fromSmall(<i64>load<u32>(addressOf(value), Sequence.LENGTH) - 1));
+}
+
+/** Calls one of the five classes with `count` arguments: OK, or NOT_DIRECT. */
 export function makeIterator(thread: u32, klass: u32, args: u32, count: u32): i32 {
   if (klass == cls(ClassId.ZIP)) {
     const iterators = count ? iteratorsOf(thread, args, count) : 0;
@@ -44,6 +56,7 @@ export function makeIterator(thread: u32, klass: u32, args: u32, count: u32): i3
     if (count != 1 || getIterator(thread, load<u64>(args)) != Status.OK) return NOT_DIRECT;
     return make(thread, klass, load<u64>(thread, Thread.RESULT), fromSmall(0));
   }
+  if (klass == cls(ClassId.REVERSED)) return count == 1 ? makeReversed(thread, klass, load<u64>(args)) : NOT_DIRECT;
   if (klass == cls(ClassId.FILTER)) {
     if (count != 2 || getIterator(thread, load<u64>(args + 8)) != Status.OK) return NOT_DIRECT;
     return make(thread, klass, load<u64>(args), load<u64>(thread, Thread.RESULT));
