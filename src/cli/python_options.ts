@@ -30,7 +30,12 @@ export function takePythonOptions(argv: string[]): { rest: string[]; python: Pyt
     for (const field of fields) python.flags[field] = (python.flags[field] ?? 0) + 1;
     rest.splice(0, 1, ...(option.length > 2 ? [`-${option.slice(2)}`] : []));
   }
-  const fromEnvironment = python.flags.ignore_environment ? '' : process.env.PYTHONWARNINGS ?? '';
+  const environment = (name: string): string => (python.flags.ignore_environment ? '' : process.env[name] ?? '');
+  const fromEnvironment = environment('PYTHONWARNINGS');
   if (fromEnvironment !== '') python.warnings.unshift(...fromEnvironment.split(','));
+  if (python.implementation.includes('dev') || environment('PYTHONDEVMODE') !== '') { // of development mode: its warnings, and that programs can ask for it
+    python.flags.dev_mode = 1;
+    python.warnings.unshift('default');
+  }
   return { rest: [...head, ...rest], python };
 }

@@ -57,10 +57,15 @@ class Recorder(unittest.TestResult):
         return text.strip().split('\n')[0][:160]
 
 
-try:
-    suite = unittest.defaultTestLoader.loadTestsFromName('test.' + sys.argv[1])
-except unittest.SkipTest as skipped:
-    print('@', json.dumps([sys.argv[1], 'skipped', str(skipped)]), flush=True)
-else:
-    suite.run(Recorder())
-print('@end', flush=True)
+def main():
+    try:
+        suite = unittest.defaultTestLoader.loadTestsFromName('test.' + sys.argv[1])
+    except unittest.SkipTest as skipped:
+        print('@', json.dumps([sys.argv[1], 'skipped', str(skipped)]), flush=True)
+    else:
+        suite.run(Recorder())
+    print('@end', flush=True)
+
+
+if __name__ == '__main__':  # processes that tests spawn import this file
+    main()

@@ -44,7 +44,7 @@ def module_of(name):
     if name in BUILTIN_MODULES and name not in modules:
         return show_builtin_module(name)
     if name in HIDDEN_MODULES and name not in modules and is_found_in_library(name):
-        return show_hidden_module(name)
+        return show_hidden_module(name) if name in HIDDEN_MODULES else modules[name]  # its package may have imported it just now
     if IMPORTLIB is None:
         raise ModuleNotFoundError(f"No module named '{name}'", name=name)
     try:
