@@ -111,19 +111,20 @@ function printStream(file: u64): u32 {
 
 function printTexts(thread: u32, stream: u32, texts: u32, count: i32, sep: u64, end: u64): i32 {
   const separator = sep == NULL || sep == NONE ? <u32>0 : addressOf(sep), last = end == NULL || end == NONE ? <u32>0 : addressOf(end);
-  let total: u32 = 0, lineEnd: bool = last == 0;
+  let total: u32 = 0;
   const watch = (flagsOf(stream) & TextFlag.LINE_BUFFERING) != 0;
   for (let i: i32 = 0; i < count; i++) {
     const text = addressOf(argument(texts, i)), size = encodedSize(stream, text);
     if (size < 0) return NOT_HERE;
     total += size;
-    if (watch && !lineEnd) lineEnd = hasLineEnd(text);
+    if (watch && hasLineEnd(text)) return NOT_HERE; // what stands before its line end goes out by itself, as in CPython
   }
   const separatorSize = separator ? encodedSize(stream, separator) : 1, lastSize = last ? encodedSize(stream, last) : 1;
   if (separatorSize < 0 || lastSize < 0) return NOT_HERE;
   if (count > 1) total += <u32>(separatorSize * (count - 1));
   total += lastSize;
-  if (watch && !lineEnd) lineEnd = hasLineEnd(last) || (separator != 0 && count > 1 && hasLineEnd(separator));
+  if (watch && separator != 0 && count > 1 && hasLineEnd(separator)) return NOT_HERE;
+  const lineEnd: bool = last == 0 || (watch && hasLineEnd(last));
   let target = pendingRoom(thread, stream, total);
   if (target == 0) return outOfMemory(thread);
   for (let i: i32 = 0; i < count; i++) {

@@ -13,7 +13,19 @@ async function same(name: string, options: string[]): Promise<void> {
   expect(ended).toEqual({ status: 0, signal: null, stdout: readFileSync(join(folder, `${name}.out`), 'utf8'), stderr: '' });
 }
 
-test.each(['locks_and_misuse', 'threading_primitives', 'queues_and_pools', 'end_of_program'])('%s', (name) => same(name, []), LIMIT_MS);
+test.each([
+  'locks_and_misuse', 'misuse_of_primitives', 'threading_primitives', 'queues_and_pools', 'print_in_pieces', 'end_of_program', 'no_lost_wakeup',
+])('%s', (name) => same(name, []), LIMIT_MS);
+
+// The program's own watchdog says where nobody gets on.
+test.each([
+  ['--gil=fair', '--switch-interval=100'], ['--gil=tick', '--spin=off'], ['--switch-points=every-op', '--gil-stress=20', '--gil-witness'], ['--gil-stress=5', '--gc-stress=200', '--pool=1'],
+].map((options) => [options.join(' '), options]))('no wake-up is lost under %s', async (_name, options) => {
+  for (let seed = 1; seed <= ROUNDS; seed++) {
+    const ended = await gilvm(['run', `--gil-seed=${seed}`, ...(options as string[]), join(folder, 'no_lost_wakeup.py'), SOAK ? '200' : '40']);
+    expect({ seed, ...ended }).toEqual({ seed, status: 0, signal: null, stdout: readFileSync(join(folder, 'no_lost_wakeup.out'), 'utf8'), stderr: '' });
+  }
+}, LIMIT_MS);
 
 test('queues and pools, switched by chance before any instruction', () =>
   same('queues_and_pools', ['--switch-points=every-op', '--gil-stress=100', '--gil-witness']), LIMIT_MS);
