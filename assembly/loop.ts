@@ -21,7 +21,7 @@ import {
 import { CommonConstant, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
 import {
-  FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
+  FALSE, NONE, NOT_IMPLEMENTED, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
   kindOf, shapeOf, toFloat, toInt,
 } from "./objects/object.ts";
 import { NOT_DIRECT, callNativeDirect, enterSimple, callValue, settle, underRaise } from "./calls.ts";
@@ -123,6 +123,19 @@ function interpret<Mode>(thread: u32): i32 {
               store<u64>(sp - 8, fromSmall(sum));
               continue;
             }
+          }
+        }
+        if (next - Op.COMPARE_LT <= <u32>(Op.COMPARE_GE - Op.COMPARE_LT)) { // n > 0 and its like, with the jump behind it
+          const left = load<u64>(sp - 8);
+          if (isInt(left)) {
+            // for each comparison, from LT on, three bits: which of less, equal and greater make it true
+            const order: u32 = toInt(left) < number ? 1 : toInt(left) == number ? 2 : 4;
+            const outcome = (<u32>(1 | 3 << 3 | 2 << 6 | 5 << 9 | 4 << 12 | 6 << 15) >>> ((next - Op.COMPARE_LT) * 3) & order) != 0;
+            const after = load<u32>(pc, 4);
+            if ((after & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 8; pc += outcome ? 8 : 8 + ((<i32>after >> 8) << 2); continue; }
+            pc += 4;
+            store<u64>(sp - 8, fromBool(outcome));
+            continue;
           }
         }
         store<u64>(sp, fromSmall(number));
@@ -279,17 +292,18 @@ function interpret<Mode>(thread: u32): i32 {
 
       // ---- attributes
       case Op.LOAD_ATTR: {
-        const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
+        const object = load<u64>(sp - 8);
         if (isObject(object)) {
-          const record = load<u32>(site);
+          const record = load<u32>(sites + ((word >>> 8) << 2));
           if (record) {
             if (load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
               store<u64>(sp - 8, load<u64>(<u32>object + load<u32>(record, Cache.OFFSET)));
               continue;
             }
-            const value = attributes.cachedLoad(<u32>object, record, site);
+            const slowSite = sites + ((wordBefore(pc) >>> 8) << 2);
+            const value = attributes.cachedLoad(<u32>object, record, slowSite);
             if (value != NULL) { store<u64>(sp - 8, value); continue; }
-            const getter = attributes.cachedGetter(<u32>object, load<u32>(site));
+            const getter = attributes.cachedGetter(<u32>object, load<u32>(slowSite));
             if (getter) { // a property in Python
               store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
               const entered = enterSimple(thread, fp, getter, sp - 8, 1);
@@ -306,14 +320,14 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = attributes.loadAttribute(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8));
+        status = attributes.loadAttribute(thread, sites + ((wordBefore(pc) >>> 8) << 2), object, names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
       case Op.LOAD_METHOD: {
-        const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
+        const object = load<u64>(sp - 8);
         if (isObject(object)) {
-          const record = load<u32>(site);
+          const record = load<u32>(sites + ((word >>> 8) << 2));
           if (record) {
             if (load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.METHOD &&
                 load<u32>(load<u32>(record, Cache.OWNER), Class.VERSION) == load<u32>(record, Cache.VERSION)) {
@@ -322,12 +336,12 @@ function interpret<Mode>(thread: u32): i32 {
               sp += 8;
               continue;
             }
-            const value = attributes.cachedMethod(<u32>object, record, site);
+            const value = attributes.cachedMethod(<u32>object, record, sites + ((wordBefore(pc) >>> 8) << 2));
             if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        status = attributes.loadMethod(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8));
+        status = attributes.loadMethod(thread, sites + ((wordBefore(pc) >>> 8) << 2), object, names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) {
           store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
           store<u64>(sp, load<u64>(thread, Thread.EXTRA));
@@ -339,11 +353,11 @@ function interpret<Mode>(thread: u32): i32 {
       }
       case Op.LOAD_SUPER_ATTR:
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
-        status = attributes.loadSuperAttribute(thread, sites + ((word >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, word >>> 8));
+        status = attributes.loadSuperAttribute(thread, sites + ((wordBefore(pc) >>> 8) << 2), load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8), names.siteName(fp, wordBefore(pc) >>> 8));
         if (status == Status.OK) { sp -= 16; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       case Op.LOAD_SUPER_METHOD: {
-        const site = sites + ((word >>> 8) << 2), record = load<u32>(site), self = load<u64>(sp - 8);
+        const site = sites + ((wordBefore(pc) >>> 8) << 2), record = load<u32>(site), self = load<u64>(sp - 8);
         if (record) {
           const value = attributes.cachedSuper(load<u64>(sp - 24), load<u64>(sp - 16), self, record);
           if (value != NULL) { sp -= 8; store<u64>(sp - 16, value); store<u64>(sp - 8, self); continue; }
@@ -360,18 +374,18 @@ function interpret<Mode>(thread: u32): i32 {
         break;
       }
       case Op.STORE_ATTR: {
-        const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
+        const object = load<u64>(sp - 8), value = load<u64>(sp - 16);
         if (isObject(object)) {
-          const record = load<u32>(site);
+          const record = load<u32>(sites + ((word >>> 8) << 2));
           if (record && load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
             store<u64>(<u32>object + load<u32>(record, Cache.OFFSET), value);
             sp -= 16;
             continue;
           }
-          if (record && attributes.cachedStore(<u32>object, record, value, site)) { sp -= 16; continue; }
+          if (record && attributes.cachedStore(<u32>object, record, value, sites + ((wordBefore(pc) >>> 8) << 2))) { sp -= 16; continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = attributes.storeAttribute(thread, site, object, names.siteName(fp, wordBefore(pc) >>> 8), value);
+        status = attributes.storeAttribute(thread, sites + ((wordBefore(pc) >>> 8) << 2), object, names.siteName(fp, wordBefore(pc) >>> 8), value);
         if (status == Status.OK) { sp -= 16; continue; }
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
         break;
@@ -392,7 +406,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) + toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -404,7 +418,7 @@ function interpret<Mode>(thread: u32): i32 {
         } else if (isFloat(left) && isFloat(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toFloat(left) - toFloat(right))); continue; }
         else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -435,7 +449,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (divisor != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) / divisor)); continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -450,7 +464,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -467,7 +481,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -475,7 +489,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left & right); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -483,7 +497,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left | right); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -491,7 +505,7 @@ function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, (left ^ right) | TAG_INT); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -505,7 +519,7 @@ function interpret<Mode>(thread: u32): i32 {
           }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -516,7 +530,7 @@ function interpret<Mode>(thread: u32): i32 {
           if (shift >= 0) { sp -= 8; store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift))); continue; }
         }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
-        status = binaryInstruction(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        status = binaryInstruction(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, wordBefore(pc) >>> 8);
         if (status == Status.OK) { sp -= 8; store<u64>(sp - 8, load<u64>(thread, Thread.RESULT)); continue; }
         break;
       }
@@ -751,17 +765,40 @@ function interpret<Mode>(thread: u32): i32 {
       // ---- jumps
       case Op.JUMP_FORWARD: pc += (word >>> 8) << 2; continue;
       case Op.JUMP_BACKWARD_NO_INTERRUPT: pc += (<i32>word >> 8) << 2; continue;
-      case Op.JUMP_BACKWARD:
+      case Op.JUMP_BACKWARD: {
         pc += (<i32>word >> 8) << 2;
-        if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+        if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+          if (!isInteger<Mode>() || (load<u32>(pc) & 0xff) != Op.FOR_ITER) continue; // (a tracer is told of each FOR_ITER)
+          const iterator = <u32>load<u64>(sp - 8), shape = shapeOf(iterator);
+          let value: u64;
+          if (shape == cls(ClassId.RANGE_ITERATOR)) { // the next turn at once: FOR_ITER's own first ways
+            const left = load<u64>(iterator, Iterator.VALUES + 8);
+            if (left == fromSmall(0)) continue;
+            value = load<u64>(iterator, Iterator.VALUES);
+            store<u64>(iterator, left - 1, Iterator.VALUES + 8);
+            store<u64>(iterator, fromSmall(toInt(value) + toInt(load<u64>(iterator, Iterator.VALUES + 16))), Iterator.VALUES);
+          } else if (shape == cls(ClassId.LIST_ITERATOR) || shape == cls(ClassId.TUPLE_ITERATOR)) {
+            const over = load<u64>(iterator, Iterator.VALUES), index = load<u32>(iterator, Iterator.INDEX);
+            if (over == NONE || index >= load<u32>(<u32>over, Sequence.LENGTH)) continue;
+            value = load<u64>(load<u32>(<u32>over, Sequence.ITEMS) + (index << 3));
+            store<u32>(iterator, index + 1, Iterator.INDEX);
+          } else continue;
+          const next = load<u32>(pc, 4);
+          if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 8; continue; }
+          pc += 4;
+          store<u64>(sp, value);
+          sp += 8;
+          continue;
+        }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
         status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
         break;
+      }
       case Op.POP_JUMP_IF_FALSE: {
         const value = load<u64>(sp - 8);
         if (value == TRUE) { sp -= 8; continue; }
-        if (value == FALSE || value == NONE) { sp -= 8; pc += (word >>> 8) << 2; continue; }
+        if (value == FALSE || value == NONE) { sp -= 8; pc += (wordBefore(pc) >>> 8) << 2; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP); // a call of __bool__ leaves its result here and runs this again
         status = truth(thread, value);
         if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) != TRUE) pc += (wordBefore(pc) >>> 8) << 2; continue; }
@@ -1034,7 +1071,7 @@ function interpret<Mode>(thread: u32): i32 {
         break;
       }
       case Op.UNPACK_EX: {
-        const before = word >>> 8 & 0xfff, after = word >>> 20;
+        const before = wordBefore(pc) >>> 8 & 0xfff, after = wordBefore(pc) >>> 20;
         const sequence = load<u64>(sp - 8);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         status = iterate.unpackEx(thread, sequence, before, after); // RESULT: a tuple: before, list, after
@@ -1283,21 +1320,22 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
+        const given = wordBefore(pc) >>> 8, bottom = sp - 8 - (given << 3);
         if (isInteger<Mode>() && isObject(callee)) { // (a profiler hears of built-ins, and of their ends)
           const kind = kindOf(<u32>callee);
           let value: u64 = NULL;
           if (kind == Kind.NATIVE) {
             const which: u32 = load<u8>(<u32>callee, Native.QUICK);
-            if (which) value = quickCall(which, slot + 8, count);
+            if (which) value = quickCall(which, bottom + 8, given);
             if (value == NULL) {
-              status = callNativeDirect(thread, <u32>callee, slot + 8, count);
-              if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+              status = callNativeDirect(thread, <u32>callee, bottom + 8, given);
+              if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(bottom, load<u64>(thread, Thread.RESULT)); sp = bottom + 8; continue; }
               if (status != NOT_DIRECT) break;
             }
-          } else if (kind == Kind.CLASS) value = quickClass(<u32>callee, slot + 8, count);
-          if (value != NULL) { store<u64>(slot, value); sp = slot + 8; continue; }
+          } else if (kind == Kind.CLASS) value = quickClass(<u32>callee, bottom + 8, given);
+          if (value != NULL) { store<u64>(bottom, value); sp = bottom + 8; continue; }
         }
-        const entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
+        const entered = enterCallable(thread, fp, callee, bottom + 8, given, NULL);
         if (entered) {
           fp = entered;
           pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
@@ -1307,10 +1345,10 @@ function interpret<Mode>(thread: u32): i32 {
           if (status == Status.OK) continue;
           break;
         }
-        status = !isObject(callee) ? NOT_DIRECT : kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count)
-          : callObjectDirect(thread, <u32>callee, slot, count + 1);
-        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
-        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        status = !isObject(callee) ? NOT_DIRECT : kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, bottom + 8, given)
+          : callObjectDirect(thread, <u32>callee, bottom, given + 1);
+        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, bottom + 8, given, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(bottom, load<u64>(thread, Thread.RESULT)); sp = bottom + 8; continue; }
         break;
       }
       case Op.CALL_METHOD: {
@@ -1351,22 +1389,26 @@ function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
+        let given = wordBefore(pc) >>> 8;
+        const bottom = sp - 16 - (given << 3);
+        let first = bottom + 16;
+        if (load<u64>(bottom, 8) != NULL) { first -= 8; given++; }
         if (isInteger<Mode>() && isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE) {
           const which: u32 = load<u8>(<u32>callee, Native.QUICK);
           if (which) {
-            const value = quickCall(which, args, count);
+            const value = quickCall(which, first, given);
             if (value != NULL) {
-              if ((load<u32>(pc) & 0xff) == Op.POP_TOP) { pc += 4; sp = slot; continue; } // items.append(x) for its effect
-              store<u64>(slot, value);
-              sp = slot + 8;
+              if ((load<u32>(pc) & 0xff) == Op.POP_TOP) { pc += 4; sp = bottom; continue; } // items.append(x) for its effect
+              store<u64>(bottom, value);
+              sp = bottom + 8;
               continue;
             }
           }
-          status = callNativeDirect(thread, <u32>callee, args, count);
-          if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+          status = callNativeDirect(thread, <u32>callee, first, given);
+          if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(bottom, load<u64>(thread, Thread.RESULT)); sp = bottom + 8; continue; }
           if (status != NOT_DIRECT) break;
         }
-        const entered = enterCallable(thread, fp, callee, args, count, NULL);
+        const entered = enterCallable(thread, fp, callee, first, given, NULL);
         if (entered) {
           fp = entered;
           pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
@@ -1376,9 +1418,9 @@ function interpret<Mode>(thread: u32): i32 {
           if (status == Status.OK) continue;
           break;
         }
-        status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, args, count) : NOT_DIRECT;
-        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
-        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(slot, load<u64>(thread, Thread.RESULT)); sp = slot + 8; continue; }
+        status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, first, given) : NOT_DIRECT;
+        if (status == NOT_DIRECT) status = callValue(thread, fp, callee, first, given, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+        if (status == Status.OK && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { store<u64>(bottom, load<u64>(thread, Thread.RESULT)); sp = bottom + 8; continue; }
         break;
       }
       case Op.CALL_KW: {
@@ -1437,6 +1479,7 @@ function interpret<Mode>(thread: u32): i32 {
         let value = load<u64>(sp - 8);
         let onReturn = load<u32>(fp, Frame.ON_RETURN);
         if (onReturn == OnReturn.INIT && value == NONE) { value = load<u64>(fp, Frame.EXTRA); onReturn = 0; } // a constructor's instance
+        if (onReturn == OnReturn.OPERATOR && value != NOT_IMPLEMENTED) onReturn = 0; // an operator's method knew the answer
         if (onReturn == 0 && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
           store<u32>(thread, fp, Thread.STACK_TOP);
           store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);

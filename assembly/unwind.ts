@@ -11,6 +11,7 @@ import { NULL } from "./shared/values.ts";
 import { FALSE, NONE, addressOf, fromSmall, isInstance, isInt, toInt } from "./objects/object.ts";
 import { addTraceback, exceptionValue } from "./objects/exceptions.ts";
 import { leaveFrameObject } from "./objects/frame_objects.ts";
+import { forgetLastFinalizable } from "./state/collector_weak.ts";
 import { call2 } from "./state/thread.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { abandonNatively, continueNatively } from "./ops/continuations.ts";
@@ -55,6 +56,7 @@ export function leaveFrame(thread: u32, frame: u32): u32 {
   const generator = load<u32>(frame, Frame.GENERATOR);
   if (generator) {
     store<u32>(generator, GeneratorState.CLOSED, Generator.STATE);
+    forgetLastFinalizable(generator);
     store<u32>(thread, load<u32>(generator + Generator.HANDLED, ExceptionItem.PREVIOUS), Thread.HANDLED);
     store<u32>(frame, frame + Frame.LOCALS, Frame.SP);
     store<u32>(frame, 0, Frame.PREVIOUS);

@@ -64,8 +64,12 @@ function cachedLoadOther(object: u32, record: u32, site: u32): u64 {
 
 /** The record of the table for this shape and name, put into the site's word; 0 where there is none. */
 function takeOver(site: u32, shape: u32, name: u32, flavour: u32): u32 {
-  const known = load<u32>(tableEntry(shape, name, flavour)); // an entry of this shape and name has this flavour, or it would stand elsewhere
-  if (load<u32>(known, Cache.SHAPE) != shape || load<u32>(known, Cache.NAME) != name) return 0;
+  const entry = tableEntry(shape, name, flavour);
+  let known = load<u32>(entry); // an entry of this shape and name has this flavour, or it would stand elsewhere
+  if (load<u32>(known, Cache.SHAPE) != shape || load<u32>(known, Cache.NAME) != name) {
+    known = load<u32>(entry ^ 4);
+    if (load<u32>(known, Cache.SHAPE) != shape || load<u32>(known, Cache.NAME) != name) return 0;
+  }
   store<u32>(site, known); // no fence: the record was published before
   return known;
 }
@@ -215,7 +219,7 @@ function countMiss(thread: u32): void {
 /** First of the records of a shape: a class keeps those of its empty shape in a field of its own. */
 function chainOf(shape: u32): u32 { return kindOf(shape) == Kind.CLASS ? shape + Class.CACHES : shape + Shape.CACHES; }
 
-/** Where the table of records has room for this shape and name. */
+/** Where the table of records has room for this shape and name. What was there gives way to the entry's neighbour. */
 function tableEntry(shape: u32, name: u32, flavour: u32): u32 {
   return Base.RECORDS + ((((shape >>> 4) ^ (name >>> 5) ^ flavour) & 4095) << 2);
 }
@@ -239,6 +243,7 @@ function findRecord(shape: u32, name: u32, flavour: u32): u32 {
   for (let record = load<u32>(link); record; record = load<u32>(record, Cache.NEXT)) {
     if (load<u32>(record, Cache.NAME) == name && flavourOf(record) == flavour) {
       if (holds(record, shape)) {
+        store<u32>(entry ^ 4, known);
         store<u32>(entry, record);
         return record;
       }

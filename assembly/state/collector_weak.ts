@@ -184,6 +184,11 @@ export function forgetFinalizable(object: u32): void {
     return;
   }
 }
+/** A generator is over: it leaves the list where it is the last, as one that runs to its end within the call that made it mostly is. */
+export function forgetLastFinalizable(object: u32): void {
+  const count = load<u32>(Heap.CANDIDATE_COUNT);
+  if (count && load<u32>(load<u32>(Heap.CANDIDATES) + (count << 2) - 4, Block.PAYLOAD) == object) store<u32>(Heap.CANDIDATE_COUNT, count - 1);
+}
 function roomFor(thread: u32, word: u32, count: u32): bool {
   const block = load<u32>(word);
   if (block && blockCapacity(block) >>> 2 >= count) return true;
