@@ -3,6 +3,7 @@
 Its modules stand in build/stdlib.bin as code that is ready to run. `INDEX` names them; 1 says that one is a package."""
 from _intrinsics import _library_code as _library_code, _library_source as _library_source, _run_module as _run_module
 from _intrinsics import HIDDEN_MODULES as _HIDDEN_MODULES, show_hidden_module as _show_hidden_module
+from _files import call as _file_call
 import sys
 
 FOLDER = '/gilvm/lib/python3.13'
@@ -17,7 +18,7 @@ def _install(importlib):
 
 def _install_path_hook():
     sys.meta_path.pop(-2)
-    sys.path_hooks.insert(0, path_hook)
+    sys.path_hooks[:0] = [path_hook, zip_path_hook]
     sys.path.append(FOLDER)
 
 
@@ -26,6 +27,40 @@ def path_hook(path):
     if not isinstance(path, str) or path != FOLDER and not path.startswith(FOLDER + '/'):
         raise ImportError('only the library image is served', path=path)
     return LibraryFinder(path)
+
+
+def zip_path_hook(path):
+    """CPython's zipimporter; zipimport is not imported before there is a file where a folder is expected."""
+    at = path
+    while isinstance(at, str) and at:
+        found = _file_call('stat', at)
+        if not isinstance(found, int):
+            if found[0] & 0o170000 != 0o100000:
+                break
+            return _zip_module().zipimporter(path)
+        at = at.rpartition('/')[0]
+    raise ImportError('not a Zip file', path=path)
+
+
+_zip_module_loads = False
+
+
+def _zip_module():
+    """zipimport from the library, wherever sys.path leads. What it imports is not looked for in zip files, and those are asked again afterwards."""
+    global _zip_module_loads
+    module = sys.modules.get('zipimport')
+    if module is not None and hasattr(module, 'zipimporter'):
+        return module
+    if _zip_module_loads:
+        raise ImportError('zip files cannot be read yet')
+    _zip_module_loads = True
+    try:
+        return _importlib._load(LibraryFinder(FOLDER).find_spec('zipimport'))
+    finally:
+        _zip_module_loads = False
+        for path, finder in list(sys.path_importer_cache.items()):
+            if finder is None:
+                del sys.path_importer_cache[path]
 
 
 def library_code(name):

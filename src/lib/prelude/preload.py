@@ -75,7 +75,8 @@ def is_found_in_library(name):
     for folder in sys.path:
         if folder == '/gilvm/lib/python3.13':
             return True
-        if name in names_in_folder(folder):
+        names = names_in_folder(folder)
+        if names is None or name in names:
             return False
     return False
 
@@ -94,6 +95,8 @@ def names_in_folder(folder):
     known = FOLDER_NAMES.get(folder)
     if known is not None and known[0] == found[8]:
         return known[1]
+    if found[0] & 0o170000 == 0o100000:
+        return None  # a zip file
     names = set()
     entries = _file_call('listdir', folder)
     for entry in () if _type_of(entries) is int else entries:
