@@ -40,7 +40,7 @@ function runOptions(flags: RunFlags): RunOptions {
 
 async function load(file: string | undefined, args: string[], flags: RunFlags): Promise<Program> {
   const rest = file === undefined ? args : [file, ...args];
-  if (flags.c !== undefined) return { code: compiler().compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '' };
+  if (flags.c !== undefined) return { code: compiler().compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '', source: flags.c };
   if (flags.m !== undefined) return { code: { module: flags.m }, argv: ['-m', ...rest], folder: process.cwd() };
   return compiler().program(rest);
 }

@@ -13,6 +13,10 @@ export interface Program {
   /** sys.path[0]: the folder that the program's own modules come from; null where there is none */
   folder: string | null;
   options?: PythonOptions;
+  /** the text of -c, which tracebacks show lines of */
+  source?: string;
+  /** what the command line said; the supervisor fills it in */
+  commandLine?: string[];
 }
 /** CPython's own options, as far as a program can see them. */
 export interface PythonOptions { flags: Record<string, number>; warnings: string[]; implementation: string[] }

@@ -120,7 +120,7 @@ export class Supervisor {
       this.#listen(worker, outcome);
       this.#pool = this.#makePool(outcome, options.threads?.maxThreads);
       const start = (): void => {
-        this.#tell(worker, { type: 'main', program });
+        this.#tell(worker, { type: 'main', program: { ...program, commandLine: process.argv.slice(2) } });
         this.#interruptible = true;
         setImmediate(prepareEnd);
         if (!this.#isOptimised) for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();

@@ -70,12 +70,13 @@ function runMain(machine: Machine, program: Program): number {
   const writer = new Writer(machine, thread);
   const text = (value: string): bigint => fromAddress(writer.string(value));
   const texts = (values: string[]): bigint => fromAddress(writer.tuple(values.map(text)));
-  const { code, argv, folder, options } = program;
+  const { code, argv, folder, options, source, commandLine } = program;
   const what = 'module' in code ? text(code.module) : fromAddress(writer.code(code));
   const flags = Object.entries(options?.flags ?? {}).flatMap(([name, value]) => [text(name), fromSmallInt(BigInt(value))]);
   const settings = [
-    what, texts(argv), folder === null ? fromAddress(Singleton.NONE) : text(folder), text(commandPath), texts([commandPath, ...process.argv.slice(2)]),
+    what, texts(argv), folder === null ? fromAddress(Singleton.NONE) : text(folder), text(commandPath), texts([commandPath, ...(commandLine ?? [])]),
     fromAddress(writer.tuple(flags)), texts(options?.warnings ?? []), texts(options?.implementation ?? []),
+    source === undefined ? fromAddress(Singleton.NONE) : text(source),
   ];
   trace?.name(thread, 'MainThread');
   trace?.record(thread, TraceEvent.START, 0, 0, 0);

@@ -51,6 +51,12 @@ test('an instruction that meets the largest heap in each turn of a loop goes on 
   expect(await gilvm(['run', '--heap-size=64M', '-c', code])).toMatchObject({ status: 0, stdout: '600000000\n', stderr: '' });
 });
 
+test('tracebacks show the lines of -c, and sys.orig_argv the whole command', async () => {
+  const ended = await gilvm(['run', '-I', '-c', 'import sys\nprint(sys.orig_argv[1:4], sys.flags.isolated)\n1 / 0', 'word']);
+  expect(ended).toMatchObject({ status: 1, stdout: "['run', '-I', '-c'] 1\n" });
+  expect(ended.stderr).toContain('line 3, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError');
+});
+
 test('dis', async () => {
   const text = await gilvm(['dis', hello]);
   expect(text).toMatchObject({ status: 0, stderr: '' });

@@ -25,6 +25,7 @@ export const type: ClassSpec = {
     __sizeof__: native('typeSizeof', '($self, /)', 'Return memory consumption of the type object.'),
     __name__: getset('typeGetName', 'typeSetName'),
     __qualname__: getset('typeGetQualname', 'typeSetQualname'),
+    __text_signature__: getset('type_get_text_signature'),
     __bases__: getset('typeGetBases', 'typeSetBases'),
     __mro__: getset('typeGetMro'),
     __module__: getset('typeGetModule', 'typeSetModule'),

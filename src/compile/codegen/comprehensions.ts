@@ -116,7 +116,7 @@ function enterInlined(c: CodegenContext, location: Position, scope: Scope): Inli
       state.hidden.push(name);
     }
     const outerSymbol = outer.symbols.get(name);
-    if (outerSymbol === undefined) throw new Error(`compiler: ${name} is not inlined`);
+    if (outerSymbol === undefined) continue; // __class__ in a class body: only functions within the comprehension use it
     const outerPlace = outerSymbol.place;
     const { place } = symbol;
     const differs =

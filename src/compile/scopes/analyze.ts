@@ -88,6 +88,10 @@ function placeOf(
   return 'globalImplicit';
 }
 
+function isFreeInChild(scope: Scope, name: string): boolean {
+  return scope.children.some((child) => child.place(name) === 'free');
+}
+
 /** Moves a comprehension's names into the scope that it is compiled into. */
 function inlineComprehension(
   scope: Scope,
@@ -102,21 +106,20 @@ function inlineComprehension(
     let place = symbol.place;
     if (place === 'cell' || symbol.facts & Fact.comprehensionCell) inlinedCells.add(name);
     const existing = scope.symbols.get(name);
+    // A class body's own __class__ is not the cell that its methods see.
+    if (place === 'free' && scope.kind === 'class' && name === '__class__') {
+      if (isFreeInChild(comprehension, name)) continue; // a function within does: it gets the class's cell
+      place = 'globalImplicit';
+      comprehensionFree.delete(name);
+      dropClassCell = true;
+    }
     if (existing === undefined) {
-      // A class body's own __class__ is not the cell that its methods see.
-      if (place === 'free' && scope.kind === 'class' && name === '__class__') {
-        place = 'globalImplicit';
-        comprehensionFree.delete(name);
-        dropClassCell = true;
-      }
       scope.symbols.set(name, { facts: symbol.facts, place: 'unknown' });
       places.set(name, place);
     } else if (existing.facts & boundFacts && scope.kind !== 'class') {
       // Free in the comprehension and local outside: now simply local, unless a function inside
       // the comprehension uses it.
-      if (!comprehension.children.some((child) => child.place(name) === 'free')) {
-        comprehensionFree.delete(name);
-      }
+      if (!isFreeInChild(comprehension, name)) comprehensionFree.delete(name);
     }
   }
   if (dropClassCell) comprehension.symbols.delete('__class__');

@@ -137,7 +137,7 @@ def findlinestarts(code):
     """Find the offsets in a byte code which are start of lines in the source: pairs (offset, lineno)."""
     last = False
     for start, end, line in code.co_lines():
-        if line is not last:
+        if start >= 0 and line is not last:
             last = line
             yield start, line
 

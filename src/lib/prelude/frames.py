@@ -7,7 +7,8 @@ def frame_locals(frame):
     """locals() in a function: a new dict of what its variables hold now."""
     mapping = _frame_mapping(frame)
     if mapping is not None:
-        return mapping
+        hidden = hidden_locals(frame)
+        return mapping if not hidden else hidden
     result = {}
     code = frame.f_code
     names = code._local_names
@@ -24,9 +25,23 @@ def frame_locals(frame):
     return result
 
 
+def hidden_locals(frame):
+    """What the variables of a comprehension hold that runs in a module's or class's own frame. Outside of it they hold nothing."""
+    code = frame.f_code
+    names = code._local_names
+    kinds = code._local_kinds
+    found = {}
+    for index in range(len(names)):
+        if kinds[index] & 16:
+            value = _frame_local(frame, index, kinds[index], FRAME_MISSING)
+            if value is not FRAME_MISSING:
+                found[names[index]] = value
+    return found
+
+
 def frame_get_locals(frame):
     mapping = _frame_mapping(frame)
-    return mapping if mapping is not None else _new_fields(_FrameLocalsProxy, frame)
+    return mapping if mapping is not None and not hidden_locals(frame) else _new_fields(_FrameLocalsProxy, frame)
 
 
 def frame_repr(frame):
@@ -35,11 +50,11 @@ def frame_repr(frame):
 
 
 def proxy_index(code, key):
-    if isinstance(key, str):
-        names = code._local_names
-        for index in range(len(names)):
-            if names[index] == key:
-                return index
+    hash(key)  # a TypeError where it has none, as for a dict
+    names = code._local_names
+    for index in range(len(names)):
+        if names[index] == key:
+            return index
     return -1
 
 
@@ -102,7 +117,7 @@ def locals_proxy_iter(self):
 
 
 def locals_proxy_reversed(self):
-    return iter(list(frame_locals(_field(self, 0)))[::-1])
+    return list(frame_locals(_field(self, 0)))[::-1]
 
 
 def _is_proxy(value):
@@ -144,6 +159,8 @@ def locals_proxy_ior(self, other):
 
 
 def locals_proxy_repr(self):
+    if _repr_is_active(self):
+        return '{...}'
     return f'{frame_locals(_field(self, 0))!r}'
 
 
@@ -268,7 +285,8 @@ def code_positions(self):
 
 
 def code_lines(self):
-    result = []
+    # A call is at its first line before any instruction has run, where f_lasti is -1; in CPython that is the instruction RESUME.
+    result = [(-1, 0, 0 if self.co_name == '<module>' else code_firstlineno(self))]
     start = 0
     line = None
     for index in range(_code_number(self, 12, 4)):

@@ -1,11 +1,13 @@
 # How a program and a thread run and end.
 
 
-def run_main(program, argv, folder, executable, original, flags, warnings, implementation):
+def run_main(program, argv, folder, executable, original, flags, warnings, implementation, source):
     sys = _sys_module
     sys.argv = list_from_iterable(argv)
     sys.orig_argv = list_from_iterable(original)
     sys.executable = sys._base_executable = executable
+    if source is not None:
+        keep_source(source)
     standard_streams(sys, 'unbuffered' in flags)
     if _every_op():
         HIDDEN_MODULES.clear()  # they were compiled without switch points: from the library image, then
@@ -27,6 +29,14 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
     except BaseException as exception:
         status = report_uncaught(exception)
     return end_program(status)
+
+
+def keep_source(source):
+    """The text of -c: tracebacks show its lines."""
+    SOURCES['<string>'] = source.split('\n')
+    linecache = HIDDEN_MODULES.get('linecache')
+    if linecache is not None:
+        linecache.cache['<string>'] = (len(source), None, [line + '\n' for line in source.split('\n')], '<string>')
 
 
 def end_program(status):
@@ -63,7 +73,7 @@ def set_flags(sys, flags, warnings, implementation):
     for name in ('dev_mode', 'safe_path'):
         values[name] = bool(values[name])
     values.pop('unbuffered', None)  # option -u is no flag
-    sys.flags = _type_of(sys.flags)(tuple(values.values()))
+    sys.flags = tuple.__new__(_type_of(sys.flags), tuple(values.values()))
     sys.warnoptions = list_from_iterable(warnings)
     sys._xoptions = {name: value if equals else True for name, equals, value in [option.partition('=') for option in implementation]}
 

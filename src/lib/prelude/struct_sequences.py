@@ -11,7 +11,11 @@ def struct_sequence(name, module, fields, visible, doc=None):
     count = len(fields)
     unnamed = fields[:visible].count(None)
 
-    def __new__(cls, sequence, dict=None, /):
+    def __new__(cls, sequence=_missing, dict=None):
+        if sequence is _missing:
+            raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+        if not hasattr(_type_of(sequence), '__iter__') and not hasattr(_type_of(sequence), '__getitem__'):
+            raise TypeError('constructor requires a sequence')
         items = tuple(sequence)
         if dict is None:
             dict = {}
@@ -29,7 +33,12 @@ def struct_sequence(name, module, fields, visible, doc=None):
             for field in fields[len(items):]:
                 more.append(dict.get(field))
             object.__setattr__(self, '_more', more)
+        for field in dict:
+            if field not in fields[max(visible, len(items)):]:
+                raise TypeError(f'{title}() got duplicate or unexpected field name(s)')
         return self
+
+    __new__.__qualname__ = 'structseq'
 
     def __repr__(self):
         shown = [f'{field}={value!r}' for field, value in zip(fields[:visible], self) if field is not None]

@@ -109,7 +109,7 @@ def sys_set_int_max_str_digits(maxdigits):
 
 def record(name, names, values):
     cls = type(name, (Record,), {'_names': names, '_title': f'sys.{name}', '__module__': 'sys'})
-    return cls(values)
+    return tuple.__new__(cls, values)
 
 
 def prepare_sys(sys):
@@ -339,6 +339,15 @@ def make_classes():
         """A tuple whose items have names, as those of sys."""
         _names = ()
         _title = ''
+
+        def __new__(cls, sequence=(), /):
+            items = tuple(sequence)
+            names = cls._names
+            if cls._title in ('sys.flags', 'sys.version_info'):
+                raise TypeError(f"cannot create '{cls._title}' instances")
+            if len(items) != len(names):
+                raise TypeError(f'{cls._title}() takes a {len(names)}-sequence ({len(items)}-sequence given)')
+            return tuple.__new__(cls, items)
 
         def __getattr__(self, name):
             names = _type_of(self)._names
