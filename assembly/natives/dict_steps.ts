@@ -5,15 +5,15 @@
 // been looked at; `candidate` is the stored key at `position` that Python has to compare.
 import { ClassId, Dict, DictEntry, DictForm, Frame, List, Set, SetEntry, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, fromBool, fromSmall, toInt } from "../objects/object.ts";
-import { dictDelete, dictEnd, dictNext, dictSet, entryHash, entryKey, entryValue } from "../objects/dict.ts";
+import { FALSE, NONE, TRUE, fromBool, fromSmall, toInt } from "../objects/object.ts";
+import { ASK_PYTHON, dictDelete, dictEnd, dictGet, dictNext, dictSet, entryHash, entryKey, entryValue } from "../objects/dict.ts";
 import { addEntry, deleteEntry, setEntry } from "../objects/dict_forms.ts";
 import { keysEqual } from "../objects/equality.ts";
 import { fromI64, toI64 } from "../objects/numbers.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { msg } from "../env.ts";
-import { fillItem, itemAt, itemHash, keyOf, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
+import { addItem, fillItem, itemAt, itemHash, keyOf, makeDummy, purgeDummies, reserveItems, setNext } from "../objects/set.ts";
 
 function object(args: u32, i: u32): u32 { return <u32>argument(args, i); }
 function integer(args: u32, i: u32): u32 { return <u32>toInt(argument(args, i)); }
@@ -90,6 +90,17 @@ export function dictProbe(thread: u32, args: u32, count: i32): i32 {
 /** Does the program see the entry (no empty global)? */
 function isThere(dict: u32, position: u32): bool { return load<u32>(dict, Dict.FORM) == DictForm.PLAIN || entryValue(dict, position) != NULL; }
 
+/** (dict, key, hash, missing): the key's value, `missing` where it is not there, the dict itself where Python must compare keys. */
+export function dictLookup(thread: u32, args: u32, count: i32): i32 {
+  const value = dictGet(object(args, 0), argument(args, 1), toI64(argument(args, 2)));
+  return ok(thread, value == ASK_PYTHON ? argument(args, 0) : value == NULL ? argument(args, 3) : value);
+}
+/** (dict, key, hash, value): sets it and answers True; False, with nothing done, where Python must compare keys. */
+export function dictPut(thread: u32, args: u32, count: i32): i32 {
+  const status = dictSet(thread, object(args, 0), argument(args, 1), toI64(argument(args, 2)), argument(args, 3));
+  return status == Status.OK ? ok(thread, TRUE) : status == Status.NEEDS_PYTHON ? ok(thread, FALSE) : outOfMemory(thread);
+}
+
 /** (dict, probe): after Python found the candidate equal: is it still where it was? */
 export function dictConfirm(thread: u32, args: u32, count: i32): i32 {
   return ok(thread, fromBool(dictHolds(object(args, 0), load<u32>(object(args, 1), List.ITEMS))));
@@ -162,6 +173,12 @@ export function setProbe(thread: u32, args: u32, count: i32): i32 {
   }
   note(probe, 0, NONE, 0, version);
   return ok(thread, fromBool(false));
+}
+
+/** (set, item, hash): adds it and answers True; False, with nothing done, where Python must compare items. */
+export function setPut(thread: u32, args: u32, count: i32): i32 {
+  const status = addItem(thread, object(args, 0), argument(args, 1), toI64(argument(args, 2)));
+  return status == Status.OK ? ok(thread, TRUE) : status == Status.NEEDS_PYTHON ? ok(thread, FALSE) : outOfMemory(thread);
 }
 
 export function setConfirm(thread: u32, args: u32, count: i32): i32 {

@@ -8,7 +8,11 @@
 // deques). A request of theirs could be neither combined with another continuation nor made a second time.
 import { Class, ClassFlag, ClassId, Header, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, cls, copyValues, fromAddress, isExact, isObject, kindOf, shapeOf, special } from "../objects/object.ts";
+import {
+  addressOf, cls, copyValues, fromAddress, fromFloat, fromSmall, isExact, isFloat, isInt, isObject, kindOf, shapeOf, special, toFloat, toInt,
+} from "../objects/object.ts";
+import { intText } from "../objects/number_text.ts";
+import { isAscii, strData, strLength } from "../objects/strings.ts";
 import { newList } from "../objects/list.ts";
 import { newSet } from "../objects/set.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -62,6 +66,10 @@ export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32
     if (status == NOT_DIRECT || status == Status.RETRY || status == Status.AGAIN) store<u64>(args, fromAddress(object));
     return status;
   }
+  if (count == 2 && object >= cls(ClassId.INT) && object <= cls(ClassId.STR)) {
+    const made = convertQuickly(thread, object, load<u64>(args + 8));
+    if (made != NULL) return made ? ok(thread, made) : outOfMemory(thread);
+  }
   if (object == cls(ClassId.LIST) && count <= 2) return makeList(thread, count == 2 ? load<u64>(args + 8) : NULL);
   if (object == cls(ClassId.SET) && count <= 2) return makeSet(thread, count == 2 ? load<u64>(args + 8) : NULL);
   if (object >= cls(ClassId.REVERSED) && object <= cls(ClassId.FILTER)) return makeIterator(thread, object, args + 8, count - 1);
@@ -71,6 +79,34 @@ export function callObjectDirect(thread: u32, object: u32, args: u32, count: u32
   }
   const native = nativeBehind(object);
   return native && native != object ? callNativeDirect(thread, native, args, count) : NOT_DIRECT;
+}
+
+/** str, int or float of a number or a short text of digits; NULL where the class's __new__ is to do it, 0 out of memory. */
+function convertQuickly(thread: u32, klass: u32, value: u64): u64 {
+  if (klass == cls(ClassId.STR)) {
+    if (isInt(value)) return intText(thread, value);
+    return isExact(value, ClassId.STR) ? value : NULL;
+  }
+  if (klass == cls(ClassId.INT)) {
+    if (isInt(value)) return value;
+    if (isFloat(value)) return Math.abs(toFloat(value)) < 281474976710656 ? fromSmall(<i64>toFloat(value)) : NULL; // 2^48
+    return isExact(value, ClassId.STR) ? shortDecimal(addressOf(value)) : NULL;
+  }
+  if (klass != cls(ClassId.FLOAT)) return NULL;
+  return isFloat(value) ? value : isInt(value) ? fromFloat(<f64>toInt(value)) : NULL;
+}
+/** The int of a text of 1 to 14 ASCII digits with or without a minus; NULL for any other. */
+function shortDecimal(text: u32): u64 {
+  const length = strLength(text), data = strData(text);
+  if (!isAscii(text) || length == 0 || length > 14) return NULL;
+  const negative = load<u8>(data) == 0x2d && length > 1;
+  let number: i64 = 0;
+  for (let i: u32 = negative ? 1 : 0; i < length; i++) {
+    const digit = <u32>load<u8>(data + i) - 0x30;
+    if (digit > 9) return NULL;
+    number = number * 10 + digit;
+  }
+  return fromSmall(negative ? -number : number);
 }
 
 /** list(value) of a built-in container, list() where there is none. */

@@ -49,6 +49,8 @@ export const dict: ClassSpec = {
 
 /** Steps that the prelude's functions for dicts and their views are made of. */
 export const intrinsics: Record<string, Attribute> = {
+  _dict_lookup: nativeFunction('dictLookup', '(dict, key, hash, missing, /)'),
+  _dict_put: nativeFunction('dictPut', '(dict, key, hash, value, /)'),
   _dict_probe: nativeFunction('dictProbe', '(dict, key, hash, probe, /)'),
   _dict_confirm: nativeFunction('dictConfirm', '(dict, probe, /)'),
   _dict_step: nativeFunction('dictStep', '(dict, position, /)'),

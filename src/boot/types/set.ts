@@ -61,6 +61,7 @@ export const frozenset: ClassSpec = {
 
 /** Steps that the prelude's functions for sets are made of. */
 export const intrinsics: Record<string, Attribute> = {
+  _set_put: nativeFunction('setPut', '(set, item, hash, /)'),
   _set_probe: nativeFunction('setProbe', '(set, item, hash, probe, /)'),
   _set_confirm: nativeFunction('setConfirm', '(set, probe, /)'),
   _set_step: nativeFunction('setStep', '(set, position, /)'),

@@ -25,8 +25,10 @@ HAVE_THREADS = HAVE_CONTEXTVAR = True
 _ADD, _SUBTRACT, _MULTIPLY, _DIVIDE = range(4)
 _ROUNDING_NUMBERS = {rounding: number for number, rounding in enumerate(_kernel.ROUNDINGS)}
 
+_FLOAT_POWERS = [float(10 ** _digits) for _digits in range(23)]
 _HASH_MODULUS = 2 ** 61 - 1
 _HASH_INVERSE_TEN = pow(10, -1, _HASH_MODULUS)
+_HASH_SHIFTS = [pow(_HASH_INVERSE_TEN, _digits, _HASH_MODULUS) for _digits in range(16)]  # of the usual exponents
 
 
 # ---- from other types
@@ -191,6 +193,10 @@ class Decimal:
     __trunc__ = __int__
 
     def __float__(self):
+        exponent = self._exp
+        if exponent.__class__ is int and -23 < exponent <= 0 and self._coefficient <= 9007199254740992:  # a quotient of two floats, so rounded right
+            value = self._coefficient / _FLOAT_POWERS[-exponent]
+            return -value if self._sign else value
         if _is_nan(self):
             if self._exp == 'N':
                 raise ValueError('cannot convert signaling NaN to float')
@@ -239,6 +245,12 @@ class Decimal:
             if exponent == 'n':
                 return object.__hash__(self)
             return -314159 if self._sign else 314159
+        if exponent == 0:
+            result = self._coefficient % _HASH_MODULUS
+            return (-2 if result == 1 else -result) if self._sign else result
+        if -16 < exponent < 0:
+            result = _HASH_SHIFTS[-exponent] * self._coefficient % _HASH_MODULUS
+            return (-2 if result == 1 else -result) if self._sign else result
         base = 10 if exponent >= 0 else _HASH_INVERSE_TEN
         result = pow(base, abs(exponent), _HASH_MODULUS) * self._coefficient % _HASH_MODULUS
         result = -result if self._sign else result
@@ -323,7 +335,12 @@ class Decimal:
         return _plus(self, getcontext())
 
     def __neg__(self):
-        return _minus(self, getcontext())
+        context = getcontext()
+        if self._exp.__class__ is int and self._exp <= 0 and self._coefficient:
+            result = _decimal_operate(_SUBTRACT, _ZERO, self, context._limits)
+            if result is not None:
+                return result if result.__class__ is Decimal else _rounded(result, context)
+        return _minus(self, context)
 
     def __abs__(self):
         return _abs(self, getcontext())
@@ -612,6 +629,7 @@ from _decimal_arithmetic import (
     _NAN, _ONE, _abs, _add, _compare, _compare_total, _divide, _divide_integer, _divide_with_remainder, _float_operation, _float_parts, _is_nan, _make, _minus, _multiply, _nan_result, _negated, _plus, _power, _power_modulo,
     _raise, _raise_all, _remainder, _rounded, _subtract, _to_exponent,
 )
+_ZERO = _make(0, 0, 0)
 import _decimal_functions  # more methods of Decimal
 from _decimal_contexts import _check_rounding, _current, BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext
 

@@ -70,6 +70,9 @@ def _to_text(value, capitals, engineering):
 _ALIGNMENTS = '<>=^'
 
 
+_parsed_formats = {}
+
+
 def _parse_format(spec):
     """(fill, alignment, sign, no negative zero, width, grouping, precision, type)"""
     at = 0
@@ -132,7 +135,12 @@ def _grouped(digits, separator, least):
 def _format(value, spec, context):
     if not isinstance(spec, str):
         raise TypeError('format arg must be str')
-    fill, alignment, sign_mark, coerce, width, grouping, precision, kind = _parse_format(spec)
+    parsed = _parsed_formats.get(spec)
+    if parsed is None:
+        if len(_parsed_formats) > 100:
+            _parsed_formats.clear()
+        parsed = _parsed_formats[spec] = _parse_format(spec)
+    fill, alignment, sign_mark, coerce, width, grouping, precision, kind = parsed
     sign = value._sign
     if value._exp.__class__ is not int:
         body = 'Infinity' if value._exp == 'F' else ('sNaN' if value._exp == 'N' else 'NaN') + (_digits_text(value) if value._coefficient else '')

@@ -14,9 +14,14 @@ def dict_find(d, key, hash_):
 
 
 def dict_getitem(d, key):
-    position = dict_find(d, key, hash(key))
-    if position:
-        return _dict_value_at(d, position)
+    hash_ = hash(key)
+    value = _dict_lookup(d, key, hash_, _nothing)
+    if value is d:  # mostly: keys must be compared
+        position = dict_find(d, key, hash_)
+        if position:
+            return _dict_value_at(d, position)
+    elif value is not _nothing:
+        return value
     if type(d) is not dict:
         missing = getattr(type(d), '__missing__', None)
         if missing is not None:
@@ -29,6 +34,8 @@ def dict_set(d, key, value):
 
 
 def dict_set_hashed(d, key, hash_, value):
+    if _dict_put(d, key, hash_, value):
+        return
     position = dict_find(d, key, hash_)
     if position:
         _dict_set_at(d, position, value)
@@ -44,11 +51,17 @@ def dict_delitem(d, key):
 
 
 def dict_contains(d, key):
-    return dict_find(d, key, hash(key)) != 0
+    hash_ = hash(key)
+    value = _dict_lookup(d, key, hash_, _nothing)
+    return value is not _nothing if value is not d else dict_find(d, key, hash_) != 0
 
 
 def dict_get(d, key, default):
-    position = dict_find(d, key, hash(key))
+    hash_ = hash(key)
+    value = _dict_lookup(d, key, hash_, default)
+    if value is not d:
+        return value
+    position = dict_find(d, key, hash_)
     return _dict_value_at(d, position) if position else default
 
 

@@ -19,7 +19,9 @@ def set_hash(item):
 
 
 def set_add(s, item):
-    set_add_hashed(s, item, hash(item))
+    hash_ = hash(item)
+    if not _set_put(s, item, hash_):
+        set_add_hashed(s, item, hash_)
 
 
 def set_add_hashed(s, item, hash_):
@@ -65,7 +67,9 @@ def set_update_one(s, other):
             set_add_hashed(s, _dict_key_at(other, position), _dict_hash_at(other, position))
     else:
         for item in other:
-            _set_add(s, item)
+            hash_ = hash(item)
+            if not _set_put(s, item, hash_):
+                set_add_hashed(s, item, hash_)
 
 
 def set_filled(s, iterable):
