@@ -1,11 +1,12 @@
 // Exceptions: how instances are made and initialised, their common attributes. What has to run Python code, and the rarer classes'
 // own constructors, are in the prelude (exceptions.py).
-import { Class, ClassFlag, ClassId, Exception, ExceptionItem, Kind, Thread, Traceback, Vm } from "../shared/layout.ts";
+import { Class, ClassFlag, ClassId, Exception, ExceptionItem, Kind, Thread, Traceback } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
   EMPTY_STR, FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, isSubclass, toInt,
 } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
+import { registerFinalizable } from "../state/collector_weak.ts";
 import { newPlainException } from "../ops/instances.ts";
 import { argument, keyword, ok, prelude2 } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
@@ -27,7 +28,7 @@ export function exceptionNew(thread: u32, args: u32, count: i32): i32 {
   }
   const klass = addressOf(type), exception = newPlainException(thread, klass, args + 8, count - 1);
   if (exception == 0) return outOfMemory(thread);
-  if (load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) store<u32>(Vm.FINALIZERS, load<u32>(Vm.FINALIZERS) + 1);
+  if ((load<u32>(klass, Class.FLAGS) & ClassFlag.HAS_FINALIZER) != 0 && !registerFinalizable(thread, exception)) return outOfMemory(thread);
   return ok(thread, fromAddress(exception));
 }
 

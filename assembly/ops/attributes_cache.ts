@@ -221,7 +221,7 @@ function chainOf(shape: u32): u32 { return kindOf(shape) == Kind.CLASS ? shape +
 
 /** Where the table of records has room for this shape and name. What was there gives way to the entry's neighbour. */
 function tableEntry(shape: u32, name: u32, flavour: u32): u32 {
-  return Base.RECORDS + ((((shape >>> 4) ^ (name >>> 5) ^ flavour) & 4095) << 2);
+  return Base.RECORDS + (((((shape >>> 4) * 0x9e3779b1) ^ ((name >>> 4) * 0x85ebca6b)) >>> 20 ^ flavour) << 2);
 }
 const enum Flavour { LOAD = 0, STORE = 0x3a5, CLASS = 0x6c3 }
 
@@ -239,6 +239,8 @@ function findRecord(shape: u32, name: u32, flavour: u32): u32 {
   const entry = tableEntry(shape, name, flavour);
   const known = load<u32>(entry);
   if (known != 0 && load<u32>(known, Cache.NAME) == name && holds(known, shape)) return known;
+  const beside = load<u32>(entry ^ 4);
+  if (beside != 0 && load<u32>(beside, Cache.NAME) == name && holds(beside, shape)) return beside;
   let link = chainOf(shape);
   for (let record = load<u32>(link); record; record = load<u32>(record, Cache.NEXT)) {
     if (load<u32>(record, Cache.NAME) == name && flavourOf(record) == flavour) {

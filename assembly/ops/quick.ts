@@ -63,7 +63,8 @@ export function quickStoreItem(thread: u32, container: u64, key: u64, value: u64
 export function quickEqual(left: u64, right: u64): i32 {
   if (!isObject(left) || !isObject(right)) return -1;
   if (shapeOf(<u32>left) != cls(ClassId.STR) || shapeOf(<u32>right) != cls(ClassId.STR)) return -1;
-  return left == right || strEqual(<u32>left, <u32>right) ? 1 : 0;
+  if (left == right) return 1;
+  return load<u32>(<u32>left, Str.LENGTH) == load<u32>(<u32>right, Str.LENGTH) && strEqual(<u32>left, <u32>right) ? 1 : 0;
 }
 
 /** Is a string a part of another? Mostly one character is looked for among few: at once, where both are narrow. */

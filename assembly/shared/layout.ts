@@ -751,6 +751,7 @@ export const enum Heap {
   PERMANENT_END = 0x13cc, // u32: what lies below is the snapshot's, and never freed; 0 = there is none (state/collector_permanent.ts)
   FLOOR = 0x13d0, // u32: references below are not visited: while marking where collections begin, else Base.HEAP
   OWNERS = 0x13d4, // u32: block that tells, page by page, which permanent objects to follow where the page has changed
+  CANDIDATE_ROOM = 0x13e0, // u32: so many candidates and waiting together fit both blocks, CANDIDATES and QUEUE
   MAPPED_AT = 0x13d8, // u64: where the process has this memory, if the snapshot was mapped; 0 = it was not
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells

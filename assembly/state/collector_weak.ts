@@ -166,7 +166,10 @@ function dropWeakrefs(): void {
 export function registerFinalizable(thread: u32, object: u32): bool {
   const count = load<u32>(Heap.CANDIDATE_COUNT), pending = load<u32>(Heap.QUEUE_COUNT);
   // The queue has room for every candidate, so that the collector need not allocate.
-  if (!roomFor(thread, Heap.CANDIDATES, count + 1) || !roomFor(thread, Heap.QUEUE, pending + count + 1)) return false;
+  if (count + pending >= load<u32>(Heap.CANDIDATE_ROOM)) {
+    if (!roomFor(thread, Heap.CANDIDATES, count + 1) || !roomFor(thread, Heap.QUEUE, pending + count + 1)) return false;
+    store<u32>(Heap.CANDIDATE_ROOM, min(blockCapacity(load<u32>(Heap.CANDIDATES)), blockCapacity(load<u32>(Heap.QUEUE))) >>> 2);
+  }
   store<u32>(load<u32>(Heap.CANDIDATES) + (count << 2), object, Block.PAYLOAD);
   store<u32>(Heap.CANDIDATE_COUNT, count + 1);
   countFinalizable(object, 1);
