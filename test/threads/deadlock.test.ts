@@ -32,10 +32,11 @@ test('two locks taken crosswise, the main thread joins', async () => {
 test.each([
   ['a lock taken twice', 'import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\nlock.acquire()', /MainThread \(thread 1\) waits for a lock at 0x\w+, taken by itself/],
   ['an empty queue', 'import _queue\n_queue.SimpleQueue().get()', /waits for an item of SimpleQueue/],
-  ['a condition that nobody notifies', 'import threading\nc = threading.Condition()\nwith c: c.wait()', /in wait\n/],
+  ['a condition that nobody notifies', 'import threading\nc = threading.Condition()\nwith c: c.wait()', /MainThread \(thread 1\) waits for a notification, in Condition\.wait\n/],
+  ['a queue that nobody fills', 'import queue\nqueue.Queue().get()', /MainThread \(thread 1\) waits for a notification, in Queue\.get\n/],
   ['a thread that ends with the lock', 'import _thread\nlock = _thread.allocate_lock()\n_thread.start_joinable_thread(lock.acquire).join()\nlock.acquire()', /taken by Thread \d/],
   ['a thread that ends later than the wait began', 'import _thread, time\nlock = _thread.allocate_lock()\nlock.acquire()\n_thread.start_new_thread(time.sleep, (.3,))\nlock.acquire()', /taken by itself/],
-  ['the end waits for a thread that waits', 'import threading\nthreading.Thread(target=threading.Event().wait).start()', /Thread-1 \(wait\) \(thread \d\) waits for a lock/],
+  ['the end waits for a thread that waits', 'import threading\nthreading.Thread(target=threading.Event().wait).start()', /Thread-1 \(wait\) \(thread \d\) waits for a notification, in Event\.wait\n/],
 ])('%s', async (_name, code, report) => {
   const ended = await gilvm(['run', '-c', code]);
   expect(ended).toMatchObject({ status: 1, stdout: '' });

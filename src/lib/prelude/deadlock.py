@@ -33,7 +33,7 @@ def report_deadlock(mine):
     text = '\nDeadlock: no thread can ever go on.\n'
     for ident, frame in threads_and_frames():
         wanted = mine if ident == __thread_module.get_ident() else _waits_for(ident)
-        text += f'\n{thread_text(ident)} waits for {wanted_text(ident, wanted)}\n{frames_text(frame)}'
+        text += f'\n{thread_text(ident)} waits for {wanted_text(ident, wanted, frame)}\n{frames_text(frame)}'
     if not ends:
         text += '\nThe program waits on (Ctrl-C ends it).\n'
     write_error(text)
@@ -46,7 +46,7 @@ def dump_threads(holder):
     text = '\nWhere the threads are (SIGQUIT); ' + (f'{thread_text(holder)} holds the GIL.\n' if holder else 'nobody holds the GIL.\n')
     for ident, frame in threads_and_frames():
         wanted = _waits_for(ident)
-        waits = '' if wanted is None else f' waits for {wanted_text(ident, wanted)}'
+        waits = '' if wanted is None else f' waits for {wanted_text(ident, wanted, frame)}'
         text += f'\n{thread_text(ident)}{waits}\n{frames_text(frame)}'
     write_error(text)
 
@@ -75,9 +75,27 @@ def thread_name(ident):
     return ('MainThread' if ident == 1 else None) if name is None else name
 
 
-def wanted_text(ident, wanted):
+def is_of_library(frame, *names):
+    """Is this frame the library's, and of one of these functions (or any)?"""
+    return frame.f_code.co_filename.startswith('/gilvm/lib/') and (not names or frame.f_code.co_qualname in names)
+
+
+def starts_thread(frame):
+    return is_of_library(frame, 'Thread.run', 'Thread._bootstrap', 'Thread._bootstrap_inner')
+
+
+def called_by_program(frame):
+    """Name of the library's function that the program has called and that has come to this frame."""
+    while (outer := frame.f_back) is not None and is_of_library(outer) and not starts_thread(outer):
+        frame = outer
+    return frame.f_code.co_qualname
+
+
+def wanted_text(ident, wanted, frame):
     if wanted is None:
         return 'nothing'
+    if frame is not None and is_of_library(frame, 'Condition.wait'):
+        return f'a notification, in {called_by_program(frame)}'  # its lock is nobody else's business
     kind = _type_of(wanted)
     if kind is _lock or _RLock in kind.__mro__:
         holder = _lock_owner(wanted)
@@ -91,9 +109,9 @@ def wanted_text(ident, wanted):
 
 
 def frames_text(frame):
-    """The lines of a traceback, from the outside in."""
+    """The lines of a traceback, from the outside in, without those that start a thread."""
     text = ''
-    while frame is not None:
+    while frame is not None and not (text and starts_thread(frame)):
         code = frame.f_code
         line = frame.f_lineno
         index = frame.f_lasti

@@ -1,6 +1,7 @@
 # Calls that block are interrupted by a signal whose handler raises, wherever they wait; where the handler returns they go on.
 import fcntl
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -61,6 +62,17 @@ def connect_until_it_blocks():
 case('connect of a Unix socket', connect_until_it_blocks)
 read_end, write_end = os.pipe()
 case('os.read', lambda: os.read(read_end, 1))
+case('read of a stream', lambda: open(read_end, 'rb', closefd=False).read(1))
+case('readinto of a stream', lambda: open(read_end, 'rb', 0, closefd=False).readinto(bytearray(1)))
+case('a line of a text stream', lambda: open(read_end, closefd=False).readline())
+case('select', lambda: select.select([read_end], [], []))
+poller = select.poll()
+poller.register(read_end, select.POLLIN)
+case('poll', poller.poll)
+epoller = select.epoll()
+epoller.register(read_end, select.EPOLLIN)
+case('epoll', epoller.poll)
+case('epoll with a time limit', lambda: epoller.poll(20))
 stream = os.fdopen(write_end, 'wb', buffering=0)
 case('write of a stream', lambda: [stream.write(b'x' * 10**6) for _ in range(2)])
 first, second = open(folder + '/lock', 'w'), open(folder + '/lock', 'w')
