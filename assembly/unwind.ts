@@ -49,6 +49,14 @@ export function chainContext(thread: u32): void {
   store<u32>(object, addressOf(handled), Exception.CONTEXT);
 }
 
+/** throw() raises what has a context of its own: only what the generator itself is handling becomes that, not what its caller is. */
+function isThrownHere(thread: u32, frame: u32): bool {
+  if (load<u32>(thread, Thread.THROWN_INTO) != frame) return false;
+  store<u32>(thread, 0, Thread.THROWN_INTO);
+  const own = load<u64>(load<u32>(thread, Thread.HANDLED), ExceptionItem.VALUE);
+  return own == NULL || own == NONE;
+}
+
 /** Takes a frame off the chain: its generator is over, its frame object keeps its locals. */
 export function leaveFrame(thread: u32, frame: u32): u32 {
   const previous = load<u32>(frame, Frame.PREVIOUS);
@@ -99,8 +107,8 @@ function reportFirstRaise(frame: u32, code: u32, index: u32): void {
  * set), LEAVE where the exception leaves the entry frame (EXCEPTION stays set, FRAME is the one before the entry).
  */
 export function unwind(thread: u32, fresh: bool): i32 {
-  if (fresh && load<u32>(thread, Thread.TRACE_UNWOUND) == 0) chainContext(thread);
   let frame = load<u32>(thread, Thread.FRAME);
+  if (fresh && load<u32>(thread, Thread.TRACE_UNWOUND) == 0 && !isThrownHere(thread, frame)) chainContext(thread);
   let addEntry = fresh;
   while (true) {
     const code = load<u32>(frame, Frame.CODE), flags = load<u8>(frame, Frame.FLAGS);

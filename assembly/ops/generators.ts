@@ -135,6 +135,7 @@ export function resumeGenerator(thread: u32, caller: u32): i32 {
   store<u32>(thread, frame, Thread.FRAME);
   if (throwing) {
     store<u64>(thread, value, Thread.EXCEPTION);
+    store<u32>(thread, frame, Thread.THROWN_INTO);
     return Status.RAISED;
   }
   const sp = load<u32>(frame, Frame.SP);

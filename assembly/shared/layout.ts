@@ -650,6 +650,7 @@ export const enum Thread {
   IN_CALL = 1448, // u32: NATIVE_ID while the thread sits in a system call that only a signal to that thread ends, else 0 (src/host/system.ts)
   LATER_POINTS = 1444, // u32: switch points until it does so at the latest
   LATER_SINCE_NS = 1456, // i64: when the clock was first looked at for it
+  THROWN_INTO = 1976, // u32: the generator's frame that throw() is about to raise in, 0 = none
   RETRY_COUNT = 1980, // u32: how often it has met the limit before, switch points between
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs

@@ -11,7 +11,8 @@
 //   PYTHONPATH=<archive, unzipped>:<folder with test> python3.13 -X frozen_modules=off test/conformance/run_cpython_test.py NAME
 // and has the cause "version skew".
 //
-// The ledger holds per file how many tests pass, fail and are skipped, the names of what passes, and for what fails the first line of its cause.
+// The ledger holds per file how many tests pass, fail and are skipped, and the names of what passes. What fails stands in `reviewed` with its cause in a
+// few words, once somebody has looked for it, and in `failures` with the first line of its exception until then.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,7 +45,7 @@ const FILES = `test_grammar test_generators test_scope test_exceptions test_clas
 
 type Outcome = 'passed' | 'failed' | 'skipped';
 interface FileResult { tests: Map<string, [Outcome, string]>; problem: string }
-interface LedgerEntry { passed: number; failed: number; skipped: number; problem?: string; failures: Record<string, string>; passes: string[]; skew?: string[] }
+interface LedgerEntry { passed: number; failed: number; skipped: number; problem?: string; failures: Record<string, string>; reviewed?: Record<string, string>; passes: string[]; skew?: string[] }
 type Ledger = Record<string, LedgerEntry>;
 
 function testFolder(): string {
@@ -128,7 +129,9 @@ try {
     if (records) {
       const skew = ledger[name]?.skew;
       for (const id of skew ?? []) if (entry.failures[id] !== undefined) entry.failures[id] = `version skew: ${entry.failures[id]}`;
-      ledger[name] = { ...entry, ...(skew ? { skew } : {}), passes: [...new Set([...entry.passes, ...gone])].sort() };
+      const reviewed = Object.fromEntries(Object.entries(ledger[name]?.reviewed ?? {}).filter(([id]) => entry.failures[id] !== undefined));
+      for (const id of Object.keys(reviewed)) delete entry.failures[id];
+      ledger[name] = { ...entry, ...(Object.keys(reviewed).length > 0 ? { reviewed } : {}), ...(skew ? { skew } : {}), passes: [...new Set([...entry.passes, ...gone])].sort() };
       writeFileSync(ledgerPath, `${JSON.stringify(ledger, null, 1)}\n`);
     }
   }

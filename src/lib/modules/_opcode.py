@@ -6,6 +6,9 @@ from _intrinsics import _opcode_rows as _rows, _opcode_enums
 _ENUMS = dict(_opcode_enums)
 
 
+ENABLE_SPECIALIZATION = False  # there are no adaptive instructions
+
+
 def _row(opcode):
     return _rows[opcode] if 0 <= opcode < len(_rows) else None
 

@@ -265,7 +265,7 @@ def dict_view_and(view, other):
     if not _is_set_view(view):
         view, other = other, view
     if type(other) in (set, frozenset) and len(view) <= len(other):
-        return other.intersection(view)
+        return set(other.intersection(view))
     if _is_set_view(other) and len(other) > len(view):
         view, other = other, view
     result = set()
