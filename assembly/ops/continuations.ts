@@ -25,7 +25,6 @@ export function continueNatively(thread: u32, which: u32, stateValue: u64, value
     case Continuation.FILTER_CALLED: return iterators.filterCalled(thread, state, value);
     case Continuation.FILTER_TESTED: return iterators.filterTested(thread, state, value);
     case Continuation.STARMAP_DREW: return iterators.starmapDrew(thread, state, value);
-    case Continuation.STARMAP_TUPLE: return iterators.starmapTuple(thread, state, value);
     case Continuation.ISLICE_DREW: return iterators.isliceDrew(thread, state, value);
     case Continuation.PAIRWISE_DREW: return iterators.pairwiseDrew(thread, state, value);
     case Continuation.LIST_DREW: return drains.listDrew(thread, state, value);

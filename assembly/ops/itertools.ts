@@ -6,7 +6,7 @@ import { NONE, TRUE, addressOf, bothInt, cls, fromAddress, fromSmall, isExact, p
 import { appendToList } from "../objects/list.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { pairOf } from "../objects/tuple.ts";
-import { call0, ok, result } from "../state/thread.ts";
+import { call0, ok, result, prelude2 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { NOT_NATIVE } from "./arithmetic.ts";
 import { numberBinary } from "./number_arithmetic.ts";
@@ -236,9 +236,9 @@ export function starmapNext(thread: u32, it: u32): i32 {
 }
 export function starmapDrew(thread: u32, it: u32, value: u64): i32 {
   if (isExact(value, ClassId.TUPLE)) return starmapTuple(thread, it, value);
-  return askCall1(thread, fromAddress(cls(ClassId.TUPLE)), value, Continuation.STARMAP_TUPLE, it);
+  return prelude2(thread, prelude("starmap_call"), get(it, 0), value); // one call: who draws from this may have a continuation of its own
 }
-export function starmapTuple(thread: u32, it: u32, value: u64): i32 {
+function starmapTuple(thread: u32, it: u32, value: u64): i32 {
   const tuple = addressOf(value), served = callDirect(thread, get(it, 0), load<u32>(tuple, Tuple.ITEMS), load<u32>(tuple, Tuple.LENGTH));
   if (served != NOT_DIRECT) return served;
   call0(thread, get(it, 0));

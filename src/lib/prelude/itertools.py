@@ -20,6 +20,10 @@ def _index_sized(value):
     return value
 
 
+def starmap_call(function, items):
+    return function(*tuple(items))
+
+
 def count_new(cls, start=0, step=1):
     if not hasattr(_type_of(start), '__index__') and not hasattr(_type_of(start), '__float__') and not hasattr(_type_of(start), '__complex__') and not hasattr(_type_of(start), '__int__'):
         raise TypeError('a number is required')

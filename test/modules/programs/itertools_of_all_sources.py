@@ -71,3 +71,6 @@ m=M2(str,[1,2]); m.q=3; print(list(m), m.q)
 for bad in (lambda: islice([1],-1), lambda: islice([1],1,2,0), lambda: islice([1]), lambda: repeat(), lambda: count('a'), lambda: product(1), lambda: combinations('a',-1), lambda: permutations('a','b'), lambda: tee([1],-1), lambda: batched([1],0), lambda: chain(1).__next__(), lambda: cycle(1), lambda: starmap(1), lambda: accumulate(), lambda: islice([1],'a'), lambda: groupby(), lambda: zip_longest(1), lambda: pairwise(1), lambda: compress([1])):
     try: print(bad())
     except Exception as e: print(type(e).__name__, e)
+from itertools import starmap
+import operator
+print(list(starmap(operator.pow, [[4, 5]])), tuple(starmap(operator.pow, [iter([2, 3])])), [*starmap(pow, [range(2, 4)])], list(starmap(lambda a, b: a + b, ['ab'])))
