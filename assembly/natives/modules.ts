@@ -7,7 +7,7 @@ import { outOfMemory, typeError } from "../state/raise.ts";
 import { msg, name as nameIndex } from "../env.ts";
 import { dictSetStr, dictToGlobals, newDict } from "../objects/dict.ts";
 import { newMappingProxy, newValuesObject } from "../objects/descriptors.ts";
-import { findPlain, raiseNoAttribute } from "../ops/attributes.ts";
+import { findPlain, raiseNotFound } from "../ops/attributes.ts";
 import { attributeName } from "../ops/attributes_names.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -36,7 +36,7 @@ export function moduleGetattribute(thread: u32, args: u32, count: i32): i32 {
   const value = argument(args, 0), name = attributeName(thread, argument(args, 1));
   if (name == 0) return Status.RAISED;
   const status = findPlain(thread, value, classOf(value), name);
-  return status == Status.OK && result(thread) == NULL ? raiseNoAttribute(thread, value, name) : status;
+  return status == Status.OK && result(thread) == NULL ? raiseNotFound(thread, value, name) : status;
 }
 
 /** mapping_of(proxy): what a mappingproxy shows */

@@ -12,7 +12,7 @@ import { NULL } from "../shared/values.ts";
 import {
   NONE, addressOf, classOf, classOfObject, cls, fromAddress, hasKind, isInstance, isObject, isSubclass, kindOf, kindOfValue, nameAt, preludeAt, special,
 } from "../objects/object.ts";
-import { call1, call2, call3, ok, prelude3, prelude4, result, setArgument, setExtra } from "../state/thread.ts";
+import { call1, call2, call3, ok, prelude2, prelude3, prelude4, result, setArgument, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { msg, name as nameIndex, prelude } from "../env.ts";
 import { dictGetStr } from "../objects/dict.ts";
@@ -32,7 +32,7 @@ export {
 /** value.name. OK with the value in RESULT, RAISED, or CALL. */
 export function getAttribute(thread: u32, value: u64, name: u32): i32 {
   const status = findAttribute(thread, value, name);
-  return status == Status.OK && result(thread) == NULL ? raiseNoAttribute(thread, value, name) : status;
+  return status == Status.OK && result(thread) == NULL ? raiseNotFound(thread, value, name) : status;
 }
 
 /** The same, but where nothing of that name is there: OK with NULL. (A CALL may still end in AttributeError.) */
@@ -316,6 +316,15 @@ export function raiseAttributeError(thread: u32, value: u64, name: u32, template
     store<u64>(exception, value, AttributeErrorField.OBJECT);
   }
   return status;
+}
+
+/** Reading found nothing. A module that was imported may hide one of the library's or be half done: the prelude words that. */
+export function raiseNotFound(thread: u32, value: u64, name: u32): i32 {
+  if (kindOfValue(value) == Kind.MODULE) {
+    const spec = dictGetStr(load<u32>(addressOf(value), Module.DICT), nameAt(nameIndex("__spec__")));
+    if (spec != NULL && spec != NONE) return prelude2(thread, prelude("raise_not_in_module"), value, fromAddress(name));
+  }
+  return raiseNoAttribute(thread, value, name);
 }
 
 export function raiseNoAttribute(thread: u32, value: u64, name: u32): i32 {

@@ -9,6 +9,7 @@ import { CommandEnd, runToEnd } from './end.ts';
 import { addThreadOptions, prepareThreads } from './thread_options.ts';
 import type { Program, PythonOptions } from '../threads/protocol.ts';
 import { takePythonOptions } from './python_options.ts';
+import type { HowToCompile } from './source.ts';
 
 export { runToEnd };
 
@@ -38,11 +39,12 @@ function runOptions(flags: RunFlags): RunOptions {
   return options;
 }
 
-async function load(file: string | undefined, args: string[], flags: RunFlags): Promise<Program> {
+async function load(file: string | undefined, args: string[], flags: RunFlags, python: PythonOptions): Promise<Program> {
+  const how: HowToCompile = { optimize: python.flags.optimize ?? 0, warnings: python.warnings };
   const rest = file === undefined ? args : [file, ...args];
-  if (flags.c !== undefined) return { code: compiler().compileText(`${flags.c}\n`, '<string>', 'exec'), argv: ['-c', ...rest], folder: '', source: flags.c };
+  if (flags.c !== undefined) return { code: compiler().compileText(`${flags.c}\n`, '<string>', 'exec', how), argv: ['-c', ...rest], folder: '', source: flags.c };
   if (flags.m !== undefined) return { code: { module: flags.m }, argv: ['-m', ...rest], folder: process.cwd() };
-  return compiler().program(rest);
+  return compiler().program(rest, how);
 }
 
 async function run(paths: Paths, file: string | undefined, args: string[], flags: RunFlags, python: PythonOptions): Promise<number> {
@@ -52,7 +54,7 @@ async function run(paths: Paths, file: string | undefined, args: string[], flags
   prepareThreads(flags);
   const supervisor = new Supervisor(paths);
   supervisor.boot();
-  const loaded = await load(file, args, flags);
+  const loaded = await load(file, args, flags, python);
   if (python.flags.isolated || python.flags.safe_path) loaded.folder = null;
   const status = await supervisor.run({ ...loaded, options: python }, runOptions(flags));
   if (flags.stats || flags.statsJson || flags.countInstructions) {

@@ -1,6 +1,6 @@
 // From what the command line names to code: a file, standard input, a string, assembly text; and what is said where it is wrong.
 import { readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CodeObject } from '../compile/code.ts';
 import { type CompileMode, compileModule } from '../compile/compile.ts';
 import { ParserOverflowError, PythonSyntaxError, type SyntaxWarningRecord } from '../syntax/errors.ts';
@@ -32,6 +32,9 @@ function readStandardInput(): Buffer {
   }
 }
 
+/** As CPython makes a name absolute: put after the current folder, otherwise as it is. */
+const absolute = (path: string): string => (isAbsolute(path) ? path : `${process.cwd()}/${path}`);
+
 /** A file as it is, or standard input; what cannot be read ends the command in CPython's words. */
 export function readProgram(path: string): Buffer {
   try {
@@ -42,7 +45,7 @@ export function readProgram(path: string): Buffer {
     const reasons: Record<string, string> = {
       ENOENT: '[Errno 2] No such file or directory', EACCES: '[Errno 13] Permission denied', ENOTDIR: '[Errno 20] Not a directory',
     };
-    throw new CommandEnd(`gilvm: can't open file '${resolve(path)}': ${reasons[code ?? ''] ?? (error as Error).message}`, 2);
+    throw new CommandEnd(`gilvm: can't open file '${absolute(path)}': ${reasons[code ?? ''] ?? (error as Error).message}`, 2);
   }
 }
 
@@ -51,14 +54,29 @@ export function warningText(warning: SyntaxWarningRecord, line: string): string 
   return `${warning.filename}:${warning.line}: ${warning.category}: ${warning.message}\n${line ? `  ${line.trim()}\n` : ''}`;
 }
 
+/** What options say about compiling: the level of -O, the filters of -W. */
+export interface HowToCompile { optimize: number; warnings: string[] }
+
+/** What the filters of -W say of a SyntaxWarning in the program itself. The last one that fits decides. */
+function warningAction(filters: readonly string[], message: string): string {
+  for (const filter of [...filters].reverse()) {
+    const [action = '', start = '', category = ''] = filter.split(':');
+    if (message.startsWith(start) && ['', 'Warning', 'SyntaxWarning'].includes(category)) return action;
+  }
+  return 'default';
+}
+
 /** Compiles text; a SyntaxError ends the command as CPython ends, warnings go to standard error. */
-export function compileText(text: string | Uint8Array, filename: string, mode: CompileMode): CodeObject {
+export function compileText(text: string | Uint8Array, filename: string, mode: CompileMode, how: HowToCompile = { optimize: 0, warnings: [] }): CodeObject {
   try {
     const source = typeof text === 'string' ? new Source(text, filename) : sourceFromBytes(text, filename, 'file');
     const parsed = parse(source, mode as 'exec', { lookupUnicodeName });
-    const { code, warnings } = compileModule(parsed.tree, source, { mode });
+    const { code, warnings } = compileModule(parsed.tree, source, { mode, optimize: how.optimize });
     for (const warning of [...parsed.warnings, ...warnings]) {
-      if (warning.category === 'SyntaxWarning') process.stderr.write(warningText(warning, source.lineText(warning.line)));
+      if (warning.category !== 'SyntaxWarning') continue;
+      const action = warningAction(how.warnings, warning.message);
+      if (action === 'error') throw asError(warning, source);
+      if (action !== 'ignore') process.stderr.write(warningText(warning, source.lineText(warning.line)));
     }
     return code;
   } catch (error) {
@@ -68,13 +86,18 @@ export function compileText(text: string | Uint8Array, filename: string, mode: C
   }
 }
 
+function asError(warning: SyntaxWarningRecord, source: Source): PythonSyntaxError {
+  const { filename, message, line, offset, endLine, endOffset } = warning;
+  return new PythonSyntaxError({ errorType: 'SyntaxError', message, filename, line, offset, endLine, endOffset, text: source.lineText(line), incomplete: false });
+}
+
 /**
  * A SyntaxError as CPython prints it: place, line, carets, message. `isFile`: CPython has let go of a file's last line where it finds that a
  * block is missing at its end, and marks nothing.
  */
 export function syntaxErrorText(error: PythonSyntaxError, isFile = false): string {
   const lines: string[] = [];
-  if (error.line !== null) lines.push(`  File "${error.filename}", line ${error.line}`);
+  if (error.line) lines.push(`  File "${error.filename}", line ${error.line}`);
   if (error.text !== null) {
     // Columns count characters. A tab before the statement stays, as in CPython, and stands above the caret's margin.
     const whole = [...error.text.replace(/\n+$/, '')];
@@ -104,19 +127,19 @@ export function sourceLines(path: string): string[] {
 }
 
 /** The program that a command line names: a file, a folder with a `__main__.py`, or standard input; its arguments follow. */
-export async function program(argv: string[]): Promise<Program> {
+export async function program(argv: string[], how?: HowToCompile): Promise<Program> {
   const [path = '-'] = argv;
-  if (path === '-') return { code: await programFile(path), argv, folder: '' };
+  if (path === '-') return { code: await programFile(path, how), argv, folder: '' };
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: { module: '__main__' }, argv, folder: resolve(path) };
-  const code = await programFile(path);
+  const code = await programFile(path, how);
   return { code, argv, folder: dirname(realpathSync(path)) };
 }
 
 /** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */
-export async function programFile(path: string): Promise<CodeObject> {
+export async function programFile(path: string, how?: HowToCompile): Promise<CodeObject> {
   const bytes = readProgram(path);
-  const filename = path === '-' ? '<stdin>' : resolve(path); // absolute as in CPython; sys.argv[0] stays as it was given
-  if (!path.endsWith('.gasm')) return compileText(new Uint8Array(bytes), filename, 'exec');
+  const filename = path === '-' ? '<stdin>' : absolute(path); // sys.argv[0] stays as it was given
+  if (!path.endsWith('.gasm')) return compileText(new Uint8Array(bytes), filename, 'exec', how);
   const { assemble } = await import('../isa/assemble.ts');
   const { verify } = await import('../compile/verify.ts');
   let code: CodeObject;

@@ -83,7 +83,7 @@ def compile_value(source, filename, mode, flags=0, dont_inherit=False, optimize=
         text = tree_text(source, mode)
     else:
         text = source_text(source, 'compile', 'a string, bytes or AST object')
-    return compile_text(text, filename, mode, flags, 0 if optimize < 0 else optimize)
+    return compile_text(text, filename, mode, flags, _sys_module.flags.optimize if optimize < 0 else optimize)
 
 
 def namespaces(function, globals_, locals_):

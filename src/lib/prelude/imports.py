@@ -187,11 +187,38 @@ def import_from(module, name):
     raise ImportError(text, name=source, path=path, name_from=name)
 
 
+def raise_not_in_module(module, name):
+    raise AttributeError(not_in_module(module, name), name=name, obj=module)
+
+
+def not_in_module(module, name):
+    title = module.__dict__.get('__name__')
+    if not isinstance(title, str):
+        return f"module has no attribute '{name}'"
+    plain = f"module '{title}' has no attribute '{name}'"
+    spec = module.__dict__['__spec__']
+    path = getattr(spec, 'origin', None) if getattr(spec, 'has_location', False) else None
+    if isinstance(path, str) and title in _sys_module.stdlib_module_names and is_beside_program(path):
+        return (f"{plain} (consider renaming '{path}' since it has the same name as the standard library module named '{title}' "
+                'and the import system gives it precedence)')
+    if getattr(spec, '_initializing', False):
+        if not isinstance(path, str):
+            return f"partially initialized {plain} (most likely due to a circular import)"
+        if is_beside_program(path):
+            return f"{plain} (consider renaming '{path}' if it has the same name as a third-party module you intended to import)"
+        return f"partially initialized module '{title}' from '{path}' has no attribute '{name}' (most likely due to a circular import)"
+    if name in getattr(spec, '_uninitialized_submodules', ()):
+        return f"cannot access submodule '{name}' of module '{title}' (most likely due to a circular import)"
+    return plain
+
+
 def shadows_library_module(spec, path):
     """Is it a file in sys.path[0] that has the name of a library module?"""
     name = getattr(spec, 'name', None)
-    if not isinstance(path, str) or name not in _sys_module.stdlib_module_names:
-        return False
+    return isinstance(path, str) and name in _sys_module.stdlib_module_names and is_beside_program(path)
+
+
+def is_beside_program(path):
     folders = _sys_module.path
     folder = path.rpartition('/')[0]
     if path.endswith('/__init__.py'):

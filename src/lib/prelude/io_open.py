@@ -94,7 +94,7 @@ def standard_stream(descriptor, name, mode, unbuffered):
         encoding = given or encoding
         if descriptor != 2 and (handler or given):
             errors = handler or 'strict'
-    stream = _TextIOWrapper(buffer, encoding, errors, None if mode == 'r' else '\n', terminal or descriptor == 2,
+    stream = _TextIOWrapper(buffer, encoding, errors, '\n', terminal or descriptor == 2,
                             True if unbuffered else False)
     stream.mode = mode
     return stream

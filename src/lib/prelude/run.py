@@ -24,6 +24,9 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
         else:
             main = ___main___module.__dict__
             name_main(main, program.co_filename)
+            if program.co_filename == '<stdin>':
+                main['__file__'] = '<stdin>'
+                main['__cached__'] = None
             _run_module(program, main)
         status = 0
     except BaseException as exception:
@@ -92,8 +95,11 @@ def write_error(text):
     stream = getattr(_sys_module, 'stderr', None)
     if stream is None:
         return
-    stream.write(text)
-    stream.flush()
+    try:
+        stream.write(text)
+        stream.flush()
+    except BaseException:  # a full disk, a closed pipe: nowhere is left to say so
+        pass
 
 
 def print_exception(error):
