@@ -4,15 +4,16 @@
 // `frame` is always the calling frame, its PC and SP saved; the result is pushed at its SP, after ON_RETURN has seen it.
 import { isMethodLike } from "./ops/attributes.ts";
 import {
-  ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Method, Native, NativeFlag, OnRaise, OnReturn, Special, Singleton,
+  ClassId, Code, Frame, FrameFlag, Function, Kind, Limit, Method, Module, Native, NativeFlag, OnRaise, OnReturn, Special, Singleton,
   Status, Thread, Vm,
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf, classOf, classOfObject, cls, copyValues, fromAddress, isObject, kindOf, preludeAt, special } from "./objects/object.ts";
+import { addressOf, classOf, classOfObject, cls, copyValues, fromAddress, hasKind, isObject, kindOf, nameAt, preludeAt, special } from "./objects/object.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
 import { raise, raiseClass, typeError } from "./state/raise.ts";
-import { msg, prelude } from "./env.ts";
+import { msg, name as nameIndex, prelude } from "./env.ts";
+import { dictGetStr } from "./objects/dict.ts";
 import { bindArguments, bindNativeArguments } from "./arguments.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { continueNatively } from "./ops/continuations.ts";
@@ -161,7 +162,21 @@ export function callWithSelf(
   }
 }
 
-function notCallable(thread: u32, callee: u64): i32 { return typeError(thread, msg("'%T' object is not callable"), callee); }
+function notCallable(thread: u32, callee: u64): i32 {
+  const name = nameOfOwnCallable(callee);
+  return name == NULL
+    ? typeError(thread, msg("'%T' object is not callable"), callee)
+    : raise(thread, ClassId.TYPE_ERROR, msg("'module' object is not callable. Did you mean: '%S.%S(...)'?"), name, name);
+}
+
+/** `import pprint; pprint(thing)`: the module's name where it holds something of that name that can be called, else NULL. */
+function nameOfOwnCallable(callee: u64): u64 {
+  if (!hasKind(callee, Kind.MODULE) || classOf(callee) != cls(ClassId.MODULE)) return NULL;
+  const dict = load<u32>(addressOf(callee), Module.DICT), name = dictGetStr(dict, nameAt(nameIndex("__name__")));
+  if (!hasKind(name, Kind.STR)) return NULL;
+  const own = dictGetStr(dict, addressOf(name));
+  return own != NULL && special(classOf(own), Special.CALL) != NULL ? name : NULL;
+}
 
 /** Copies self and the arguments to the room above the stack top (STACK_RESERVE, or checked) and returns its address. */
 export function prependArgument(thread: u32, self: u64, args: u32, count: u32): u32 {

@@ -98,6 +98,8 @@ def _array_resizable(self):
 
 
 def array_append(self, value):
+    if _bytearray_exported(_array_data(self)):
+        _array_put_value(_array_like(self, bytes(self.itemsize)), 0, value)  # a wrong value is told first
     data = _array_resizable(self)
     size = self.itemsize
     data += bytes(size)
