@@ -38,6 +38,24 @@ describe('sources', () => {
   test('standard input is the program\'s', async () => {
     expect(await run('print(input() + input())', 'one\ntwo')).toMatchObject({ status: 0, stdout: 'onetwo\n' });
   });
+  test('standard input keeps its carriage returns', async () => {
+    expect(await run('import sys\nprint(repr(input()), sys.stdin.readlines())', 'one\r\ntwo\r\n')).toMatchObject({ stdout: "'one\\r' ['two\\r\\n']\n" });
+  });
+  test('a program that hides a module of the library is told so', async () => {
+    const hidden = file('random.py', '');
+    const ended = await gilvm([file('throws_dice.py', 'import random\nrandom.randint(1, 6)\n')]);
+    expect(ended.stderr).toContain(`module 'random' has no attribute 'randint' (consider renaming '${hidden}' since it has the same name as the standard library module`);
+  });
+});
+
+describe('options of CPython', () => {
+  const asserts = file('asserts.py', 'assert False, "not kept"\nexec("assert 0")\nprint(__debug__)\nx = 1 is 1\n');
+  test('-O leaves asserts out, of what the program compiles too; -W filters warnings about the program', async () => {
+    expect(await gilvm(['-O', '-W', 'ignore', asserts])).toMatchObject({ status: 0, stdout: 'False\n', stderr: '' });
+    const refused = await gilvm(['-W', 'error::SyntaxWarning', asserts]);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('SyntaxError: "is" with \'int\' literal. Did you mean "=="?');
+  });
 });
 
 describe('ends', () => {

@@ -9,6 +9,8 @@ over short ranges, numbers are kept small by masks, strings and lists by slices.
 
 import sys
 
+from statements import KINDS
+
 
 class Dice:
     """A generator of its own, so that programs do not depend on the version of the random module."""
@@ -33,9 +35,9 @@ BYTES = ["b''", "b'abc'", "b'\\x00\\xff'", "bytes(range(5))", "bytearray(b'xyz')
 CONTAINERS = ["[]", "[1, 2, 3]", "[3, 1, 2]", "['b', 'a']", "(1,)", "()", "(1, 'x', None)", "{}", "{'a': 1, 'b': 2}", "{1: 'x', 2: [3]}",
               "{1, 2, 3}", "set()", "frozenset({4, 5})", "range(5)", "range(10, 0, -3)", "[[1], [2, 3]]", "[None, True]", "[1.5, 2]"]
 OTHERS = ["None", "...", "NotImplemented", "int", "str", "len", "slice(1, 3)", "(1+2j)", "-1.5j"]
-BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>", "==", "!=", "<", "<=", ">", ">=", "and", "or", "is", "in", "not in"]
+BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>", "==", "!=", "<", "<=", ">", ">=", "and", "or", "is None or", "in", "not in"]
 UNARY = ["-", "+", "~", "not "]
-CALLS = ["abs({})", "len({})", "str({})", "repr({})", "bool({})", "list({})", "tuple({})", "sorted({})", "set({})", "sum({})", "min({})",
+CALLS = ["abs({})", "len({})", "str({})", "repr({})", "bool({})", "list({})", "tuple({})", "sorted({})", "set(steady({}))", "sum({})", "min({})",
          "max({})", "int({})", "float({})", "(hash({0}) if isinstance({0}, (int, float, complex)) else 0)",
          "type({}).__name__", "any({})", "all({})", "reversed({})", "list(reversed({}))", "enumerate({})", "dict({})", "bin({})",
          "hex({})", "chr({})", "ord({})", "round({})", "divmod({}, 3)", "iter({})", "next(iter({}))", "format({}, '>8')", "format({}, '.3f')",
@@ -158,7 +160,7 @@ class Program:
             if special == "__getitem__":  # ends what iterates by it
                 self.add(2, "if isinstance(others[0], int) and others[0] > 3:")
                 self.add(3, "raise IndexError(others[0])")
-            value = {"__repr__": "'instance'", "__hash__": "5", "__iter__": "iter([1, 2])"}.get(special, self.atom())
+            value = {"__len__": self.dice.pick(["0", "3", "-1", "'x'", "2.5", "True"]), "__repr__": "'instance'", "__hash__": "5", "__iter__": "iter([1, 2])"}.get(special, self.atom())
             self.add(2, f"return {value}")
             self.names = outer
         self.show(0, f"{name}().attribute")
@@ -202,8 +204,10 @@ class Program:
     def generate(self, statements):
         self.lines += PREAMBLE.splitlines()
         for _ in range(statements):
-            kind = self.dice.below(10)
-            if kind < 4:
+            kind = self.dice.below(18)
+            if kind >= 10:
+                self.dice.pick(KINDS)(self)
+            elif kind < 4:
                 self.assign(0)
             elif kind < 6:
                 self.show(0, self.expression(3))
@@ -242,7 +246,14 @@ def show(value):
         print("show:", type(error).__name__, str(error)[:80])
 
 
+def steady(values):
+    # hashes of texts differ from run to run, those of numbers do not
+    return [value for value in values if isinstance(value, (int, float, complex, tuple)) and "'" not in repr(value)]
+
+
 def limit(value):
+    if isinstance(value, (set, frozenset)) and any(not isinstance(item, (int, float, complex)) for item in value):
+        return sorted(map(text, value))
     if isinstance(value, int) and abs(value) > 10**40:
         return int(value % 10**30)
     if isinstance(value, (str, bytes, list, tuple)) and len(value) > 60:

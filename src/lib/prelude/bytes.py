@@ -314,10 +314,10 @@ def _byte_source(name, source, encoding, errors):
         return result
     if hasattr(kind, '__index__'):
         count = _index(source)
+        if count < -0x8000000000000000 or count > 0x7fffffffffffffff:
+            raise OverflowError(f"cannot fit '{kind.__name__}' into an index-sized integer")
         if count < 0:
             raise ValueError('negative count')
-        if count > 0x7fffffffffffffff:
-            raise OverflowError(f"cannot fit '{kind.__name__}' into an index-sized integer")
         return count
     if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
         raise TypeError(f"cannot convert '{kind.__name__}' object to {name}")

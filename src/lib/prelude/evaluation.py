@@ -128,7 +128,7 @@ def eval_value(source, /, globals=None, locals=None):
     text = source_text(source, 'eval', 'a string, bytes or code object')
     if isinstance(text, str):
         text = text.lstrip(' \t')
-    code = compile_text(text, '<string>', 'eval', caller_flags(), 0)
+    code = compile_text(text, '<string>', 'eval', caller_flags(), _sys_module.flags.optimize)
     return _run_module(code, globals, builtins_of(globals), locals)
 
 
@@ -149,7 +149,7 @@ def exec_value(source, /, globals=None, locals=None, *, closure=None):
     if closure is not None:
         raise TypeError('closure can only be used when source is a code object')
     text = source_text(source, 'exec', 'a string, bytes or code object')
-    _run_module(compile_text(text, '<string>', 'exec', caller_flags(), 0), globals, builtins_of(globals), locals)
+    _run_module(compile_text(text, '<string>', 'exec', caller_flags(), _sys_module.flags.optimize), globals, builtins_of(globals), locals)
 
 
 def globals_of_caller():
