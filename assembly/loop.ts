@@ -570,6 +570,7 @@ function interpret<Mode>(thread: u32): i32 {
         const value = load<u64>(sp - 8);
         if (value == TRUE) { store<u64>(sp - 8, FALSE); continue; }
         if (value == FALSE || value == NONE) { store<u64>(sp - 8, TRUE); continue; }
+        if (isInt(value)) { store<u64>(sp - 8, fromBool(value == fromSmall(0))); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         status = truth(thread, value);
         if (status == Status.OK) { store<u64>(sp - 8, load<u64>(thread, Thread.RESULT) ^ (TRUE ^ FALSE)); continue; }
@@ -799,6 +800,7 @@ function interpret<Mode>(thread: u32): i32 {
         const value = load<u64>(sp - 8);
         if (value == TRUE) { sp -= 8; continue; }
         if (value == FALSE || value == NONE) { sp -= 8; pc += (wordBefore(pc) >>> 8) << 2; continue; }
+        if (isInt(value)) { sp -= 8; if (value == fromSmall(0)) pc += (wordBefore(pc) >>> 8) << 2; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP); // a call of __bool__ leaves its result here and runs this again
         status = truth(thread, value);
         if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) != TRUE) pc += (wordBefore(pc) >>> 8) << 2; continue; }
@@ -809,6 +811,7 @@ function interpret<Mode>(thread: u32): i32 {
         const value = load<u64>(sp - 8);
         if (value == TRUE) { sp -= 8; pc += (word >>> 8) << 2; continue; }
         if (value == FALSE || value == NONE) { sp -= 8; continue; }
+        if (isInt(value)) { sp -= 8; if (value != fromSmall(0)) pc += (wordBefore(pc) >>> 8) << 2; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         status = truth(thread, value);
         if (status == Status.OK) { sp -= 8; if (load<u64>(thread, Thread.RESULT) == TRUE) pc += (wordBefore(pc) >>> 8) << 2; continue; }
@@ -822,6 +825,7 @@ function interpret<Mode>(thread: u32): i32 {
         let outcome: bool;
         if (value == TRUE) outcome = true;
         else if (value == FALSE || value == NONE) outcome = false;
+        else if (isInt(value)) outcome = value != fromSmall(0);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
           status = truth(thread, value);
@@ -845,6 +849,7 @@ function interpret<Mode>(thread: u32): i32 {
         let outcome: bool;
         if (value == TRUE) outcome = true;
         else if (value == FALSE || value == NONE) outcome = false;
+        else if (isInt(value)) outcome = value != fromSmall(0);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
           status = truth(thread, value);
@@ -868,6 +873,7 @@ function interpret<Mode>(thread: u32): i32 {
         let outcome: bool;
         if (value == TRUE) outcome = true;
         else if (value == FALSE || value == NONE) outcome = false;
+        else if (isInt(value)) outcome = value != fromSmall(0);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
           status = truth(thread, value);
@@ -886,6 +892,7 @@ function interpret<Mode>(thread: u32): i32 {
         let outcome: bool;
         if (value == TRUE) outcome = true;
         else if (value == FALSE || value == NONE) outcome = false;
+        else if (isInt(value)) outcome = value != fromSmall(0);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
           status = truth(thread, value);

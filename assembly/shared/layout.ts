@@ -757,7 +757,7 @@ export const enum Heap {
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,
-  DEFAULT_LIMIT_PAGES = 16384, FIRST_TRIGGER = 0x400000, MINIMUM_TRIGGER = 0x1800000,
+  DEFAULT_LIMIT_PAGES = 16384, FIRST_TRIGGER = 0x400000, MINIMUM_TRIGGER = 0x1800000, FEW_LIVE_BYTES = 0x200000,
 }
 
 // ---- hash tables ---------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@
 //      are swept when a thread next asks for some of their size (takeCells in heap.ts), so this step costs one row per page
 //
 // After a collection the next is asked for when as many bytes were given out again as had survived, at least 24 MiB (the
-// first three sooner).
+// first sooner, see setTrigger).
 import { Base, Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { monotonicNs } from "../env.ts";
@@ -241,7 +241,8 @@ function offerPage(page: u32, row: u32): void {
 function setTrigger(): void {
   const live = load<u64>(Heap.LIVE_BYTES), collections = load<u32>(Heap.COLLECTIONS);
   let least: u64 = Heap.MINIMUM_TRIGGER;
-  if (collections < 2) least = <u64>Heap.FIRST_TRIGGER << collections; // a short program need not touch as much memory as a long one may
+  // A short program need not touch as much memory as a long one may: new memory costs more than collections that find little alive.
+  if (collections < 2 || (collections < 32 && live < <u64>Heap.FEW_LIVE_BYTES)) least = <u64>Heap.FIRST_TRIGGER << (collections ? 1 : 0);
   store<u64>(Heap.SINCE, 0);
   store<u64>(Heap.TRIGGER, live > least ? live : least);
 }
