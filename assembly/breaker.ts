@@ -1,6 +1,6 @@
 // The eval breaker: what a thread looks at where it may be switched. One word per thread; anybody may set a bit (by an atomic
 // or), only the thread itself clears bits (by an atomic and), each when it has done what the bit asks.
-import { Breaker, ClassId, Code, Frame, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
+import { Breaker, ClassId, Code, Frame, GilPolicy, OnReturn, Status, Thread, Vm } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { clearTransient, collect, safePoint } from "./state/collector.ts";
 import { countDownWake } from "./state/gil_common.ts";
@@ -30,11 +30,13 @@ export function pollBreaker(thread: u32, frame: u32, onReturn: u32 = OnReturn.DR
   if (bits & Breaker.RETRIED) clearBreaker(thread, Breaker.RETRIED);
   if (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) return Status.OK;
   if (bits & Breaker.TICK) gilTick(thread);
-  if (bits & Breaker.DROP_REQUEST) gilYield(thread); // clears the bit itself, after the exchange
+  if (bits & Breaker.HALT) clearBreaker(thread, Breaker.HALT); // who asked for it has had the lock before this thread
+  const isWithoutGil = load<u32>(Vm.GIL_POLICY) == GilPolicy.OFF;
+  if (bits & Breaker.DROP_REQUEST && !isWithoutGil) gilYield(thread); // clears the bit itself, after the exchange
   const interrupted = serveInterrupts(thread, frame, bits, onReturn);
   if (interrupted != Status.OK) return interrupted;
-  if (bits & Breaker.SLICE) {
-    clearBreaker(thread, Breaker.SLICE);
+  if (bits & Breaker.SLICE || (isWithoutGil && bits & Breaker.DROP_REQUEST)) { // DROP_REQUEST: this thread is no longer alone (run.ts)
+    clearBreaker(thread, Breaker.SLICE | Breaker.DROP_REQUEST);
     return Status.LEAVE;
   }
   return Status.OK;

@@ -37,12 +37,14 @@ export function vmResetThread(thread: u32, index: u32): void {
   store<u64>(thread, NULL, Thread.ASYNC_HOOKS + 8);
   store<u64>(thread, NULL, Thread.TRACE_FUNCTION);
   store<u64>(thread, NULL, Thread.PROFILE_FUNCTION);
-  store<u64>(thread, load<u32>(Vm.COUNT_OPCODES) ? Tracing.COUNTS : 0, Thread.TRACING); // and TRACE_BUSY
+  const policy = load<u32>(Vm.GIL_POLICY);
+  store<u64>(thread, load<u32>(Vm.COUNT_OPCODES) && policy != GilPolicy.OFF ? Tracing.COUNTS : 0, Thread.TRACING); // and TRACE_BUSY
   store<u32>(thread, 0, Thread.TRACE_PC);
   store<u32>(thread, 0, Thread.TRACE_UNWOUND);
   store<u32>(thread, 0, Thread.RETRY_PC);
+  store<u32>(thread, 0, Thread.STEPS_LEFT);
   // Where every switch point counts, the bit stays set for as long as the thread lives.
-  if (load<u32>(Vm.GIL_POLICY) == GilPolicy.TICK || load<u32>(Vm.GIL_STRESS) != 0) atomic.or<u32>(thread, Breaker.TICK, Thread.EVAL_BREAKER);
+  if (policy == GilPolicy.TICK || (load<u32>(Vm.GIL_STRESS) != 0 && policy != GilPolicy.OFF)) atomic.or<u32>(thread, Breaker.TICK, Thread.EVAL_BREAKER);
 }
 
 /**

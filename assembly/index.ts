@@ -1,5 +1,5 @@
 // The exports of the VM, nothing else. Natives (natives/*.ts) go into the Wasm table by their export name.
-export { run } from "./loop.ts";
+export { run } from "./run.ts";
 export {
   bootAllocate, bootDict, bootDictGet, bootDictSet, bootFinishClass, bootFrame, bootFrozenset, bootFunction, bootHeap, bootIntern, bootMro,
   bootToGlobals,

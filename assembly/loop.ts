@@ -49,6 +49,7 @@ import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
 import { quickCall, quickClass } from "./ops/quick_calls.ts";
 import { beforeInstruction, countInstruction } from "./ops/tracing.ts";
+import { endsStep } from "./loop_free.ts";
 
 /** A small int or float as a double. */
 function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }
@@ -63,13 +64,11 @@ function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32
 function wordBefore(pc: u32): u32 { return load<u32>(pc - 4); }
 
 /**
- * Runs the thread's current frame until its entry frame ends (RETURNED: value in RESULT; RAISED: EXCEPTION) or a slice is
- * over (SLICE: call again; V8 replaces the loop by optimised code only when it is entered anew). The GIL is held.
+ * The loop: runs the thread's current frame until its entry frame ends (RETURNED: value in RESULT; RAISED: EXCEPTION) or a slice is over
+ * (SLICE: call again). The GIL is held. It exists twice: with a float type for `Mode` it stops before every instruction, to give a tracer
+ * its events, to count (ops/tracing.ts), or to give the lock up that serves instead of a GIL (run.ts).
  */
-export function run(thread: u32): i32 { return load<u32>(thread, Thread.TRACING) ? interpret<f32>(thread) : interpret<u32>(thread); }
-
-/** The loop, twice: with a float type for `Mode` it stops before every instruction, to give a tracer its events or to count (ops/tracing.ts). */
-function interpret<Mode>(thread: u32): i32 {
+export function interpret<Mode>(thread: u32): i32 {
   if (load<u32>(thread, Thread.SLICE_FLAGS)) { // a call that was begun from outside has raised at once
     store<u32>(thread, 0, Thread.SLICE_FLAGS);
     if (unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
@@ -80,6 +79,10 @@ function interpret<Mode>(thread: u32): i32 {
   let status: i32 = 0;
   while (true) {
     if (!isInteger<Mode>()) {
+      if (load<u32>(thread, Thread.STEPS_LEFT) && endsStep(thread, fp, pc)) {
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        return RunResult.SLICE;
+      }
       const tracing = load<u32>(thread, Thread.TRACING);
       status = tracing & Tracing.EVENTS ? beforeInstruction(thread, fp, pc, sp) : Status.OK;
       if (tracing & Tracing.COUNTS && status == Status.OK) countInstruction(load<u32>(pc) & 0xff);

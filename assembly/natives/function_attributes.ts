@@ -4,6 +4,7 @@ import { NULL } from "../shared/values.ts";
 import { EMPTY_TUPLE, NONE, addressOf, fromAddress, fromSmall, hasKind, nameAt } from "../objects/object.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory, typeError, valueError } from "../state/raise.ts";
+import { haltFree } from "../state/gil_off.ts";
 import { msg, name as nameIndex } from "../env.ts";
 import { dictGetStr, newDict } from "../objects/dict.ts";
 import { functionAnnotations } from "../objects/descriptors.ts";
@@ -80,6 +81,7 @@ export function functionSetCode(thread: u32, args: u32, count: i32): i32 {
   }
   const link = linkFor(thread, code, load<u32>(made, Function.GLOBALS), load<u32>(made, Function.BUILTINS));
   if (link == 0) return outOfMemory(thread);
+  haltFree(thread); // both or neither: they belong together
   store<u32>(made, code, Function.CODE);
   store<u32>(made, link, Function.LINK);
   return ok(thread, NONE);

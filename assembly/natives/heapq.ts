@@ -4,7 +4,7 @@ import { ClassId, Kind, List, Sequence, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromBool, fromSmall, hasKind, isExact, isInt, preludeAt, toInt } from "../objects/object.ts";
 import { nativeCompare } from "../objects/equality.ts";
-import { appendToList, reserveList } from "../objects/list.ts";
+import { appendToList, moveItems, reserveList } from "../objects/list.ts";
 import { argument, call4, ok, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, typeError } from "../state/raise.ts";
 import { tupleOf } from "../objects/tuple.ts";
@@ -162,7 +162,7 @@ function bisectOr(thread: u32, args: u32, right: bool, insert: bool): i32 {
   const list = addressOf(argument(args, 0)), size = length(list);
   if (!reserveList(thread, list, size + 1)) return outOfMemory(thread);
   const to = items(list) + (<u32>place << 3);
-  memory.copy(to + 8, to, (size - <u32>place) << 3);
+  moveItems(to + 8, to, size - <u32>place);
   store<u64>(to, argument(args, 1));
   store<u32>(list, size + 1, List.LENGTH);
   return ok(thread, NONE);

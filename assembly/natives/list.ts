@@ -4,11 +4,12 @@ import { NULL } from "../shared/values.ts";
 import {
   FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isExact, isInt, toInt, isObject, kindOf, shapeOf,
 } from "../objects/object.ts";
-import { appendToList, listOf, newList, reserveList } from "../objects/list.ts";
+import { appendToList, exchangeStore, listOf, moveItems, newList, reserveList } from "../objects/list.ts";
 import { nativeSame } from "../objects/equality.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { freeBlock } from "../state/heap.ts";
+import { isWithoutGil } from "../state/gil_off.ts";
 import { argument, ok, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { extendList } from "../ops/build.ts";
@@ -55,10 +56,8 @@ export function listExtend(thread: u32, args: u32, count: i32): i32 { return ext
 export function listLength(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(length(self(args)))); }
 export function listClear(thread: u32, args: u32, count: i32): i32 {
   const list = self(args), store0 = items(list);
-  store<u32>(list, 0, List.LENGTH);
-  store<u32>(list, 0, List.CAPACITY);
-  store<u32>(list, 0, List.ITEMS);
-  if (store0) freeBlock(thread, store0 - 8);
+  exchangeStore(list, 0, 0, 0);
+  if (store0 && !isWithoutGil()) freeBlock(thread, store0 - 8); // else somebody may be reading it: the next collection frees it
   return ok(thread, NONE);
 }
 export function listCopy(thread: u32, args: u32, count: i32): i32 {
@@ -94,7 +93,7 @@ export function listInsert(thread: u32, args: u32, count: i32): i32 {
   if (index < 0) { index += size; if (index < 0) index = 0; } else if (index > <i64>size) index = size;
   if (!reserveList(thread, list, size + 1)) return outOfMemory(thread);
   const at = items(list) + (<u32>index << 3);
-  memory.copy(at + 8, at, (size - <u32>index) << 3);
+  moveItems(at + 8, at, size - <u32>index);
   store<u64>(at, argument(args, 2));
   store<u32>(list, size + 1, List.LENGTH);
   return ok(thread, NONE);
@@ -110,7 +109,7 @@ export function listPop(thread: u32, args: u32, count: i32): i32 {
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("pop index out of range"));
   const at = items(list) + (<u32>index << 3), value = load<u64>(at);
-  memory.copy(at, at + 8, (size - 1 - <u32>index) << 3);
+  moveItems(at, at + 8, size - 1 - <u32>index);
   store<u32>(list, size - 1, List.LENGTH);
   return ok(thread, value);
 }
@@ -130,7 +129,7 @@ export function listRemove(thread: u32, args: u32, count: i32): i32 {
   if (index == -2) return prelude2(thread, prelude("list_remove"), argument(args, 0), argument(args, 1));
   if (index < 0) return valueError(thread, msg("list.remove(x): x not in list"));
   const at = items(list) + (<u32>index << 3);
-  memory.copy(at, at + 8, (length(list) - 1 - <u32>index) << 3);
+  moveItems(at, at + 8, length(list) - 1 - <u32>index);
   store<u32>(list, length(list) - 1, List.LENGTH);
   return ok(thread, NONE);
 }
@@ -233,8 +232,8 @@ function setListSlice(thread: u32, list: u32, key: u64, value: u64): i32 {
   const size = length(list), tail = size - <u32>start - replaced;
   if (!reserveList(thread, list, size - replaced + added)) return outOfMemory(thread);
   const at = items(list) + (<u32>start << 3);
-  memory.copy(at + (added << 3), at + (replaced << 3), tail << 3);
-  memory.copy(at, load<u32>(source, Sequence.ITEMS), added << 3);
+  moveItems(at + (added << 3), at + (replaced << 3), tail);
+  moveItems(at, load<u32>(source, Sequence.ITEMS), added);
   store<u32>(list, size - replaced + added, List.LENGTH);
   return ok(thread, NONE);
 }
@@ -263,7 +262,7 @@ export function listDelItem(thread: u32, args: u32, count: i32): i32 {
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list assignment index out of range"));
   const at = items(list) + (<u32>index << 3);
-  memory.copy(at, at + 8, (size - 1 - <u32>index) << 3);
+  moveItems(at, at + 8, size - 1 - <u32>index);
   store<u32>(list, size - 1, List.LENGTH);
   return ok(thread, NONE);
 }
@@ -367,10 +366,6 @@ export function listPutItems(thread: u32, args: u32, count: i32): i32 {
 }
 function exchangeItems(a: u32, b: u32): void {
   const store0 = items(a), size = length(a), capacity = load<u32>(a, List.CAPACITY);
-  store<u32>(a, items(b), List.ITEMS);
-  store<u32>(a, length(b), List.LENGTH);
-  store<u32>(a, load<u32>(b, List.CAPACITY), List.CAPACITY);
-  store<u32>(b, store0, List.ITEMS);
-  store<u32>(b, size, List.LENGTH);
-  store<u32>(b, capacity, List.CAPACITY);
+  exchangeStore(a, items(b), load<u32>(b, List.CAPACITY), length(b));
+  exchangeStore(b, store0, capacity, size);
 }

@@ -14,6 +14,7 @@ import { isAsciiSpace, isLineBreak, isSpace } from "../text/classify.ts";
 import { copyBytes, copyUnits, readUnit, widthShift } from "../text/units.ts";
 import { asBuffer } from "../ops/buffers.ts";
 import { truth } from "../ops/compare.ts";
+import { haltFree } from "../state/gil_off.ts";
 import { msg, name, prelude } from "../env.ts";
 import { nameAt } from "../objects/object.ts";
 
@@ -256,6 +257,7 @@ export function strJoin(thread: u32, args: u32, count: i32): i32 {
   const separator = self(args), iterable = argument(args, 1);
   if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) return prelude2(thread, prelude("str_join"), argument(args, 0), iterable);
   const sequence = addressOf(iterable), parts = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  haltFree(thread); // the items are looked at twice
   const gap = strLength(separator);
   let total: u64 = 0, width: u32 = parts > 1 ? strWidth(separator) : 1, ascii = parts < 2 || isAscii(separator);
   for (let i: u32 = 0; i < parts; i++) {
@@ -294,6 +296,7 @@ export function bytesJoin(thread: u32, args: u32, count: i32): i32 {
   const separator = self(args), iterable = argument(args, 1);
   if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) return prelude2(thread, prelude("bytes_join"), argument(args, 0), iterable);
   const sequence = addressOf(iterable), parts = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
+  haltFree(thread); // the items are looked at twice
   const gap = textLength(separator);
   let total: u64 = 0;
   for (let i: u32 = 0; i < parts; i++) {

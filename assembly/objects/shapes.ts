@@ -8,6 +8,7 @@
 //
 // Names are interned strings here, compared by address.
 import { slotOf } from "../state/gil_common.ts";
+import { haltFree, isWithoutGil } from "../state/gil_off.ts";
 import { Block, Class, Dict, DictArea, DictForm, Header, Kind, Shape, ShapeFlag, Status, Base, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { allocate, allocateBlock, freeBlock } from "../state/heap.ts";
@@ -195,7 +196,7 @@ function growOverflow(thread: u32, old: u32, room: u32): u32 {
   store<u16>(block, <u16>capacity, Header.FLAGS);
   if (old) {
     memory.copy(block + Block.PAYLOAD, old + Block.PAYLOAD, room << 3);
-    freeBlock(thread, old);
+    if (!isWithoutGil()) freeBlock(thread, old); // else somebody may be reading it: the next collection frees it
   }
   return block;
 }
@@ -207,6 +208,7 @@ export function instanceDelete(thread: u32, object: u32, name: u32): i32 {
     const slot = shapeLookup(shape, name);
     if (slot < 0) return Status.STOP;
     const last = load<u32>(shape, Shape.SLOT_COUNT) - 1;
+    haltFree(thread);
     if (<u32>slot == last) {
       store<u64>(slotAddress(object, slot), NULL);
       store<u32>(object, load<u32>(shape, Shape.PARENT), Header.SHAPE);
@@ -239,6 +241,7 @@ function removeSlot(thread: u32, object: u32, shape: u32, slot: u32): bool {
 export function moveToDictionary(thread: u32, object: u32): i32 {
   const shape = load<u32>(object, Header.SHAPE);
   if (isDictionary(shape)) return Status.OK;
+  haltFree(thread); // what is stored into a slot from here on would be lost
   const area = dictArea(object);
   const dict = newDict(thread);
   const next = dictionaryShape(thread, load<u32>(shape, Shape.CLASS));
@@ -280,6 +283,7 @@ export function setInstanceDict(thread: u32, object: u32, dict: u32): i32 {
     const status = moveToDictionary(thread, load<u32>(dict, Dict.OWNER));
     if (status != Status.OK) return status;
   }
+  haltFree(thread);
   const status = moveToDictionary(thread, object);
   if (status == Status.OK) useDictionary(object, dictArea(object), dict, load<u32>(object, Header.SHAPE));
   return status;
@@ -300,6 +304,7 @@ export function dropInstanceDict(thread: u32, object: u32): i32 {
  */
 export function changeClass(thread: u32, object: u32, klass: u32): i32 {
   const shape = load<u32>(object, Header.SHAPE), old = load<u32>(shape, Shape.CLASS);
+  haltFree(thread);
   if (load<u32>(klass, Class.DICT_OFFSET) == 0) {
     store<u32>(object, klass, Header.SHAPE);
     return Status.OK;

@@ -11,6 +11,7 @@ import { Block, ClassId, List, Tuple } from "../shared/layout.ts";
 import { isFloat, isInt, isExact, addressOf, toFloat, toInt } from "./object.ts";
 import { nativeCompare, strOrder } from "./equality.ts";
 import { strData, strLength, strWidth } from "./strings.ts";
+import { haltFree } from "../state/gil_off.ts";
 import { allocateRawBlock, freeBlock } from "../state/heap.ts";
 import { readUnit } from "../text/units.ts";
 
@@ -24,6 +25,7 @@ const MINIMUM_RUN: u32 = 16, RECORD: u32 = 16;
 export function sortNatively(thread: u32, values: u32, keys: u32, reverse: bool): i32 {
   const count = load<u32>(values, List.LENGTH);
   if (count < 2) return 1;
+  haltFree(thread); // how items compare is found out before they are compared
   if (count > 0x3ffffff) return -1;
   const by = load<u32>(keys ? keys : values, List.ITEMS), rank = rankOf(by, count);
   if (rank == Rank.NONE && !allComparable(by, count)) return 0;

@@ -6,7 +6,7 @@ import { ASK_PYTHON, dictLength } from "../objects/dict.ts";
 import { allocate } from "../state/heap.ts";
 import { charString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { textPart } from "../objects/text.ts";
-import { listOf } from "../objects/list.ts";
+import { listOf, moveItems } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { setLength } from "../objects/set.ts";
 import { readUnit } from "../text/units.ts";
@@ -120,7 +120,7 @@ export function setSlice(thread: u32, container: u64, start: u64, stop: u64, val
     const bounds = plainBounds(start, stop, load<u32>(addressOf(container), Sequence.LENGTH));
     if (bounds >= 0 && <u32>bounds == load<u32>(addressOf(value), Sequence.LENGTH)) { // as many items as there were
       const to = load<u32>(addressOf(container), Sequence.ITEMS) + (<u32>(bounds >> 32) << 3);
-      memory.copy(to, load<u32>(addressOf(value), Sequence.ITEMS), <u32>bounds << 3);
+      moveItems(to, load<u32>(addressOf(value), Sequence.ITEMS), <u32>bounds);
       return ok(thread, NONE);
     }
   }

@@ -88,6 +88,9 @@ export const enum Vm {
   THREAD_SERIAL = 0x16a0, // u64: the last Thread.SERIAL given out
   OWN_FINALIZERS = 0x16b8, // u32: of FINALIZERS, those of the program's own: instances of classes with __del__, weak references that it made
   COUNT_OPCODES = 0x16bc, // u32: 1 = every thread counts the instructions that it runs, in OPCODE_COUNTS
+  OFF_ACTIVE = 0x16c0, // u32, a line of its own: under `off`, threads that are not blocked
+  OFF_ALONE = 0x1708, // u32: `off`: 1 = the holder of the lock is alone and keeps it until it is asked
+  OFF_LAST_THREAD = 0x1700, // u32: `off`: the thread with the highest address that has held the lock
   DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
   OPCODE_COUNTS = 0x1800, // u64 each, 256 of them: instructions run of each opcode, in all threads (who holds the GIL counts)
   SIZE = 0x1000,
@@ -652,6 +655,8 @@ export const enum Thread {
   LATER_SINCE_NS = 1456, // i64: when the clock was first looked at for it
   THROWN_INTO = 1976, // u32: the generator's frame that throw() is about to raise in, 0 = none
   RETRY_COUNT = 1980, // u32: how often it has met the limit before, switch points between
+  STEPS_LEFT = 1464, // u32: `off`: 1 + instructions until the copy of the loop that stops before each may give the lock up; 0 = never (run.ts)
+  FREE_RUNNING = 1536, // u32, own line: `off`: 1 = runs without the lock. Set by the thread while it holds the lock, cleared by it before it asks for it
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
@@ -662,7 +667,8 @@ export const enum Thread {
 export const enum ThreadState { FREE, STARTING, RUNNING, ENDED, IDLE, WARMING }
 /** WAITING may become WOKEN by whoever wakes the thread, exactly once; a thread that is at it is ACTIVE. */
 export const enum WaitState { ACTIVE, WAITING, WOKEN }
-export const enum GilPolicy { TIMED, TICK, PRIORITY, FAIR, TIMESLICE, BFS, Size }
+/** OFF: no GIL; what is its lock under the others is then held for single instructions only (state/gil_off.ts). */
+export const enum GilPolicy { TIMED, TICK, PRIORITY, FAIR, TIMESLICE, BFS, OFF, Size }
 /** A queued thread is QUEUED until the holder hands the GIL over to it. */
 export const enum GilTurn { NONE, QUEUED, GRANTED }
 /** WITNESS: trap where two threads hold the GIL. STEP: ask the host before each atomic step, see env.ts. */
@@ -672,7 +678,7 @@ export const enum Step { ACCESS, NOTIFY, NOTIFY_ALL }
 export const enum DeadlockMode { EXIT, REPORT, OFF }
 /** Bits of the eval breaker. INTERRUPTS: what ends a wait early. */
 export const enum Breaker {
-  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, RETRIED = 4096 /* an instruction has met the hard limit, and no switch point has come since */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */,
+  DROP_REQUEST = 1, COLLECT = 2, SIGNAL = 4, STOP = 8, SLICE = 16, ASYNC_EXCEPTION = 32, FLUSH = 64, TRACE = 128, PENDING = 256 /* finalisers, weak reference callbacks or signal handlers to run */, HALT = 8192 /* `off`: who holds the lock waits until this thread runs nothing without it */, RETRIED = 4096 /* an instruction has met the hard limit, and no switch point has come since */, DUMP = 2048 /* print where all threads are, if Vm.DUMP_REQUEST still asks for it */, WAKE = 1024 /* Thread.LATER_WAKE waits to be woken */, TICK = 512 /* always set under policy `tick` and under stress: every switch point counts */,
   INTERRUPTS = SIGNAL | STOP | ASYNC_EXCEPTION | PENDING | DUMP,
 }
 export const enum Counter {

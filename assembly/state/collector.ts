@@ -15,6 +15,7 @@ import { monotonicNs } from "../env.ts";
 import { kindOf } from "../objects/object.ts";
 import { TraceEvent } from "../shared/trace.ts";
 import { trace } from "./trace.ts";
+import { haltFree } from "./gil_off.ts";
 import { requestCollection } from "./heap.ts";
 import { linkFree, pageState, rowOf, trimHeap, unlinkAllFree, zeroFresh } from "./heap_pages.ts";
 import { endStacks, isLive, startStacks } from "./collector_mark.ts";
@@ -81,6 +82,7 @@ export function settlesBeforeOutput(): bool { return load<u32>(Vm.OWN_FINALIZERS
 
 function collectNow(thread: u32, counting: bool): u32 {
   if (load<u32>(Heap.FIRST_PAGE) == 0) return 0;
+  haltFree(thread);
   const start = monotonicNs();
   trace(thread, TraceEvent.COLLECT);
   if (load<u32>(Heap.VERIFY) != 0 && verifyHeap() != 0) unreachable(); // Heap.BAD, Heap.BAD_HOLDER say what is wrong

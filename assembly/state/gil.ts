@@ -27,10 +27,13 @@ import { TraceEvent, TraceReason } from "../shared/trace.ts";
 import { trace, traceDrop, traceReason } from "./trace.ts";
 import { count, notifySwitchLater, recordWait, request, sleepForGood, slotOf, step, ticket, unparkNow } from "./gil_common.ts";
 import { dropQueued, takeQueued } from "./gil_queue.ts";
+import { dropOff, takeOff } from "./gil_off.ts";
 
 /** Takes the GIL; the thread must not hold it. */
 export function gilTake(thread: u32): void {
-  if (load<u32>(Vm.GIL_POLICY) >= <u32>GilPolicy.FAIR) takeQueued(thread);
+  const policy = load<u32>(Vm.GIL_POLICY);
+  if (policy == GilPolicy.OFF) { takeOff(thread); return; }
+  if (policy >= <u32>GilPolicy.FAIR) takeQueued(thread);
   else {
     step(Step.ACCESS, Vm.GIL_LOCKED);
     // acquire: everything the last holder wrote is visible after this succeeds
@@ -147,6 +150,7 @@ export function gilDrop(thread: u32, last: bool): void {
   count(thread, Counter.GIL_HELD_NS, <u64>(monotonicNs() - load<i64>(thread, Thread.GIL_TAKEN_AT_NS)));
   if (load<u32>(Vm.GIL_CHECKS) & GilCheck.WITNESS) leaveWitnessed(thread);
   const policy = load<u32>(Vm.GIL_POLICY);
+  if (policy == GilPolicy.OFF) { dropOff(thread); return; }
   if (policy >= <u32>GilPolicy.FAIR) { dropQueued(thread); return; }
   step(Step.ACCESS, Vm.GIL_SWITCH_NUMBER);
   const number = atomic.load<u32>(Vm.GIL_SWITCH_NUMBER); // while still holding: afterwards it may already be the next holder's

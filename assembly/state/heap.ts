@@ -12,7 +12,7 @@
 //
 // Free cells have Kind.FREE. Callers hold the GIL, so all of it is plain loads and stores; only the eval breaker is shared
 // with threads that do not hold it. Without the GIL the fast path would stay as it is, refill() would need a lock.
-import { Breaker, Counter, Gc, Header, Heap, Kind, PageRow, PageState, Thread } from "../shared/layout.ts";
+import { Breaker, Counter, Gc, GilPolicy, Header, Heap, Kind, PageRow, PageState, Thread, Vm } from "../shared/layout.ts";
 import { pageState, resizeRun, rowOf, rowOfAddress, releaseRun, takeRun, usePages, zeroFresh } from "./heap_pages.ts";
 
 /** Allocates `size` bytes (header included), zeroed but for the header; 0 where the hard limit is reached: return outOfMemory(thread). */
@@ -203,24 +203,42 @@ export function freeBlock(thread: u32, block: u32): void {
   }
 }
 
+/** Makes a block `bytes` bytes of payload long where it stands; false where it cannot be. */
+function resizeInPlace(thread: u32, block: u32, bytes: u32): bool {
+  const row = rowOfAddress(block), size = bytes + Header.Size;
+  if (pageState(row) != PageState.RUN) return size <= <u32>Heap.CELL_MAX && sizeClass(size) == load<u8>(row, PageRow.CLASS);
+  const pages = (size + 65535) >>> 16, now = load<u32>(row, PageRow.PAGES);
+  if (size <= <u32>Heap.CELL_MAX || block < load<u32>(Heap.PERMANENT_END) || !resizeRun(block >>> 16, pages)) return false;
+  usePages((block >>> 16) + pages);
+  if (pages > now) countAllocated(thread, 0, pages - now << 16);
+  return true;
+}
+
 /**
  * Makes a block `bytes` bytes of payload long, where it stands or elsewhere, and answers where; 0 where the heap is used up (the
  * block is then as it was). Its old contents are kept, what lies behind them is undefined. The old address is no longer a block.
  */
 export function reallocateBlock(thread: u32, block: u32, bytes: u32): u32 {
   if (bytes >= 0xffff0000) return 0;
-  const row = rowOfAddress(block), size = bytes + Header.Size, now = blockCapacity(block) + Header.Size;
-  if (pageState(row) == PageState.RUN) {
-    const pages = (size + 65535) >>> 16;
-    if (size > <u32>Heap.CELL_MAX && block >= load<u32>(Heap.PERMANENT_END) && resizeRun(block >>> 16, pages)) {
-      usePages((block >>> 16) + pages);
-      if (size > now) countAllocated(thread, 0, (pages << 16) - now);
-      return block;
-    }
-  } else if (size <= <u32>Heap.CELL_MAX && sizeClass(size) == load<u8>(row, PageRow.CLASS)) return block;
-  const moved = allocateRawBlock(thread, bytes);
-  if (moved == 0) return 0;
-  memory.copy(moved + Header.Size, block + Header.Size, (size < now ? size : now) - Header.Size);
-  freeBlock(thread, block);
+  if (resizeInPlace(thread, block, bytes)) return block;
+  const moved = copyBlock(thread, block, bytes);
+  if (moved) freeBlock(thread, block);
+  return moved;
+}
+
+/**
+ * The same for a store that threads without a GIL may be reading: it never gets shorter, and where it moves it is not freed. The next
+ * collection, which halts them, finds it dead.
+ */
+export function reallocateShared(thread: u32, block: u32, bytes: u32): u32 {
+  if (load<u32>(Vm.GIL_POLICY) != GilPolicy.OFF) return reallocateBlock(thread, block, bytes);
+  if (bytes <= blockCapacity(block)) return block;
+  if (bytes >= 0xffff0000) return 0;
+  return resizeInPlace(thread, block, bytes) ? block : copyBlock(thread, block, bytes);
+}
+
+function copyBlock(thread: u32, block: u32, bytes: u32): u32 {
+  const moved = allocateRawBlock(thread, bytes), now = blockCapacity(block);
+  if (moved) memory.copy(moved + Header.Size, block + Header.Size, bytes < now ? bytes : now);
   return moved;
 }

@@ -24,6 +24,7 @@ export interface ThreadOptions {
 /** By the names of --gil. */
 export const POLICIES: Record<string, GilPolicy> = {
   timed: GilPolicy.TIMED, tick: GilPolicy.TICK, priority: GilPolicy.PRIORITY, fair: GilPolicy.FAIR, timeslice: GilPolicy.TIMESLICE, bfs: GilPolicy.BFS,
+  off: GilPolicy.OFF,
 };
 export const DEADLOCK_MODES: Record<string, DeadlockMode> = { exit: DeadlockMode.EXIT, report: DeadlockMode.REPORT, off: DeadlockMode.OFF };
 
@@ -62,6 +63,7 @@ export function applyThreadOptions(memory: WebAssembly.Memory, options: ThreadOp
   set(Vm.STRESS_STATE + 4, 0x9e3779b9 | 0);
   set(Vm.GIL_CHECKS, options.gilWitness ? GilCheck.WITNESS : 0);
   set(Vm.COUNT_OPCODES, options.countInstructions ? 1 : 0);
-  set(Base.THREADS + Thread.TRACING, options.countInstructions ? Tracing.COUNTS : 0);
-  if (policy === GilPolicy.TICK || options.gilStress !== undefined) Atomics.or(words, (Base.THREADS + Thread.EVAL_BREAKER) / 4, Breaker.TICK);
+  // Without a GIL what is counted is what asked for the lock (assembly/run.ts), with one every instruction.
+  set(Base.THREADS + Thread.TRACING, options.countInstructions && policy !== GilPolicy.OFF ? Tracing.COUNTS : 0);
+  if (policy === GilPolicy.TICK || (options.gilStress !== undefined && policy !== GilPolicy.OFF)) Atomics.or(words, (Base.THREADS + Thread.EVAL_BREAKER) / 4, Breaker.TICK);
 }
