@@ -12,17 +12,30 @@
 //
 // It relies on a processor that shows one thread's stores to others in their order and does not take loads past loads (x86-64): with others
 // --gil=off is refused. Instructions mean what they mean in loop.ts, peeking at the next one included.
-import { Cache, CacheKind, Cell, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnReturn, Sequence, Thread } from "./shared/layout.ts";
+import { Cache, CacheKind, Cell, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, RunResult, Sequence, Status, Thread } from "./shared/layout.ts";
 import { CodeFlag, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
 import {
   FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject, kindOf, shapeOf, toFloat, toInt,
 } from "./objects/object.ts";
-import { appendToList } from "./objects/list.ts";
 import { tryLock, unlock } from "./state/gil_off.ts";
-import { copyFreeVariables } from "./ops/names.ts";
-import { cachedLoad, cachedMethod, cachedSuper } from "./ops/attributes_cache.ts";
-import { quickContains, quickEqual, quickItem, quickStoreItem, reducedProduct, reductionBytes } from "./ops/quick.ts";
+import { appendToList } from "./objects/list.ts";
+import { binaryInstruction } from "./ops/arithmetic.ts";
+import { compareInstruction, containsValue } from "./ops/compare.ts";
+import { buildMap, buildSequence, extend, mapAdd } from "./ops/build.ts";
+import { copyFreeVariables, siteName } from "./ops/names.ts";
+import { enterCallable } from "./ops/enter.ts";
+import { cachedLoad, cachedMethod, cachedStore, cachedSuper, loadAttribute, loadMethod, storeAttribute } from "./ops/attributes_cache.ts";
+import { enterGenerator, quickContains, quickEqual, quickItem, quickStoreItem, reducedProduct, reductionBytes } from "./ops/quick.ts";
+import { getItem, getSlice, setItem } from "./ops/subscript.ts";
+import { fastNext, getIterator, nextValue } from "./ops/iterate.ts";
+import { formatSimple, formatWithSpec } from "./ops/format.ts";
+import { stopIteration } from "./ops/exceptions.ts";
+import { suspend } from "./ops/generators.ts";
+import { callObjectDirect } from "./ops/direct.ts";
+import { NOT_DIRECT, callNativeDirect, callValue, settle, underRaise } from "./calls.ts";
+import { afterRetry } from "./breaker.ts";
+import { unwind } from "./unwind.ts";
 
 /** Is it worth giving the lock up before this instruction? (It may still turn out to need it.) */
 function runsFree(op: u32): bool {
@@ -34,7 +47,7 @@ function runsFree(op: u32): bool {
     case Op.BINARY_AND: case Op.BINARY_OR: case Op.BINARY_XOR: case Op.BINARY_LSHIFT: case Op.BINARY_RSHIFT:
     case Op.COMPARE_LT: case Op.COMPARE_LE: case Op.COMPARE_EQ: case Op.COMPARE_NE: case Op.COMPARE_GT: case Op.COMPARE_GE: case Op.IS_OP:
     case Op.JUMP_FORWARD: case Op.JUMP_BACKWARD: case Op.POP_JUMP_IF_FALSE: case Op.POP_JUMP_IF_TRUE: case Op.POP_JUMP_IF_NONE: case Op.POP_JUMP_IF_NOT_NONE:
-    case Op.BINARY_SUBSCR: case Op.STORE_SUBSCR: case Op.LIST_APPEND: case Op.CONTAINS_OP: case Op.FOR_ITER: case Op.RETURN_VALUE: case Op.RETURN_CONST: return true;
+    case Op.BINARY_SUBSCR: case Op.STORE_SUBSCR: case Op.LIST_APPEND: case Op.CONTAINS_OP: case Op.FOR_ITER: case Op.BUILD_TUPLE: case Op.BUILD_LIST: case Op.GET_ITER: case Op.CALL: case Op.CALL_METHOD: case Op.RETURN_VALUE: case Op.RETURN_CONST: return true;
     default: return false;
   }
 }
@@ -65,7 +78,7 @@ function itemAt(list: u32, index: i64): u64 {
  * list[index] = value; false where the lock must do it (again, where it is done already). Dekker with reserveList(): here the item, then ITEMS; there
  * ITEMS = 0, then the items are copied: so either the copy has the new item, or this sees that ITEMS has changed.
  */
-function setItem(list: u32, index: i64, value: u64): bool {
+function storeItem(list: u32, index: i64, value: u64): bool {
   const items = atomic.load<u32>(list, List.ITEMS);
   const capacity = load<u32>(list, List.CAPACITY), length = load<u32>(list, List.LENGTH);
   if (index < 0) index += length;
@@ -78,10 +91,22 @@ function setItem(list: u32, index: i64, value: u64): bool {
 /** A small int or float as a double. */
 function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }
 
-/** Runs the current frame, and what it calls, without the lock. Afterwards PC and SP of the current frame are saved, PC at an instruction that needs it. */
-export function runFree(thread: u32): void {
+/** What runFree() answers where it is not the loop's own answer. */
+export const enum Free {
+  NEEDS_LOCK = 16, // the thread does not hold it; PC and SP of the current frame are saved, PC at an instruction that needs it
+  HAS_LOCK = 17, // the thread holds it and is not free any more: an instruction was begun that is not the plain next one
+}
+
+/** Gives up the lock that tryLock() took. What blocked meanwhile has said that the thread is not free, so that is said again. */
+function unlockFree(thread: u32): void {
+  store<u32>(thread, 1, Thread.FREE_RUNNING); // before the lock is free
+  unlock();
+}
+
+/** Runs the current frame, and what it calls, as far as it goes without the lock or with it for a moment: a RunResult or Free. */
+export function runFree(thread: u32): i32 {
   let fp = load<u32>(thread, Thread.FRAME);
-  if (isPrelude(load<u32>(fp, Frame.CODE))) return;
+  if (isPrelude(load<u32>(fp, Frame.CODE))) return Free.NEEDS_LOCK;
   let pc = load<u32>(fp, Frame.PC), sp = load<u32>(fp, Frame.SP);
   let constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS), sites = load<u32>(fp, Frame.LINK) + Link.SITES;
   while (true) {
@@ -176,23 +201,32 @@ export function runFree(thread: u32): void {
       // ---- attributes: slots of instances move under haltFree() only
       case Op.LOAD_ATTR: {
         const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
-        if (!isObject(object)) break;
-        const record = load<u32>(site);
-        if (record == 0) break;
-        const value = cachedLoad(<u32>object, record, site);
-        if (value == NULL) break;
-        store<u64>(sp - 8, value);
+        if (isObject(object)) {
+          const record = load<u32>(site), value = record ? cachedLoad(<u32>object, record, site) : NULL;
+          if (value != NULL) { store<u64>(sp - 8, value); continue; }
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const status = loadAttribute(thread, site, object, siteName(fp, word >>> 8));
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.LOAD_METHOD: {
         const object = load<u64>(sp - 8), site = sites + ((word >>> 8) << 2);
-        if (!isObject(object)) break;
-        const record = load<u32>(site);
-        if (record == 0) break;
-        const value = cachedMethod(<u32>object, record, site);
-        if (value == NULL) break;
-        store<u64>(sp - 8, value);
-        store<u64>(sp, object);
+        if (isObject(object)) {
+          const record = load<u32>(site), value = record ? cachedMethod(<u32>object, record, site) : NULL;
+          if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const status = loadMethod(thread, site, object, siteName(fp, word >>> 8));
+        if (status == Status.CALL) store<u32>(thread, OnReturn.METHOD_PAIR, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        store<u64>(sp, load<u64>(thread, Thread.EXTRA));
         sp += 8;
         continue;
       }
@@ -207,11 +241,26 @@ export function runFree(thread: u32): void {
         continue;
       }
       case Op.STORE_ATTR: {
-        const object = load<u64>(sp - 8);
-        if (!isObject(object)) break;
-        const record = load<u32>(sites + ((word >>> 8) << 2));
-        if (record == 0 || load<u32>(<u32>object, Header.SHAPE) != load<u32>(record, Cache.SHAPE) || load<u32>(record, Cache.KIND) != CacheKind.INLINE) break;
-        store<u64>(<u32>object + load<u32>(record, Cache.OFFSET), load<u64>(sp - 16));
+        const object = load<u64>(sp - 8), value = load<u64>(sp - 16), site = sites + ((word >>> 8) << 2);
+        if (isObject(object)) {
+          const record = load<u32>(site);
+          if (record && load<u32>(<u32>object, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
+            store<u64>(<u32>object + load<u32>(record, Cache.OFFSET), value);
+            sp -= 16;
+            continue;
+          }
+          if (record && tryLock()) {
+            const isStored = cachedStore(<u32>object, record, value, site);
+            unlock();
+            if (isStored) { sp -= 16; continue; }
+          }
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = storeAttribute(thread, site, object, siteName(fp, word >>> 8), value);
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 16;
         continue;
       }
@@ -221,28 +270,30 @@ export function runFree(thread: u32): void {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) {
           const result = toInt(left) + toInt(right);
-          if (!fitsSmall(result)) break;
-          sp -= 8;
-          store<u64>(sp - 8, fromSmall(result));
-          continue;
-        }
-        if (isObject(left) || isObject(right)) break;
+          if (fitsSmall(result)) { sp -= 8; store<u64>(sp - 8, fromSmall(result)); continue; }
+        } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right))); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right)));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_SUBTRACT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) {
           const result = toInt(left) - toInt(right);
-          if (!fitsSmall(result)) break;
-          sp -= 8;
-          store<u64>(sp - 8, fromSmall(result));
-          continue;
-        }
-        if (isObject(left) || isObject(right)) break;
+          if (fitsSmall(result)) { sp -= 8; store<u64>(sp - 8, fromSmall(result)); continue; }
+        } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right))); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right)));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_MULTIPLY: {
@@ -254,90 +305,162 @@ export function runFree(thread: u32): void {
             if (fitsSmall(product)) { sp -= 8; store<u64>(sp - 8, fromSmall(product)); continue; }
           }
           const bytes = reductionBytes(pc);
-          if (bytes == 0) break;
-          const reduced = reducedProduct(a, b, pc, bytes, constants);
-          if (reduced == NULL) break;
-          sp -= 8;
-          store<u64>(sp - 8, reduced);
-          pc += bytes;
-          continue;
-        }
-        if (isObject(left) || isObject(right)) break;
+          if (bytes) {
+            const reduced = reducedProduct(a, b, pc, bytes, constants);
+            if (reduced != NULL) { sp -= 8; store<u64>(sp - 8, reduced); pc += bytes; continue; }
+          }
+        } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right)));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_TRUE_DIVIDE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (isObject(left) || isObject(right)) break;
-        const divisor = toDouble(right);
-        if (divisor == 0) break;
+        if (!isObject(left) && !isObject(right)) {
+          const divisor = toDouble(right);
+          if (divisor != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) / divisor)); continue; }
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromFloat(toDouble(left) / divisor));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_FLOOR_DIVIDE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
-        const a = toInt(left), b = toInt(right);
-        if (b <= 0) break;
-        let quotient = a / b;
-        if (a - quotient * b < 0) quotient--;
+        if (bothInt(left, right) && toInt(right) > 0) {
+          const a = toInt(left), b = toInt(right);
+          let quotient = a / b;
+          if (a - quotient * b < 0) quotient--;
+          sp -= 8;
+          store<u64>(sp - 8, fromSmall(quotient));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromSmall(quotient));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_REMAINDER: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
-        const a = toInt(left), b = toInt(right);
-        if (b <= 0) break;
-        let remainder: i64;
-        if (((a | b) & 0xffffffff80000000) == 0) remainder = <i64>(<u32>a % <u32>b);
-        else { remainder = a % b; if (remainder < 0) remainder += b; }
+        if (bothInt(left, right) && toInt(right) > 0) {
+          const a = toInt(left), b = toInt(right);
+          let remainder: i64;
+          if (((a | b) & 0xffffffff80000000) == 0) remainder = <i64>(<u32>a % <u32>b);
+          else { remainder = a % b; if (remainder < 0) remainder += b; }
+          sp -= 8;
+          store<u64>(sp - 8, fromSmall(remainder));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromSmall(remainder));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_AND: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left & right); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, left & right);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_OR: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left | right); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, left | right);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_XOR: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
+        if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, (left ^ right) | TAG_INT); continue; }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, (left ^ right) | TAG_INT);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_LSHIFT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
-        const a = toInt(left), shift = toInt(right);
-        if (<u64>shift >= 48) break;
-        const shifted = a << shift;
-        if (shifted >> shift != a || !fitsSmall(shifted)) break;
+        if (bothInt(left, right) && <u64>toInt(right) < 48) {
+          const a = toInt(left), shift = toInt(right), shifted = a << shift;
+          if (shifted >> shift == a && fitsSmall(shifted)) { sp -= 8; store<u64>(sp - 8, fromSmall(shifted)); continue; }
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromSmall(shifted));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.BINARY_RSHIFT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!bothInt(left, right)) break;
-        const shift = toInt(right);
-        if (shift < 0) break;
+        if (bothInt(left, right) && toInt(right) >= 0) {
+          const shift = toInt(right);
+          sp -= 8;
+          store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift)));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift)));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BINARY_POWER: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_POWER - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 8;
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BINARY_MATRIX_MULTIPLY: {
+        const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = binaryInstruction(thread, Op.BINARY_MATRIX_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 8;
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.UNARY_NEGATIVE: {
@@ -356,82 +479,136 @@ export function runFree(thread: u32): void {
 
       case Op.COMPARE_LT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) < <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) < toFloat(right);
-        else break;
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) < <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) < toDouble(right) ? 1 : 0; // a small int is a double exactly
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.COMPARE_LE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) <= <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) <= toFloat(right);
-        else break;
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) <= <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) <= toDouble(right) ? 1 : 0; // a small int is a double exactly
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.COMPARE_EQ: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) == <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) == toFloat(right);
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) == <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) == toDouble(right) ? 1 : 0; // a small int is a double exactly
         else {
           const equal = quickEqual(left, right);
-          if (equal < 0) break;
-          outcome = equal != 0;
+          if (equal >= 0) outcome = (equal != 0) ? 1 : 0;
         }
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.COMPARE_NE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) != <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) != toFloat(right);
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) != <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) != toDouble(right) ? 1 : 0; // a small int is a double exactly
         else {
           const equal = quickEqual(left, right);
-          if (equal < 0) break;
-          outcome = equal == 0;
+          if (equal >= 0) outcome = (equal == 0) ? 1 : 0;
         }
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.COMPARE_GT: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) > <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) > toFloat(right);
-        else break;
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) > <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) > toDouble(right) ? 1 : 0; // a small int is a double exactly
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.COMPARE_GE: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        let outcome = false;
-        if (bothInt(left, right)) outcome = <i64>(left << 15) >= <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) >= toFloat(right);
-        else break;
-        const next = load<u32>(pc);
-        if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+        let outcome: i32 = -1;
+        if (bothInt(left, right)) outcome = <i64>(left << 15) >= <i64>(right << 15) ? 1 : 0;
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) >= toDouble(right) ? 1 : 0; // a small int is a double exactly
+        if (outcome >= 0) {
+          const next = load<u32>(pc);
+          if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          sp -= 8;
+          store<u64>(sp - 8, fromBool(outcome != 0));
+          continue;
+        }
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = compareInstruction(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool(outcome));
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.IS_OP: {
@@ -496,38 +673,168 @@ export function runFree(thread: u32): void {
       // ---- items and iteration
       case Op.BINARY_SUBSCR: {
         const container = load<u64>(sp - 16), key = load<u64>(sp - 8);
-        if (!isObject(container)) break;
-        const object = <u32>container, shape = shapeOf(object);
-        let value = NULL;
-        if (isInt(key) && shape == cls(ClassId.LIST)) value = itemAt(object, toInt(key));
-        else if (isInt(key) && shape == cls(ClassId.TUPLE)) {
-          const length = load<u32>(object, Sequence.LENGTH);
-          let index = toInt(key);
-          if (index < 0) index += length;
-          if (<u64>index < <u64>length) value = load<u64>(load<u32>(object, Sequence.ITEMS) + (<u32>index << 3));
-        } else if (shape == cls(ClassId.STR)) value = quickItem(container, key);
-        else if (shape == cls(ClassId.DICT) && tryLock()) {
-          value = quickItem(container, key);
-          unlock();
+        if (isObject(container)) {
+          const object = <u32>container, shape = shapeOf(object);
+          let value = NULL;
+          if (isInt(key) && shape == cls(ClassId.LIST)) value = itemAt(object, toInt(key));
+          else if (isInt(key) && shape == cls(ClassId.TUPLE)) {
+            const length = load<u32>(object, Sequence.LENGTH);
+            let index = toInt(key);
+            if (index < 0) index += length;
+            if (<u64>index < <u64>length) value = load<u64>(load<u32>(object, Sequence.ITEMS) + (<u32>index << 3));
+          } else if (shape == cls(ClassId.STR)) value = quickItem(container, key);
+          if (value != NULL) { sp -= 8; store<u64>(sp - 8, value); continue; }
         }
-        if (value == NULL) break;
+        if (!tryLock()) break;
+        const found = quickItem(container, key);
+        if (found != NULL) { unlock(); sp -= 8; store<u64>(sp - 8, found); continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = getItem(thread, container, key);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, value);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.STORE_SUBSCR: {
         const container = load<u64>(sp - 16), key = load<u64>(sp - 8);
-        if (!isObject(container)) break;
-        if (isInt(key) && shapeOf(<u32>container) == cls(ClassId.LIST)) {
-          if (!setItem(<u32>container, toInt(key), load<u64>(sp - 24))) break;
+        if (isInt(key) && isObject(container) && shapeOf(<u32>container) == cls(ClassId.LIST) && storeItem(<u32>container, toInt(key), load<u64>(sp - 24))) {
           sp -= 24;
           continue;
         }
         if (!tryLock()) break;
-        const isStored = quickStoreItem(thread, container, key, load<u64>(sp - 24));
-        unlock();
-        if (!isStored) break;
+        if (quickStoreItem(thread, container, key, load<u64>(sp - 24))) { unlock(); sp -= 24; continue; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        const status = setItem(thread, container, key, load<u64>(sp - 24));
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 24;
+        continue;
+      }
+      case Op.BINARY_SLICE: {
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
+        const status = getSlice(thread, load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 16;
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_TUPLE: {
+        const bottom = sp - ((word >>> 8) << 3);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildSequence(thread, Op.BUILD_TUPLE, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_LIST: {
+        const bottom = sp - ((word >>> 8) << 3);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildSequence(thread, Op.BUILD_LIST, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_SET: {
+        const bottom = sp - ((word >>> 8) << 3);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildSequence(thread, Op.BUILD_SET, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_STRING: {
+        const bottom = sp - ((word >>> 8) << 3);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildSequence(thread, Op.BUILD_STRING, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_SLICE: {
+        const bottom = sp - ((word >>> 8) << 3);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildSequence(thread, Op.BUILD_SLICE, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.BUILD_MAP: {
+        const bottom = sp - ((word >>> 8) << 4);
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
+        const status = buildMap(thread, bottom, word >>> 8);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp = bottom + 8;
+        store<u64>(bottom, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.SET_ADD: {
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const status = extend(thread, Op.SET_ADD, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 8;
+        continue;
+      }
+      case Op.MAP_ADD: {
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = mapAdd(thread, load<u64>(sp - 16 - ((word >>> 8) << 3)), load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 16;
+        continue;
+      }
+      case Op.FORMAT_SIMPLE: {
+        if (isObject(load<u64>(sp - 8)) && shapeOf(<u32>load<u64>(sp - 8)) == cls(ClassId.STR)) continue;
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const status = formatSimple(thread, load<u64>(sp - 8));
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.FORMAT_WITH_SPEC: {
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = formatWithSpec(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        sp -= 8;
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+        continue;
+      }
+      case Op.GET_ITER: {
+        if (!tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        const status = getIterator(thread, load<u64>(sp - 8));
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
+        store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.LIST_APPEND: {
@@ -542,10 +849,19 @@ export function runFree(thread: u32): void {
       case Op.CONTAINS_OP: {
         if (!tryLock()) break;
         const isIn = quickContains(load<u64>(sp - 16), load<u64>(sp - 8));
-        unlock();
-        if (isIn < 0) break;
+        if (isIn >= 0) {
+          unlock();
+          sp -= 8;
+          store<u64>(sp - 8, fromBool((isIn != 0) != ((word >>> 8) != 0)));
+          continue;
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
+        const status = containsValue(thread, load<u64>(sp - 16), load<u64>(sp - 8));
+        if (status == Status.CALL && word >>> 8) store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | OnReturn.NEGATE, Thread.ON_RETURN);
+        if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+        unlockFree(thread);
         sp -= 8;
-        store<u64>(sp - 8, fromBool((isIn != 0) != ((word >>> 8) != 0)));
+        store<u64>(sp - 8, word >>> 8 ? load<u64>(thread, Thread.RESULT) ^ (TRUE ^ FALSE) : load<u64>(thread, Thread.RESULT));
         continue;
       }
       case Op.UNPACK_SEQUENCE: {
@@ -568,38 +884,120 @@ export function runFree(thread: u32): void {
           store<u64>(iterator, fromSmall(toInt(value) + toInt(load<u64>(iterator, Iterator.VALUES + 16))), Iterator.VALUES);
         } else if (shape == cls(ClassId.LIST_ITERATOR) || shape == cls(ClassId.TUPLE_ITERATOR)) {
           const over = load<u64>(iterator, Iterator.VALUES), index = load<u32>(iterator, Iterator.INDEX);
-          if (!isObject(over) || over == NONE) break;
-          if (shape == cls(ClassId.LIST_ITERATOR)) value = itemAt(<u32>over, index);
-          else if (index < load<u32>(<u32>over, Sequence.LENGTH)) value = load<u64>(load<u32>(<u32>over, Sequence.ITEMS) + (index << 3));
-          if (value == NULL) break;
-          store<u32>(iterator, index + 1, Iterator.INDEX);
-        } else break;
+          if (over != NONE) {
+            if (shape == cls(ClassId.LIST_ITERATOR)) value = itemAt(<u32>over, index);
+            else if (index < load<u32>(<u32>over, Sequence.LENGTH)) value = load<u64>(load<u32>(<u32>over, Sequence.ITEMS) + (index << 3));
+          }
+          if (value != NULL) store<u32>(iterator, index + 1, Iterator.INDEX);
+        }
+        if (value == NULL) {
+          if (!tryLock()) break;
+          if (shape == cls(ClassId.GENERATOR)) {
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+            const entered = enterGenerator(thread, fp, iterator, NONE, OnRaise.FOR_ITER);
+            if (entered) {
+              unlock();
+              fp = entered;
+              if (isPrelude(load<u32>(fp, Frame.CODE))) return Free.NEEDS_LOCK;
+              pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+              constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+              continue;
+            }
+          } else value = fastNext(iterator);
+          if (value == NULL) {
+            store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+            let status = nextValue(thread, load<u64>(sp - 8));
+            if (status == Status.STOP) { unlockFree(thread); sp -= 8; pc += (word >>> 8) << 2; continue; }
+            if (status == Status.CALL || status == Status.RESUME) status = underRaise(thread, fp, status, OnRaise.FOR_ITER);
+            if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+            value = load<u64>(thread, Thread.RESULT);
+          }
+          unlockFree(thread);
+        }
         store<u64>(sp, value);
         sp += 8;
         continue;
       }
+      case Op.YIELD_VALUE: {
+        if (!tryLock()) break;
+        const value = load<u64>(sp - 8), onReturn = load<u32>(fp, Frame.ON_RETURN), generator = load<u32>(fp, Frame.GENERATOR);
+        if ((onReturn & 0xff) != OnReturn.PUSH) { unlock(); break; }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
+        fp = suspend(thread, fp, generator);
+        unlock();
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+        store<u64>(sp, value);
+        sp += 8;
+        constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+        if (isPrelude(load<u32>(fp, Frame.CODE))) { store<u32>(fp, sp, Frame.SP); return Free.NEEDS_LOCK; }
+        continue;
+      }
 
-      // ---- calls of plain functions with just their positional arguments
+      // ---- calls
       case Op.CALL: {
-        const count = word >>> 8, slot = sp - 8 - (count << 3);
-        const entered = enterFree(thread, fp, load<u64>(slot), slot, slot + 8, count, pc);
-        if (entered == 0) break;
+        const count = word >>> 8, slot = sp - 8 - (count << 3), callee = load<u64>(slot);
+        if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
+        let entered = enterFree(thread, fp, callee, slot, slot + 8, count, pc);
+        if (entered == 0) {
+          if (!tryLock()) break;
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+          entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
+          if (entered == 0) {
+            let status = !isObject(callee) ? NOT_DIRECT : kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, slot + 8, count)
+              : callObjectDirect(thread, <u32>callee, slot, count + 1);
+            if (status == NOT_DIRECT) status = callValue(thread, fp, callee, slot + 8, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+            if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+            unlockFree(thread);
+            store<u64>(slot, load<u64>(thread, Thread.RESULT));
+            sp = slot + 8;
+            continue;
+          }
+          unlock();
+          if (isPrelude(load<u32>(entered, Frame.CODE))) return Free.NEEDS_LOCK;
+        }
         fp = entered;
-        pc = load<u32>(fp, Frame.PC);
-        sp = load<u32>(fp, Frame.SP);
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
         constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
         continue;
       }
       case Op.CALL_METHOD: {
         let count = word >>> 8;
-        const slot = sp - 16 - (count << 3);
+        const slot = sp - 16 - (count << 3), callee = load<u64>(slot);
         let args = slot + 16;
         if (load<u64>(slot, 8) != NULL) { args -= 8; count++; }
-        const entered = enterFree(thread, fp, load<u64>(slot), slot, args, count, pc);
-        if (entered == 0) break;
+        if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
+        let entered = enterFree(thread, fp, callee, slot, args, count, pc);
+        if (entered == 0) {
+          if (!tryLock()) break;
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+          entered = enterCallable(thread, fp, callee, args, count, NULL);
+          if (entered == 0) {
+            let status = isObject(callee) && kindOf(<u32>callee) == Kind.NATIVE ? callNativeDirect(thread, <u32>callee, args, count) : NOT_DIRECT;
+            if (status == NOT_DIRECT) status = callValue(thread, fp, callee, args, count, NULL, OnReturn.PUSH, OnRaise.NONE, NULL, NULL);
+            if (status != Status.OK) return finish(thread, fp, pc, sp, status);
+            unlockFree(thread);
+            store<u64>(slot, load<u64>(thread, Thread.RESULT));
+            sp = slot + 8;
+            continue;
+          }
+          unlock();
+          if (isPrelude(load<u32>(entered, Frame.CODE))) return Free.NEEDS_LOCK;
+        }
         fp = entered;
-        pc = load<u32>(fp, Frame.PC);
-        sp = load<u32>(fp, Frame.SP);
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+        constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+        continue;
+      }
+      case Op.CALL_KW: {
+        const count = word >>> 8, slot = sp - 16 - (count << 3);
+        if (load<u32>(thread, Thread.EVAL_BREAKER) || !tryLock()) break;
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
+        const entered = enterCallable(thread, fp, load<u64>(slot), slot + 8, count, load<u64>(sp - 8));
+        if (entered == 0) { unlock(); break; }
+        unlock();
+        if (isPrelude(load<u32>(entered, Frame.CODE))) return Free.NEEDS_LOCK;
+        fp = entered;
+        pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
         constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
         continue;
       }
@@ -610,7 +1008,7 @@ export function runFree(thread: u32): void {
         pc = load<u32>(fp, Frame.PC);
         sp = load<u32>(fp, Frame.SP);
         constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-        if (isPrelude(load<u32>(fp, Frame.CODE))) return;
+        if (isPrelude(load<u32>(fp, Frame.CODE))) return Free.NEEDS_LOCK;
         continue;
       }
       case Op.RETURN_VALUE: {
@@ -619,13 +1017,13 @@ export function runFree(thread: u32): void {
         pc = load<u32>(fp, Frame.PC);
         sp = load<u32>(fp, Frame.SP);
         constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
-        if (isPrelude(load<u32>(fp, Frame.CODE))) return;
+        if (isPrelude(load<u32>(fp, Frame.CODE))) return Free.NEEDS_LOCK;
         continue;
       }
       default: break;
     }
     store<u32>(fp, pc - 4, Frame.PC); store<u32>(fp, sp, Frame.SP);
-    return;
+    return Free.NEEDS_LOCK;
   }
 }
 
@@ -660,7 +1058,7 @@ function truthOf(value: u64): i32 {
  * CODE and LINK belong together: who changes them halts the free threads first.
  */
 function enterFree(thread: u32, caller: u32, callee: u64, slot: u32, args: u32, count: u32, pc: u32): u32 {
-  if (!isObject(callee) || kindOf(<u32>callee) != Kind.FUNCTION || load<u32>(thread, Thread.EVAL_BREAKER)) return 0;
+  if (!isObject(callee) || kindOf(<u32>callee) != Kind.FUNCTION) return 0;
   const code = load<u32>(<u32>callee, Function.CODE), depth = load<i32>(thread, Thread.DEPTH_LEFT);
   if (load<u32>(code, Code.SIMPLE_ARGS) != count || depth <= 0 || isPrelude(code)) return 0;
   const top = load<u32>(thread, Thread.STACK_TOP), chunk = load<u32>(thread, Thread.STACK_CHUNK), end = top + load<u32>(code, Code.FRAME_SIZE);
@@ -701,4 +1099,26 @@ function leaveFree(thread: u32, frame: u32, value: u64): u32 {
   store<u64>(sp, value);
   store<u32>(caller, sp + 8, Frame.SP);
   return caller;
+}
+
+/**
+ * An instruction that was begun under tryLock() has answered something else than OK: from here on the thread is not free, and this does what the tail
+ * of loop.ts does. `sp` with the instruction's operands, `pc` behind it.
+ */
+function finish(thread: u32, frame: u32, pc: u32, sp: u32, status: i32): i32 {
+  atomic.store<u32>(thread, 0, Thread.FREE_RUNNING); // the lock is held: nobody waits for it
+  if (status == Status.CALL || status == Status.RESUME) status = settle(thread, frame, status);
+  if (status == Status.RETRY || status == Status.AGAIN) {
+    store<u32>(frame, sp, Frame.SP);
+    store<u32>(frame, pc, Frame.PC);
+    status = afterRetry(thread, frame, status, pc);
+    if (status == Status.OK) store<u32>(frame, pc - 4, Frame.PC);
+  } else if (status == Status.OK) {
+    const current = load<u32>(thread, Thread.FRAME), top = load<u32>(current, Frame.SP);
+    store<u64>(top, load<u64>(thread, Thread.RESULT));
+    store<u32>(current, top + 8, Frame.SP);
+  }
+  if (status == Status.STOP) status = stopIteration(thread);
+  if (status == Status.RAISED && unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
+  return status == Status.LEAVE ? RunResult.SLICE : Free.HAS_LOCK;
 }

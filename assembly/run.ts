@@ -2,7 +2,7 @@
 import { Frame, GilPolicy, RunResult, Thread, Vm } from "./shared/layout.ts";
 import { endFree, goFree, isAlone, setAlone } from "./state/gil_off.ts";
 import { interpret } from "./loop.ts";
-import { runFree } from "./loop_free.ts";
+import { Free, runFree } from "./loop_free.ts";
 import { countInstruction } from "./ops/tracing.ts";
 
 /** Instructions that a thread runs under the lock at least before it is free again: a free stretch that ends at once costs more than two of them. */
@@ -30,7 +30,9 @@ function runWithoutGil(thread: u32): i32 {
     }
     if (outcome != RunResult.SLICE || load<u32>(thread, Thread.TRACING) || load<u32>(Vm.EXIT_STATE)) return outcome;
     goFree(thread);
-    runFree(thread);
+    const free = runFree(thread);
+    if (free == Free.HAS_LOCK) continue;
+    if (free != Free.NEEDS_LOCK) return free; // it has the lock, too
     endFree(thread);
     if (load<u32>(Vm.COUNT_OPCODES)) countInstruction(load<u32>(load<u32>(load<u32>(thread, Thread.FRAME), Frame.PC)) & 0xff); // what asked for the lock
   }

@@ -38,6 +38,7 @@ export function takeOff(thread: u32): void {
 export function dropOff(thread: u32): void {
   step(Step.ACCESS, Vm.OFF_ACTIVE);
   atomic.sub<u32>(Vm.OFF_ACTIVE, 1);
+  atomic.store<u32>(thread, 0, Thread.FREE_RUNNING); // a native that a free thread has called under tryLock() blocks; before the lock is free
   unlock();
 }
 
