@@ -205,7 +205,7 @@ export function runFree(thread: u32): i32 {
           const record = load<u32>(site), value = record ? cachedLoad(<u32>object, record, site) : NULL;
           if (value != NULL) { store<u64>(sp - 8, value); continue; }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = loadAttribute(thread, site, object, siteName(fp, word >>> 8));
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -219,7 +219,7 @@ export function runFree(thread: u32): i32 {
           const record = load<u32>(site), value = record ? cachedMethod(<u32>object, record, site) : NULL;
           if (value != NULL) { store<u64>(sp - 8, value); store<u64>(sp, object); sp += 8; continue; }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = loadMethod(thread, site, object, siteName(fp, word >>> 8));
         if (status == Status.CALL) store<u32>(thread, OnReturn.METHOD_PAIR, Thread.ON_RETURN);
@@ -249,13 +249,13 @@ export function runFree(thread: u32): i32 {
             sp -= 16;
             continue;
           }
-          if (record && tryLock()) {
+          if (record && tryLock(thread)) {
             const isStored = cachedStore(<u32>object, record, value, site);
             unlock();
             if (isStored) { sp -= 16; continue; }
           }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = storeAttribute(thread, site, object, siteName(fp, word >>> 8), value);
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
@@ -272,7 +272,7 @@ export function runFree(thread: u32): i32 {
           const result = toInt(left) + toInt(right);
           if (fitsSmall(result)) { sp -= 8; store<u64>(sp - 8, fromSmall(result)); continue; }
         } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(right))); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_ADD - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -287,7 +287,7 @@ export function runFree(thread: u32): i32 {
           const result = toInt(left) - toInt(right);
           if (fitsSmall(result)) { sp -= 8; store<u64>(sp - 8, fromSmall(result)); continue; }
         } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(right))); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_SUBTRACT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -310,7 +310,7 @@ export function runFree(thread: u32): i32 {
             if (reduced != NULL) { sp -= 8; store<u64>(sp - 8, reduced); pc += bytes; continue; }
           }
         } else if (!isObject(left) && !isObject(right)) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(right))); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -325,7 +325,7 @@ export function runFree(thread: u32): i32 {
           const divisor = toDouble(right);
           if (divisor != 0) { sp -= 8; store<u64>(sp - 8, fromFloat(toDouble(left) / divisor)); continue; }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_TRUE_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -344,7 +344,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromSmall(quotient));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_FLOOR_DIVIDE - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -364,7 +364,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromSmall(remainder));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_REMAINDER - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -376,7 +376,7 @@ export function runFree(thread: u32): i32 {
       case Op.BINARY_AND: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left & right); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_AND - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -388,7 +388,7 @@ export function runFree(thread: u32): i32 {
       case Op.BINARY_OR: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, left | right); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_OR - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -400,7 +400,7 @@ export function runFree(thread: u32): i32 {
       case Op.BINARY_XOR: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         if (bothInt(left, right)) { sp -= 8; store<u64>(sp - 8, (left ^ right) | TAG_INT); continue; }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_XOR - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -415,7 +415,7 @@ export function runFree(thread: u32): i32 {
           const a = toInt(left), shift = toInt(right), shifted = a << shift;
           if (shifted >> shift == a && fitsSmall(shifted)) { sp -= 8; store<u64>(sp - 8, fromSmall(shifted)); continue; }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_LSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -432,7 +432,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromSmall(toInt(left) >> (shift > 63 ? 63 : shift)));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_RSHIFT - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -443,7 +443,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BINARY_POWER: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_POWER - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -454,7 +454,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BINARY_MATRIX_MULTIPLY: {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = binaryInstruction(thread, Op.BINARY_MATRIX_MULTIPLY - Op.BINARY_ADD, left, right, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -489,7 +489,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -510,7 +510,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -535,7 +535,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_EQ - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -560,7 +560,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_NE - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -581,7 +581,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -602,7 +602,7 @@ export function runFree(thread: u32): i32 {
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = compareInstruction(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -685,7 +685,7 @@ export function runFree(thread: u32): i32 {
           } else if (shape == cls(ClassId.STR)) value = quickItem(container, key);
           if (value != NULL) { sp -= 8; store<u64>(sp - 8, value); continue; }
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         const found = quickItem(container, key);
         if (found != NULL) { unlock(); sp -= 8; store<u64>(sp - 8, found); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
@@ -702,7 +702,7 @@ export function runFree(thread: u32): i32 {
           sp -= 24;
           continue;
         }
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         if (quickStoreItem(thread, container, key, load<u64>(sp - 24))) { unlock(); sp -= 24; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
         const status = setItem(thread, container, key, load<u64>(sp - 24));
@@ -713,7 +713,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.BINARY_SLICE: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
         const status = getSlice(thread, load<u64>(sp - 24), load<u64>(sp - 16), load<u64>(sp - 8));
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -724,7 +724,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_TUPLE: {
         const bottom = sp - ((word >>> 8) << 3);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_TUPLE, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -735,7 +735,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_LIST: {
         const bottom = sp - ((word >>> 8) << 3);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_LIST, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -746,7 +746,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_SET: {
         const bottom = sp - ((word >>> 8) << 3);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_SET, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -757,7 +757,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_STRING: {
         const bottom = sp - ((word >>> 8) << 3);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_STRING, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -768,7 +768,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_SLICE: {
         const bottom = sp - ((word >>> 8) << 3);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_SLICE, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -779,7 +779,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_MAP: {
         const bottom = sp - ((word >>> 8) << 4);
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildMap(thread, bottom, word >>> 8);
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -789,7 +789,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.SET_ADD: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = extend(thread, Op.SET_ADD, sp - 8 - ((word >>> 8) << 3), load<u64>(sp - 8));
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
@@ -799,7 +799,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.MAP_ADD: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = mapAdd(thread, load<u64>(sp - 16 - ((word >>> 8) << 3)), load<u64>(sp - 16), load<u64>(sp - 8));
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
@@ -810,7 +810,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.FORMAT_SIMPLE: {
         if (isObject(load<u64>(sp - 8)) && shapeOf(<u32>load<u64>(sp - 8)) == cls(ClassId.STR)) continue;
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = formatSimple(thread, load<u64>(sp - 8));
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -819,7 +819,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.FORMAT_WITH_SPEC: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = formatWithSpec(thread, load<u64>(sp - 16), load<u64>(sp - 8));
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -829,7 +829,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.GET_ITER: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = getIterator(thread, load<u64>(sp - 8));
         if (status != Status.OK) return finish(thread, fp, pc, sp, status);
@@ -839,7 +839,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.LIST_APPEND: {
         const list = <u32>load<u64>(sp - 8 - ((word >>> 8) << 3));
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         const isAppended = appendToList(thread, list, load<u64>(sp - 8));
         unlock();
         if (!isAppended) break;
@@ -847,7 +847,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.CONTAINS_OP: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         const isIn = quickContains(load<u64>(sp - 16), load<u64>(sp - 8));
         if (isIn >= 0) {
           unlock();
@@ -891,7 +891,7 @@ export function runFree(thread: u32): i32 {
           if (value != NULL) store<u32>(iterator, index + 1, Iterator.INDEX);
         }
         if (value == NULL) {
-          if (!tryLock()) break;
+          if (!tryLock(thread)) break;
           if (shape == cls(ClassId.GENERATOR)) {
             store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
             const entered = enterGenerator(thread, fp, iterator, NONE, OnRaise.FOR_ITER);
@@ -919,7 +919,7 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.YIELD_VALUE: {
-        if (!tryLock()) break;
+        if (!tryLock(thread)) break;
         const value = load<u64>(sp - 8), onReturn = load<u32>(fp, Frame.ON_RETURN), generator = load<u32>(fp, Frame.GENERATOR);
         if ((onReturn & 0xff) != OnReturn.PUSH) { unlock(); break; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
@@ -939,7 +939,7 @@ export function runFree(thread: u32): i32 {
         if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
         let entered = enterFree(thread, fp, callee, slot, slot + 8, count, pc);
         if (entered == 0) {
-          if (!tryLock()) break;
+          if (!tryLock(thread)) break;
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
           entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
           if (entered == 0) {
@@ -968,7 +968,7 @@ export function runFree(thread: u32): i32 {
         if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
         let entered = enterFree(thread, fp, callee, slot, args, count, pc);
         if (entered == 0) {
-          if (!tryLock()) break;
+          if (!tryLock(thread)) break;
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
           entered = enterCallable(thread, fp, callee, args, count, NULL);
           if (entered == 0) {
@@ -990,7 +990,7 @@ export function runFree(thread: u32): i32 {
       }
       case Op.CALL_KW: {
         const count = word >>> 8, slot = sp - 16 - (count << 3);
-        if (load<u32>(thread, Thread.EVAL_BREAKER) || !tryLock()) break;
+        if (load<u32>(thread, Thread.EVAL_BREAKER) || !tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
         const entered = enterCallable(thread, fp, load<u64>(slot), slot + 8, count, load<u64>(sp - 8));
         if (entered == 0) { unlock(); break; }

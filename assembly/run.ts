@@ -1,6 +1,6 @@
 // What a driver calls to have a thread run: the loop under a GIL, or, under `off`, free stretches and locked ones in turn (state/gil_off.ts).
 import { Frame, GilPolicy, RunResult, Thread, Vm } from "./shared/layout.ts";
-import { endFree, goFree, isAlone, setAlone } from "./state/gil_off.ts";
+import { beginHeld, endFree, endKeeping, goFree, isAlone, isPressed, keepLock, passLock } from "./state/gil_off.ts";
 import { interpret } from "./loop.ts";
 import { Free, runFree } from "./loop_free.ts";
 import { countInstruction } from "./ops/tracing.ts";
@@ -19,17 +19,25 @@ export function run(thread: u32): i32 {
 
 /** The lock is held at the beginning and at the end. */
 function runWithoutGil(thread: u32): i32 {
+  const isStressed = load<u32>(Vm.GIL_STRESS) != 0; // never alone, never held: as many hand-overs as can be
   while (true) {
     let outcome: i32;
-    if (isAlone() && load<u32>(Vm.GIL_STRESS) == 0) {
-      outcome = runAlone(thread);
-    } else {
+    const isHeld = !isStressed && !isAlone() && isPressed(thread);
+    if (isHeld) {
+      beginHeld(thread);
+      outcome = interpret<u32>(thread);
+    } else if (!isStressed && isAlone()) outcome = runAlone(thread);
+    else {
       store<u32>(thread, LOCKED_STEPS + 1, Thread.STEPS_LEFT);
       outcome = interpret<f32>(thread);
       store<u32>(thread, 0, Thread.STEPS_LEFT);
     }
-    if (outcome != RunResult.SLICE || load<u32>(thread, Thread.TRACING) || load<u32>(Vm.EXIT_STATE)) return outcome;
-    goFree(thread);
+    if (outcome != RunResult.SLICE || load<u32>(thread, Thread.TRACING) || load<u32>(Vm.EXIT_STATE)) {
+      endKeeping(thread);
+      return outcome;
+    }
+    if (isHeld) passLock(thread);
+    else goFree(thread);
     const free = runFree(thread);
     if (free == Free.HAS_LOCK) continue;
     if (free != Free.NEEDS_LOCK) return free; // it has the lock, too
@@ -40,8 +48,8 @@ function runWithoutGil(thread: u32): i32 {
 
 /** Others who come ask for the lock, and the loop is left. Said before OFF_ACTIVE is looked at again: who adds itself later sees that it has to ask. */
 function runAlone(thread: u32): i32 {
-  setAlone(true);
+  keepLock(thread, 0);
   const outcome: i32 = isAlone() ? interpret<u32>(thread) : RunResult.SLICE;
-  setAlone(false);
+  endKeeping(thread);
   return outcome;
 }

@@ -6,6 +6,7 @@ import { NONE, fromAddress, fromBool, fromSmall, isInt, nameAt, toInt } from "..
 import { frameObjectFor, isHidden, visibleFrame } from "../objects/frame_objects.ts";
 import { beginsWith } from "./text_search.ts";
 import { slotOf } from "../state/gil_common.ts";
+import { haltFree } from "../state/gil_off.ts";
 import { handlerFor, lastInstruction } from "../unwind.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -15,6 +16,7 @@ import { name } from "../env.ts";
 export function intrinsicFrameOf(thread: u32, args: u32, count: i32): i32 {
   const slot = slotOf(<u32>toInt(argument(args, 0)));
   if (<u32>toInt(argument(args, 0)) > <u32>Limit.THREADS || load<u32>(slot, Thread.STATE) != ThreadState.RUNNING) return ok(thread, NONE);
+  haltFree(thread); // or its frames would come and go; it stays halted while the caller, prelude code, looks at them
   const frame = visibleFrame(load<u32>(slot, Thread.FRAME));
   if (frame == 0) return ok(thread, NONE);
   const object = frameObjectFor(thread, frame);
@@ -32,6 +34,7 @@ export function intrinsicDeadlockWord(thread: u32, args: u32, count: i32): i32 {
  * a `finally`? Then the program may well be waiting for Ctrl-C.
  */
 export function intrinsicWaitsForInterrupt(thread: u32, args: u32, count: i32): i32 {
+  haltFree(thread);
   for (let frame = load<u32>(Base.THREADS, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
     if (isHidden(frame) || beginsWith(load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME), nameAt(name("/gilvm/lib/")))) continue;
     if (handlesInterrupt(load<u32>(frame, Frame.CODE), lastInstruction(frame), 8)) return ok(thread, fromBool(true));

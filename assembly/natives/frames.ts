@@ -14,6 +14,7 @@ import { bytesOf } from "../objects/bytes.ts";
 import { frameObjectFor, visibleFrame } from "../objects/frame_objects.ts";
 import { lineOf } from "../objects/exceptions.ts";
 import { lastInstruction } from "../unwind.ts";
+import { isWithoutGil } from "../state/gil_off.ts";
 import { msg } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -236,3 +237,5 @@ export function intrinsicSetSwitchInterval(thread: u32, args: u32, count: i32): 
   store<u32>(Vm.GIL_INTERVAL_US, number(args, 0));
   return ok(thread, NONE);
 }
+/** is_gil_enabled() */
+export function intrinsicIsGilEnabled(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(!isWithoutGil())); }

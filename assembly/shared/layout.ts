@@ -35,6 +35,7 @@ export const enum Base {
 /** Words of the VM block (absolute addresses). The GIL's four have a cache line each: polling one must not slow the others. */
 export const enum Vm {
   GIL_LOCKED = 0x1000,
+  OFF_LAST_USER = 0x1004, // u32: `off`: slot + 1 of who had the lock last; in its line, since it is looked at with it
   GIL_SWITCH_NUMBER = 0x1040,
   GIL_WAITERS = 0x1080,
   GIL_LAST_HOLDER = 0x10c0,
@@ -89,7 +90,9 @@ export const enum Vm {
   OWN_FINALIZERS = 0x16b8, // u32: of FINALIZERS, those of the program's own: instances of classes with __del__, weak references that it made
   COUNT_OPCODES = 0x16bc, // u32: 1 = every thread counts the instructions that it runs, in OPCODE_COUNTS
   OFF_ACTIVE = 0x16c0, // u32, a line of its own: under `off`, threads that are not blocked
-  OFF_ALONE = 0x1708, // u32: `off`: 1 = the holder of the lock is alone and keeps it until it is asked
+  OFF_IS_KEPT = 0x1708, // u32: `off`: 1 = the holder of the lock keeps it until it is asked
+  OFF_KEPT_UNTIL_NS = 0x1710, // i64: ... and when it may be asked
+  OFF_SPINNER = 0x1718, // u32: `off`: 1 = one of those who wait for the lock spins for it
   OFF_LAST_THREAD = 0x1700, // u32: `off`: the thread with the highest address that has held the lock
   DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
   OPCODE_COUNTS = 0x1800, // u64 each, 256 of them: instructions run of each opcode, in all threads (who holds the GIL counts)
@@ -656,6 +659,8 @@ export const enum Thread {
   THROWN_INTO = 1976, // u32: the generator's frame that throw() is about to raise in, 0 = none
   RETRY_COUNT = 1980, // u32: how often it has met the limit before, switch points between
   STEPS_LEFT = 1464, // u32: `off`: 1 + instructions until the copy of the loop that stops before each may give the lock up; 0 = never (run.ts)
+  KEEPS_LOCK = 1472, // u32: `off`: 1 = runs the loop that keeps the lock
+  PRESSURE = 1468, // i32: `off`: how often the lock was another thread's before (state/gil_off.ts)
   FREE_RUNNING = 1536, // u32, own line: `off`: 1 = runs without the lock. Set by the thread while it holds the lock, cleared by it before it asks for it
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs

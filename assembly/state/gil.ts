@@ -32,7 +32,7 @@ import { dropOff, takeOff } from "./gil_off.ts";
 /** Takes the GIL; the thread must not hold it. */
 export function gilTake(thread: u32): void {
   const policy = load<u32>(Vm.GIL_POLICY);
-  if (policy == GilPolicy.OFF) { takeOff(thread); return; }
+  if (policy == GilPolicy.OFF) { takeOff(thread); offTaken(thread); return; }
   if (policy >= <u32>GilPolicy.FAIR) takeQueued(thread);
   else {
     step(Step.ACCESS, Vm.GIL_LOCKED);
@@ -40,6 +40,13 @@ export function gilTake(thread: u32): void {
     if (atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) != 0) waitForGil(thread);
   }
   gilTaken(thread);
+}
+
+/** `off`: the thread runs again, beside others: what is recorded of that stands where it would of the GIL. */
+function offTaken(thread: u32): void {
+  trace(thread, TraceEvent.TAKE);
+  store<i64>(thread, monotonicNs(), Thread.GIL_TAKEN_AT_NS);
+  count(thread, Counter.GIL_TAKEN, 1);
 }
 
 /** The thread has just got the GIL: what is recorded, and what its predecessor may wait for. */
@@ -148,9 +155,9 @@ export function gilDrop(thread: u32, last: bool): void {
   if (last) traceReason(thread, TraceReason.END);
   traceDrop(thread);
   count(thread, Counter.GIL_HELD_NS, <u64>(monotonicNs() - load<i64>(thread, Thread.GIL_TAKEN_AT_NS)));
-  if (load<u32>(Vm.GIL_CHECKS) & GilCheck.WITNESS) leaveWitnessed(thread);
   const policy = load<u32>(Vm.GIL_POLICY);
   if (policy == GilPolicy.OFF) { dropOff(thread); return; }
+  if (load<u32>(Vm.GIL_CHECKS) & GilCheck.WITNESS) leaveWitnessed(thread);
   if (policy >= <u32>GilPolicy.FAIR) { dropQueued(thread); return; }
   step(Step.ACCESS, Vm.GIL_SWITCH_NUMBER);
   const number = atomic.load<u32>(Vm.GIL_SWITCH_NUMBER); // while still holding: afterwards it may already be the next holder's

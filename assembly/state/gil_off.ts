@@ -21,10 +21,21 @@ import { Base, Breaker, Counter, GilPolicy, Step, Thread, Vm } from "../shared/l
 import { futexWait, monotonicNs } from "../env.ts";
 import { count, recordWait, request, sleepForGood, step, ticket } from "./gil_common.ts";
 
-/** How often a thread looks at the lock before it sleeps: about as long as a long instruction takes. */
+/** How often a thread looks at a word before it sleeps: a few microseconds. */
 const SPINS: u32 = 2000;
-/** ... and how often it looks whether the holder is alone and has to be asked. */
+/** The one waiter that spins for the lock looks so often: about HELD_NS. */
+const LONG_SPINS: u32 = 80000;
+/** ... and how often it looks whether the holder has to be asked. */
 const ASK_EVERY: u32 = 64;
+/** How often tryLock() looks: another thread's few loads and stores are soon over. */
+const TRIES: u32 = 40;
+/**
+ * Where threads take the lock from each other again and again, each hand-over of its cache line costs more than the instruction it is for. So
+ * a thread counts them (PRESSURE: that much for each time the lock was another's before, 1 less for each time it was its own), and
+ * past a limit it keeps the lock for HELD_NS once it has it.
+ */
+const TRANSFER: i32 = 8, PRESSURE_LIMIT: i32 = 400;
+const HELD_NS: i64 = 200000;
 
 export function isWithoutGil(): bool { return load<u32>(Vm.GIL_POLICY) == GilPolicy.OFF; }
 
@@ -33,11 +44,13 @@ export function takeOff(thread: u32): void {
   step(Step.ACCESS, Vm.OFF_ACTIVE);
   atomic.add<u32>(Vm.OFF_ACTIVE, 1); // before the lock is tried: who holds it and finds itself alone is asked for it, see isAlone()
   lock(thread);
+  if (load<u32>(thread, Thread.KEEPS_LOCK)) keepLock(thread, 0); // it blocked within the loop that keeps it
 }
 /** gilDrop() of this policy. */
 export function dropOff(thread: u32): void {
   step(Step.ACCESS, Vm.OFF_ACTIVE);
   atomic.sub<u32>(Vm.OFF_ACTIVE, 1);
+  if (load<u32>(thread, Thread.KEEPS_LOCK)) atomic.store<u32>(Vm.OFF_IS_KEPT, 0);
   atomic.store<u32>(thread, 0, Thread.FREE_RUNNING); // a native that a free thread has called under tryLock() blocks; before the lock is free
   unlock();
 }
@@ -47,8 +60,36 @@ export function dropOff(thread: u32): void {
  * reads OFF_ACTIVE; whoever comes later has added itself before it reads LAST_HOLDER, so it asks the right thread.
  */
 export function isAlone(): bool { return atomic.load<u32>(Vm.OFF_ACTIVE) == 1; }
-/** A thread that is alone says so, and takes it back: others ask for the lock only then, else it comes free by itself. */
-export function setAlone(isAlone: bool): void { atomic.store<u32>(Vm.OFF_ALONE, isAlone ? 1 : 0); }
+/**
+ * The thread, which holds the lock, keeps it until it is asked, which nobody shall do before some time is over. It says so, or nobody would ask. A blocking
+ * call takes it back for as long as it takes.
+ */
+export function keepLock(thread: u32, forNs: i64): void {
+  store<u32>(thread, 1, Thread.KEEPS_LOCK);
+  store<i64>(Vm.OFF_KEPT_UNTIL_NS, forNs ? monotonicNs() + forNs : 0);
+  atomic.store<u32>(Vm.OFF_IS_KEPT, 1); // after the time, before isAlone() is asked again
+}
+export function endKeeping(thread: u32): void {
+  store<u32>(thread, 0, Thread.KEEPS_LOCK);
+  atomic.store<u32>(Vm.OFF_IS_KEPT, 0); // the lock is held: it is this thread's word
+}
+/** Does somebody keep the lock who has had it for long enough? */
+function isToBeAsked(): bool { return atomic.load<u32>(Vm.OFF_IS_KEPT) != 0 && monotonicNs() >= load<i64>(Vm.OFF_KEPT_UNTIL_NS); }
+
+/** Is the lock taken from this thread so often that it should keep it for a while (HELD_NS)? */
+export function isPressed(thread: u32): bool { return load<i32>(thread, Thread.PRESSURE) > PRESSURE_LIMIT; }
+/** The thread holds the lock for some time from now on. */
+export function beginHeld(thread: u32): void {
+  store<i32>(thread, PRESSURE_LIMIT - 8 * TRANSFER, Thread.PRESSURE); // still pressed after a few transfers more
+  keepLock(thread, HELD_NS);
+}
+/** It has been asked for it: gives it up, and gives the others the time to take it. */
+export function passLock(thread: u32): void {
+  endKeeping(thread);
+  atomic.store<u32>(thread, 1, Thread.FREE_RUNNING); // as in goFree()
+  unlock();
+  for (let i: u32 = 0; i < SPINS && atomic.load<u32>(Vm.OFF_LAST_USER) == ticket(thread); i++) {} // advisory
+}
 
 /** From locked to free. */
 export function goFree(thread: u32): void {
@@ -91,17 +132,28 @@ function lock(thread: u32): void {
   step(Step.ACCESS, Vm.GIL_LOCKED);
   // acquire: all that the last holder did is seen
   if (atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) != 0) waitForLock(thread);
+  countTransfer(thread);
   step(Step.ACCESS, Vm.GIL_LAST_HOLDER);
   atomic.store<u32>(Vm.GIL_LAST_HOLDER, ticket(thread)); // before isAlone()
   if (thread > load<u32>(Vm.OFF_LAST_THREAD)) store<u32>(Vm.OFF_LAST_THREAD, thread);
 }
 
-/** How often tryLock() looks: another thread's few loads and stores are soon over. */
-const TRIES: u32 = 40;
+/** The thread has just got the lock: was it another's before? */
+function countTransfer(thread: u32): void {
+  const pressure = load<i32>(thread, Thread.PRESSURE);
+  if (load<u32>(Vm.OFF_LAST_USER) == ticket(thread)) { if (pressure > 0) store<i32>(thread, pressure - 1, Thread.PRESSURE); return; }
+  store<u32>(Vm.OFF_LAST_USER, ticket(thread));
+  store<i32>(thread, pressure + TRANSFER, Thread.PRESSURE);
+}
 
-/** Takes the lock where it is free, for a few loads and stores of a thread that is free and stays so; unlock() follows. */
-export function tryLock(): bool {
-  for (let i: u32 = 0; i < TRIES; i++) if (atomic.load<u32>(Vm.GIL_LOCKED) == 0 && atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) == 0) return true; // acquire
+/** Takes the lock where it is free, for one instruction of a thread that is free and stays so; unlock() follows. */
+export function tryLock(thread: u32): bool {
+  if (isPressed(thread)) return false; // it shall have it for longer
+  for (let i: u32 = 0; i < TRIES; i++) {
+    if (atomic.load<u32>(Vm.GIL_LOCKED) != 0 || atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) != 0) continue;
+    countTransfer(thread); // acquired
+    return true;
+  }
   return false;
 }
 
@@ -115,13 +167,13 @@ export function unlock(): void {
   }
 }
 
-/** Spins, asks, sleeps. The lock goes to whoever comes first. */
+/** Spins (one of the waiters for longer), asks, sleeps. The lock goes to whoever comes first. */
 function waitForLock(thread: u32): void {
   count(thread, Counter.GIL_CONTENDED, 1);
-  for (let i: u32 = 0; i < SPINS; i++) {
-    if (atomic.load<u32>(Vm.GIL_LOCKED) == 0 && atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) == 0) return; // acquire
-    if (i % ASK_EVERY == 0 && atomic.load<u32>(Vm.OFF_ALONE) != 0) request(thread);
-  }
+  const isSpinner = atomic.cmpxchg<u32>(Vm.OFF_SPINNER, 0, 1) == 0; // advisory: two would only waste a processor
+  const got = spinForLock(thread, isSpinner ? LONG_SPINS : SPINS);
+  if (isSpinner) atomic.store<u32>(Vm.OFF_SPINNER, 0);
+  if (got) return;
   const since = monotonicNs();
   step(Step.ACCESS, Vm.GIL_WAITERS);
   atomic.add<u32>(Vm.GIL_WAITERS, 1); // Dekker with unlock(): WAITERS first, then LOCKED; there LOCKED first, then WAITERS
@@ -129,12 +181,20 @@ function waitForLock(thread: u32): void {
     step(Step.ACCESS, Vm.GIL_LOCKED);
     if (atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) == 0) break; // acquire
     if (atomic.load<u32>(Vm.EXIT_STATE) != 0 && thread != Base.THREADS) leaveForGood(thread);
-    if (atomic.load<u32>(Vm.OFF_ALONE) != 0) request(thread);
-    futexWait(Vm.GIL_LOCKED, 1, -1);
+    if (isToBeAsked()) request(thread);
+    futexWait(Vm.GIL_LOCKED, 1, <f64>HELD_NS); // not for ever: somebody may have begun to keep it after the question
   }
   step(Step.ACCESS, Vm.GIL_WAITERS);
   atomic.sub<u32>(Vm.GIL_WAITERS, 1);
   recordWait(thread, since, 0);
+}
+
+function spinForLock(thread: u32, times: u32): bool {
+  for (let i: u32 = 0; i < times; i++) {
+    if (atomic.load<u32>(Vm.GIL_LOCKED) == 0 && atomic.cmpxchg<u32>(Vm.GIL_LOCKED, 0, 1) == 0) return true; // acquire
+    if (i % ASK_EVERY == 0 && isToBeAsked()) request(thread);
+  }
+  return false;
 }
 
 /** A daemon thread that wants the lock when the program has ended: it passes on a wake-up that was meant for it, and sleeps until the process is gone. */

@@ -16,7 +16,7 @@ function wholeNumber(minimum: number, maximum = 0x7fffffff): (text: string) => n
 /** Adds the options to a command. */
 export function addThreadOptions(command: Command): Command {
   return command
-    .addOption(new Option('--gil <policy>', 'who gets the GIL, and when: timed is CPython\'s, tick that of 2.7').choices(Object.keys(POLICIES)).default('timed'))
+    .addOption(new Option('--gil <policy>', 'who gets the GIL, and when: timed is CPython\'s, tick that of 2.7; off: threads run at the same time').choices(Object.keys(POLICIES)).default('timed'))
     .addOption(new Option('--switch-interval <us>', 'switch interval of the GIL in microseconds').argParser(wholeNumber(1)))
     .addOption(new Option('--check-interval <ticks>', 'ticks between two releases under --gil=tick').argParser(wholeNumber(1)))
     .addOption(new Option('--switch-points <where>', 'where a thread may lose the GIL').choices(['backedge-call', 'every-op']).default('backedge-call'))
@@ -32,5 +32,8 @@ export function addThreadOptions(command: Command): Command {
 
 /** What has to be set before the first worker starts. */
 export function prepareThreads(options: ThreadOptions): void {
+  if (options.gil === 'off' && process.arch !== 'x64') {
+    throw new CommandEnd(`gilvm: --gil=off: threads without a GIL rely on the order of stores that x86-64 processors keep; this one is ${process.arch}`, 2);
+  }
   if (options.timerSlack !== undefined && !setTimerSlack(options.timerSlack)) throw new CommandEnd('gilvm: --timer-slack: this system has no such setting', 2);
 }

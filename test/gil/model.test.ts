@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { SOAK } from './soak.ts';
 import { explore } from './explorer.ts';
 import { type Bug, gilModel, type Options } from './gil_model.ts';
+import { type OffBug, type OffOptions, offModel } from './off_model.ts';
 import { type ParkBug, type ParkOptions, parkModel } from './park_model.ts';
 
 test.each<[string, Options]>([
@@ -56,4 +57,25 @@ test.each<[ParkBug, ParkOptions]>([
   ['later wake forgotten', { waiters: 1, releases: 1, timed: false, interrupts: false, later: true }],
 ])('waiting for a lock, the mistake "%s" is found', (bug, options) => {
   expect(explore(parkModel({ ...options, bug })).problem).toBeDefined();
+});
+
+test.each<[string, OffOptions]>([
+  ['two threads', { threads: 2, rounds: 2 }],
+  ...(SOAK ? [['three threads', { threads: 3, rounds: 1 }]] as [string, OffOptions][] : []),
+])('without a GIL, %s: one holder of the lock, nobody runs freely who was halted, every wait ends', (_name, options) => {
+  const outcome = explore(offModel(options));
+  expect(outcome).not.toHaveProperty('problem');
+  expect(outcome.states).toBeGreaterThan(500);
+}, 900_000);
+
+test.each<[OffBug, OffOptions, RegExp]>([
+  ['free said late', { threads: 2, rounds: 1 }, /halted/],
+  ['breaker read early', { threads: 2, rounds: 1 }, /no end/],
+  ['bit forgotten', { threads: 2, rounds: 1 }, /no end/],
+  ['free while blocked', { threads: 2, rounds: 2 }, /halted|no end/],
+  ['alone said late', { threads: 2, rounds: 1 }, /no end/],
+  ['waiter counted late', { threads: 2, rounds: 1 }, /no end/],
+])('without a GIL, the mistake "%s" is found', (bug, options, problem) => {
+  const outcome = explore(offModel({ ...options, bug }));
+  expect(outcome.problem).toMatch(problem);
 });

@@ -73,7 +73,7 @@ async function run(policy: GilPolicy, threads: number, rounds: number, seed: num
   return { shared: words[SHARED / 4] as number, states };
 }
 
-test.each([['timed', GilPolicy.TIMED], ['tick', GilPolicy.TICK], ['fair', GilPolicy.FAIR]])('under %s nobody is inside with another, and all come to their end', async (_name, policy) => {
+test.each([['timed', GilPolicy.TIMED], ['tick', GilPolicy.TICK], ['fair', GilPolicy.FAIR], ['off', GilPolicy.OFF]])('under %s nobody is inside with another, and all come to their end', async (_name, policy) => {
   for (let seed = 1; seed <= 4 * ROUNDS; seed++) {
     const threads = 2 + (seed % 2);
     const ended = await run(policy as GilPolicy, threads, 3, seed);

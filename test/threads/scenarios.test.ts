@@ -14,12 +14,13 @@ async function same(name: string, options: string[]): Promise<void> {
 }
 
 test.each([
-  'locks_and_misuse', 'misuse_of_primitives', 'threading_primitives', 'queues_and_pools', 'print_in_pieces', 'end_of_program', 'no_lost_wakeup',
+  'locks_and_misuse', 'misuse_of_primitives', 'threading_primitives', 'queues_and_pools', 'print_in_pieces', 'end_of_program', 'no_lost_wakeup', 'without_gil',
 ])('%s', (name) => same(name, []), LIMIT_MS);
 
 // The program's own watchdog says where nobody gets on.
 test.each([
   ['--gil=fair', '--switch-interval=100'], ['--gil=tick', '--spin=off'], ['--switch-points=every-op', '--gil-stress=20', '--gil-witness'], ['--gil-stress=5', '--gc-stress=200', '--pool=1'],
+  ['--gil=off'], ['--gil=off', '--gil-stress=1'],
 ].map((options) => [options.join(' '), options]))('no wake-up is lost under %s', async (_name, options) => {
   for (let seed = 1; seed <= ROUNDS; seed++) {
     const ended = await gilvm(['run', `--gil-seed=${seed}`, ...(options as string[]), join(folder, 'no_lost_wakeup.py'), SOAK ? '200' : '40']);
@@ -30,8 +31,16 @@ test.each([
 test('queues and pools, switched by chance before any instruction', () =>
   same('queues_and_pools', ['--switch-points=every-op', '--gil-stress=100', '--gil-witness']), LIMIT_MS);
 
+// --gil-stress has every thread give the lock up wherever it can, also where it is alone.
+test.each([
+  ['without_gil', ['--gil=off']], ['without_gil', ['--gil=off', '--gil-stress=1']], ['without_gil', ['--gil=off', '--gc-stress=300', '--spin=off']],
+  ['threading_primitives', ['--gil=off']], ['queues_and_pools', ['--gil=off', '--gil-stress=1']], ['end_of_program', ['--gil=off']],
+])('%s without a GIL, %s', async (name, options) => {
+  for (let round = 0; round < ROUNDS; round++) await same(name, options as string[]);
+}, LIMIT_MS);
+
 // One holder at a time (the witness traps), nothing lost, and every run ends: a lost wake-up would hang.
-const POLICIES = ['timed', 'tick', 'priority', 'fair', 'timeslice', 'bfs'];
+const POLICIES = ['timed', 'tick', 'priority', 'fair', 'timeslice', 'bfs', 'off'];
 const STRESS = [
   ...POLICIES.map((policy) => [`--gil=${policy}`, '--switch-interval=100']),
   ['--switch-points=every-op', '--gil-stress=3'],

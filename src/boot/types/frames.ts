@@ -121,6 +121,7 @@ export const intrinsics: Record<string, Attribute> = {
   _set_recursion_limit: nativeFunction('intrinsicSetRecursionLimit', '(limit, /)'),
   _switch_interval: nativeFunction('intrinsicSwitchInterval', '()'),
   _set_switch_interval: nativeFunction('intrinsicSetSwitchInterval', '(microseconds, /)'),
+  _is_gil_enabled: nativeFunction('intrinsicIsGilEnabled', '()'),
   _instance_size: nativeFunction('intrinsicInstanceSize', '(cls, /)'),
   _async_hook: nativeFunction('intrinsicAsyncHook', '(which, /)'),
   _set_async_hook: nativeFunction('intrinsicSetAsyncHook', '(which, hook, /)'),

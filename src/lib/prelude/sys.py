@@ -254,7 +254,7 @@ def sys_getframemodulename(depth=0):
 
 
 def sys_is_gil_enabled():
-    return True
+    return _is_gil_enabled()
 
 
 def sys_is_interned(string, /):
