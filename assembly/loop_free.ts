@@ -12,14 +12,16 @@
 //
 // It relies on a processor that shows one thread's stores to others in their order and does not take loads past loads (x86-64): with others
 // --gil=off is refused. Instructions mean what they mean in loop.ts, peeking at the next one included.
-import { Cache, CacheKind, Cell, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, OnRaise, OnReturn, RunResult, Sequence, Status, Thread } from "./shared/layout.ts";
+import { Cache, CacheKind, Cell, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Quick, Range, RunResult, Sequence, Status, Thread, Tuple } from "./shared/layout.ts";
 import { CodeFlag, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
 import {
   FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject, kindOf, shapeOf, toFloat, toInt,
 } from "./objects/object.ts";
 import { tryLock, unlock } from "./state/gil_off.ts";
-import { appendToList } from "./objects/list.ts";
+import { hasFreeCell, sizeClass } from "./state/heap.ts";
+import { appendToList, listOf } from "./objects/list.ts";
+import { tupleOf } from "./objects/tuple.ts";
 import { binaryInstruction } from "./ops/arithmetic.ts";
 import { compareInstruction, containsValue } from "./ops/compare.ts";
 import { buildMap, buildSequence, extend, mapAdd } from "./ops/build.ts";
@@ -28,11 +30,13 @@ import { enterCallable } from "./ops/enter.ts";
 import { cachedLoad, cachedMethod, cachedStore, cachedSuper, loadAttribute, loadMethod, storeAttribute } from "./ops/attributes_cache.ts";
 import { enterGenerator, quickContains, quickEqual, quickItem, quickStoreItem, reducedProduct, reductionBytes } from "./ops/quick.ts";
 import { getItem, getSlice, setItem } from "./ops/subscript.ts";
-import { fastNext, getIterator, nextValue } from "./ops/iterate.ts";
+import { fastNext, getIterator, newIterator, nextValue } from "./ops/iterate.ts";
 import { formatSimple, formatWithSpec } from "./ops/format.ts";
 import { stopIteration } from "./ops/exceptions.ts";
 import { suspend } from "./ops/generators.ts";
 import { callObjectDirect } from "./ops/direct.ts";
+import { rangeNew } from "./natives/range.ts";
+import { quickCall, quickClass } from "./ops/quick_calls.ts";
 import { NOT_DIRECT, callNativeDirect, callValue, settle, underRaise } from "./calls.ts";
 import { afterRetry } from "./breaker.ts";
 import { unwind } from "./unwind.ts";
@@ -724,6 +728,11 @@ export function runFree(thread: u32): i32 {
       }
       case Op.BUILD_TUPLE: {
         const bottom = sp - ((word >>> 8) << 3);
+        if (hasFreeCell(thread, Tuple.INLINE + (word >>> 8 << 3))) {
+          store<u64>(bottom, tupleOf(thread, bottom, word >>> 8));
+          sp = bottom + 8;
+          continue;
+        }
         if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_TUPLE, bottom, word >>> 8);
@@ -734,7 +743,12 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.BUILD_LIST: {
-        const bottom = sp - ((word >>> 8) << 3);
+        const bottom = sp - ((word >>> 8) << 3), bytes = word >>> 8 << 3;
+        if (hasFreeCell(thread, List.Size) && (bytes == 0 || (hasFreeCell(thread, Header.Size + bytes) && !sameClass(List.Size, Header.Size + bytes)))) {
+          store<u64>(bottom, fromAddress(listOf(thread, bottom, word >>> 8)));
+          sp = bottom + 8;
+          continue;
+        }
         if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, bottom, Frame.SP);
         const status = buildSequence(thread, Op.BUILD_LIST, bottom, word >>> 8);
@@ -829,6 +843,17 @@ export function runFree(thread: u32): i32 {
         continue;
       }
       case Op.GET_ITER: {
+        const over = load<u64>(sp - 8), shape = isObject(over) ? shapeOf(<u32>over) : 0;
+        if (shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE)) {
+          if (hasFreeCell(thread, Iterator.VALUES + 8)) {
+            store<u64>(sp - 8, fromAddress(newIterator(thread, shape == cls(ClassId.LIST) ? ClassId.LIST_ITERATOR : ClassId.TUPLE_ITERATOR, over, 1)));
+            continue;
+          }
+        } else if (shape == cls(ClassId.GENERATOR)) continue;
+        else if (shape == cls(ClassId.RANGE) && hasFreeCell(thread, Iterator.VALUES + 24) && getIterator(thread, over) == Status.OK) {
+          store<u64>(sp - 8, load<u64>(thread, Thread.RESULT));
+          continue;
+        }
         if (!tryLock(thread)) break;
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
         const status = getIterator(thread, load<u64>(sp - 8));
@@ -939,6 +964,8 @@ export function runFree(thread: u32): i32 {
         if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
         let entered = enterFree(thread, fp, callee, slot, slot + 8, count, pc);
         if (entered == 0) {
+          const value = callQuickly(thread, callee, slot + 8, count);
+          if (value != NULL) { store<u64>(slot, value); sp = slot + 8; continue; }
           if (!tryLock(thread)) break;
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
           entered = enterCallable(thread, fp, callee, slot + 8, count, NULL);
@@ -968,6 +995,8 @@ export function runFree(thread: u32): i32 {
         if (load<u32>(thread, Thread.EVAL_BREAKER)) break;
         let entered = enterFree(thread, fp, callee, slot, args, count, pc);
         if (entered == 0) {
+          const value = callQuickly(thread, callee, args, count);
+          if (value != NULL) { store<u64>(slot, value); sp = slot + 8; continue; }
           if (!tryLock(thread)) break;
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, slot, Frame.SP);
           entered = enterCallable(thread, fp, callee, args, count, NULL);
@@ -1082,6 +1111,35 @@ function enterFree(thread: u32, caller: u32, callee: u64, slot: u32, args: u32, 
   store<u32>(top, sp, Frame.SP);
   return top;
 }
+
+/** range() of one to three ints of 32 bits, where the thread has a cell for it. */
+function makeRange(thread: u32, args: u32, count: u32): u64 {
+  if (count - 1 > 2 || !hasFreeCell(thread, Range.Size)) return NULL;
+  for (let i: u32 = 0; i < count; i++) {
+    const value = load<u64>(args + (i << 3));
+    if (!isInt(value) || <i64><i32>toInt(value) != toInt(value)) return NULL;
+  }
+  store<u64>(args + (count << 3), NULL); // what was left out: above the operand stack
+  store<u64>(args + (count << 3), NULL, 8);
+  return rangeNew(thread, args - 8, count + 1) == Status.OK ? load<u64>(thread, Thread.RESULT) : NULL;
+}
+
+/** The built-ins that the common loop answers itself: those that only look need no lock. NULL: nothing was done. */
+function callQuickly(thread: u32, callee: u64, args: u32, count: u32): u64 {
+  if (!isObject(callee)) return NULL;
+  const kind = kindOf(<u32>callee);
+  if (kind == Kind.CLASS) return callee == fromAddress(cls(ClassId.RANGE)) ? makeRange(thread, args, count) : quickClass(<u32>callee, args, count);
+  const which: u32 = kind == Kind.NATIVE ? load<u8>(<u32>callee, Native.QUICK) : 0;
+  if (which == Quick.NONE) return NULL;
+  if (which <= <u32>Quick.ISINSTANCE) return quickCall(which, args, count);
+  if (!tryLock(thread)) return NULL;
+  const value = quickCall(which, args, count);
+  unlock();
+  return value;
+}
+
+/** Do cells of both sizes come from one list, whose first cell may be its last? */
+function sameClass(bytes: u32, others: u32): bool { return sizeClass(bytes) == sizeClass(others); }
 
 /** Is all that is to be done at the frame's end to pop it? */
 function returnsFreely(frame: u32, value: u64): bool {

@@ -60,7 +60,7 @@ function tableSize(count: u32): u32 { return <u32>1 << (33 - clz<u32>(count)); }
 
 /** The thread that runs: whoever looks a name up holds the GIL. (Before the first has taken it, boot works for the main thread.) */
 function holder(): u32 {
-  const ticket = load<u32>(Vm.GIL_LAST_HOLDER); // only its holder writes it, and that is who reads it here
+  const ticket = load<u32>(isWithoutGil() ? Vm.OFF_LAST_USER : Vm.GIL_LAST_HOLDER); // only its holder writes it, and that is who reads it here
   return ticket ? slotOf(ticket) : <u32>Base.THREADS;
 }
 

@@ -660,7 +660,7 @@ export const enum Thread {
   RETRY_COUNT = 1980, // u32: how often it has met the limit before, switch points between
   STEPS_LEFT = 1464, // u32: `off`: 1 + instructions until the copy of the loop that stops before each may give the lock up; 0 = never (run.ts)
   KEEPS_LOCK = 1472, // u32: `off`: 1 = runs the loop that keeps the lock
-  PRESSURE = 1468, // i32: `off`: how often the lock was another thread's before (state/gil_off.ts)
+  IS_PRESSED = 1476, TRANSFERS = 1480, TRANSFERS_SINCE_NS = 1488, // u32, u32, i64: `off`: how often it takes the lock from other threads (state/gil_off.ts)
   FREE_RUNNING = 1536, // u32, own line: `off`: 1 = runs without the lock. Set by the thread while it holds the lock, cleared by it before it asks for it
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs

@@ -31,11 +31,11 @@ const ASK_EVERY: u32 = 64;
 const TRIES: u32 = 40;
 /**
  * Where threads take the lock from each other again and again, each hand-over of its cache line costs more than the instruction it is for. So
- * a thread counts them (PRESSURE: that much for each time the lock was another's before, 1 less for each time it was its own), and
- * past a limit it keeps the lock for HELD_NS once it has it.
+ * a thread counts them (TRANSFERS), and looks at the clock at every COUNTED-th: where so many have taken less than PRESSING_NS it keeps the lock for
+ * HELD_NS when it next has it. Rarer ones are worth their price: between them all threads run.
  */
-const TRANSFER: i32 = 8, PRESSURE_LIMIT: i32 = 400;
-const HELD_NS: i64 = 200000;
+const COUNTED: u32 = 32;
+const PRESSING_NS: i64 = 32000, HELD_NS: i64 = 200000;
 
 export function isWithoutGil(): bool { return load<u32>(Vm.GIL_POLICY) == GilPolicy.OFF; }
 
@@ -77,10 +77,10 @@ export function endKeeping(thread: u32): void {
 function isToBeAsked(): bool { return atomic.load<u32>(Vm.OFF_IS_KEPT) != 0 && monotonicNs() >= load<i64>(Vm.OFF_KEPT_UNTIL_NS); }
 
 /** Is the lock taken from this thread so often that it should keep it for a while (HELD_NS)? */
-export function isPressed(thread: u32): bool { return load<i32>(thread, Thread.PRESSURE) > PRESSURE_LIMIT; }
+export function isPressed(thread: u32): bool { return load<u32>(thread, Thread.IS_PRESSED) != 0; }
 /** The thread holds the lock for some time from now on. */
 export function beginHeld(thread: u32): void {
-  store<i32>(thread, PRESSURE_LIMIT - 8 * TRANSFER, Thread.PRESSURE); // still pressed after a few transfers more
+  store<u32>(thread, 0, Thread.IS_PRESSED);
   keepLock(thread, HELD_NS);
 }
 /** It has been asked for it: gives it up, and gives the others the time to take it. */
@@ -140,10 +140,14 @@ function lock(thread: u32): void {
 
 /** The thread has just got the lock: was it another's before? */
 function countTransfer(thread: u32): void {
-  const pressure = load<i32>(thread, Thread.PRESSURE);
-  if (load<u32>(Vm.OFF_LAST_USER) == ticket(thread)) { if (pressure > 0) store<i32>(thread, pressure - 1, Thread.PRESSURE); return; }
+  if (load<u32>(Vm.OFF_LAST_USER) == ticket(thread)) return;
   store<u32>(Vm.OFF_LAST_USER, ticket(thread));
-  store<i32>(thread, pressure + TRANSFER, Thread.PRESSURE);
+  const transfers = load<u32>(thread, Thread.TRANSFERS) + 1;
+  store<u32>(thread, transfers, Thread.TRANSFERS);
+  if (transfers % COUNTED != 0) return;
+  const now = monotonicNs();
+  if (now - load<i64>(thread, Thread.TRANSFERS_SINCE_NS) < PRESSING_NS) store<u32>(thread, 1, Thread.IS_PRESSED);
+  store<i64>(thread, now, Thread.TRANSFERS_SINCE_NS);
 }
 
 /** Takes the lock where it is free, for one instruction of a thread that is free and stays so; unlock() follows. */

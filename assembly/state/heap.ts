@@ -46,6 +46,10 @@ export function allocateUncleared(thread: u32, size: u32, shape: u32, kind: u32)
   store<u32>(cell, kind, Header.KIND);
   return cell;
 }
+/** Does the thread have a free cell for so many bytes (header included)? Then it may allocate them without a GIL and without its lock: the list is its own. */
+export function hasFreeCell(thread: u32, bytes: u32): bool {
+  return bytes <= <u32>Heap.SMALL_MAX && load<u32>(thread + (((bytes + 15) >>> 2) & 0x7c), Thread.FREE_LISTS) != 0;
+}
 /** A raw block of `bytes` bytes of payload (at block + 8). */
 export function allocateBlock(thread: u32, bytes: u32): u32 {
   return bytes < 0xffff0000 ? allocate(thread, bytes + Header.Size, 0, Kind.BLOCK) : 0;
