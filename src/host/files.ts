@@ -231,7 +231,7 @@ export function readInto(machine: Machine, descriptor: number, address: number, 
   if (descriptor < 0) return -EBADF;
   for (;;) {
     try {
-      return fs.readSync(descriptor, machine.memory.bytes, address >>> 0, count, null);
+      return fs.readSync(descriptor, machine.memory.bytesTo((address >>> 0) + count), address >>> 0, count, null);
     } catch (error) {
       const number = errorNumber(error);
       if (number !== EAGAIN || descriptor > 2) return -number;
@@ -245,7 +245,7 @@ export function writeFrom(machine: Machine, descriptor: number, address: number,
   if (descriptor < 0) return -EBADF;
   for (;;) {
     try {
-      return fs.writeSync(descriptor, machine.memory.bytes, address >>> 0, count, null);
+      return fs.writeSync(descriptor, machine.memory.bytesTo((address >>> 0) + count), address >>> 0, count, null);
     } catch (error) {
       const number = errorNumber(error);
       if (number !== EAGAIN || descriptor > 2) return -number;

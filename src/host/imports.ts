@@ -11,7 +11,7 @@ import { caretsCall, compileCall, makeCodeCall, libraryCodeCall, librarySourceCa
 import type { Library } from './library.ts';
 import type { TraceWriter } from './trace.ts';
 import type { HostImports, Machine } from '../image/machine.ts';
-import { fromAddress, fromFloat, fromSmallInt, growMemory, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
+import { bufferTo, fromAddress, fromFloat, fromSmallInt, growMemory, isObjectValue, toAddress, toSmallInt } from '../image/memory.ts';
 
 /** The machine is made with the imports, so it is put in afterwards. */
 export interface HostContext {
@@ -76,7 +76,7 @@ export function hostImports(context: HostContext): HostImports {
   let written = 0;
   return {
     futexWait(address: number, expected: number, timeoutNs: number): number {
-      if (address >>> 0 >= words.byteLength) words = new Int32Array(context.memory.buffer); // of an object in memory that has come since
+      if (address >>> 0 >= words.byteLength) words = new Int32Array(bufferTo(context.memory, (address >>> 0) + 4)); // of an object in memory that has come since
       const outcome = Atomics.wait(words, address >>> 2, expected, timeoutNs < 0 ? Number.POSITIVE_INFINITY : timeoutNs / 1e6);
       return outcome === 'ok' ? 0 : outcome === 'not-equal' ? 1 : 2;
     },

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Base, Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
+import { bufferTo } from '../image/memory.ts';
 import { PAGE_BYTES } from './changed_pages.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
 
@@ -316,7 +317,7 @@ export class SystemCalls {
     const { descriptor, made } = this.#wakeDescriptor(thread);
     if (made && this.#isInterrupted(thread)) return WOKEN;
     const last = address + count * 8;
-    if (last + 8 > this.#view.byteLength) this.#view = new DataView(this.#memory.buffer);
+    if (last + 8 > this.#view.byteLength) this.#view = new DataView(bufferTo(this.#memory, last + 8));
     const view = this.#view;
     view.setInt32(last, descriptor, true);
     view.setInt32(last + 4, POLLIN, true);

@@ -4,6 +4,7 @@
 import { Code, Frame, FrameFlag, PositionRow, Str, Thread } from '../../assembly/shared/layout.ts';
 import { CodeFlag } from '../../assembly/shared/opcodes.ts';
 import { TraceBuffer, TraceChunk, TraceEvent, TraceReason, TraceRecord } from '../../assembly/shared/trace.ts';
+import { bufferTo } from '../image/memory.ts';
 
 /** Between the parts of a place's text. */
 export const TEXT_SEPARATOR = '\u001f';
@@ -143,7 +144,7 @@ export class TraceWriter {
   #u32(address: number): number {
     const word = this.#vm[address >>> 2];
     if (word !== undefined) return word >>> 0;
-    this.#vm = new Int32Array(this.#memory.buffer); // the memory has grown
+    this.#vm = new Int32Array(bufferTo(this.#memory, (address >>> 0) + 4)); // the memory has grown
     return (this.#vm[address >>> 2] ?? 0) >>> 0;
   }
 

@@ -31,9 +31,18 @@ export function toFloat(value: bigint): number {
 
 /** Has memory hold so many pages at least. 1: it does, 0: there is no more. */
 export function growMemory(memory: WebAssembly.Memory, pages: number): number {
-  const missing = pages - memory.buffer.byteLength / 65536;
+  const missing = pages - bufferTo(memory, pages * 65536).byteLength / 65536;
   if (missing <= 0) return 1;
   try { memory.grow(missing); return 1; } catch { return 0; }
+}
+
+/**
+ * memory.buffer with `end` bytes at least. Where another thread has made memory longer, V8 tells this one at its next check of the stack only, and
+ * between taking the GIL and a host call there need not be one: growing by nothing asks for it.
+ */
+export function bufferTo(memory: WebAssembly.Memory, end: number): ArrayBuffer {
+  if (memory.buffer.byteLength < end) memory.grow(0);
+  return memory.buffer;
 }
 
 export class SharedMemory {
@@ -47,33 +56,36 @@ export class SharedMemory {
     this.#bytes = new Uint8Array(memory.buffer);
   }
 
-  #refresh(): void {
-    if (this.#bytes.byteLength === this.memory.buffer.byteLength) return;
-    this.#view = new DataView(this.memory.buffer);
-    this.#bytes = new Uint8Array(this.memory.buffer);
+  #reach(end: number): void {
+    if (end <= this.#bytes.byteLength) return;
+    const buffer = bufferTo(this.memory, end);
+    this.#view = new DataView(buffer);
+    this.#bytes = new Uint8Array(buffer);
   }
-  get view(): DataView { this.#refresh(); return this.#view; }
-  get bytes(): Uint8Array { this.#refresh(); return this.#bytes; }
+  /** All memory, up to `end` at least. */
+  viewTo(end: number): DataView { this.#reach(end); return this.#view; }
+  bytesTo(end: number): Uint8Array { this.#reach(end); return this.#bytes; }
 
-  u8(address: number): number { return this.view.getUint8(address >>> 0); }
-  u16(address: number): number { return this.view.getUint16(address >>> 0, true); }
-  u32(address: number): number { return this.view.getUint32(address >>> 0, true); }
-  i32(address: number): number { return this.view.getInt32(address >>> 0, true); }
-  u64(address: number): bigint { return this.view.getBigUint64(address >>> 0, true); }
-  setU8(address: number, value: number): void { this.view.setUint8(address >>> 0, value); }
-  setU16(address: number, value: number): void { this.view.setUint16(address >>> 0, value, true); }
-  setU32(address: number, value: number): void { this.view.setUint32(address >>> 0, value, true); }
-  setI32(address: number, value: number): void { this.view.setInt32(address >>> 0, value, true); }
-  setU64(address: number, value: bigint): void { this.view.setBigUint64(address >>> 0, value, true); }
+  #at(address: number, size: number): DataView { return this.viewTo((address >>> 0) + size); }
+  u8(address: number): number { return this.#at(address, 1).getUint8(address >>> 0); }
+  u16(address: number): number { return this.#at(address, 2).getUint16(address >>> 0, true); }
+  u32(address: number): number { return this.#at(address, 4).getUint32(address >>> 0, true); }
+  i32(address: number): number { return this.#at(address, 4).getInt32(address >>> 0, true); }
+  u64(address: number): bigint { return this.#at(address, 8).getBigUint64(address >>> 0, true); }
+  setU8(address: number, value: number): void { this.#at(address, 1).setUint8(address >>> 0, value); }
+  setU16(address: number, value: number): void { this.#at(address, 2).setUint16(address >>> 0, value, true); }
+  setU32(address: number, value: number): void { this.#at(address, 4).setUint32(address >>> 0, value, true); }
+  setI32(address: number, value: number): void { this.#at(address, 4).setInt32(address >>> 0, value, true); }
+  setU64(address: number, value: bigint): void { this.#at(address, 8).setBigUint64(address >>> 0, value, true); }
   /** A copy of bytes (never a view: TextDecoder and fs refuse shared ones). */
   slice(address: number, length: number): Uint8Array<ArrayBuffer> {
     const from = address >>> 0;
     const copy = new Uint8Array(length);
-    copy.set(this.bytes.subarray(from, from + length));
+    copy.set(this.bytesTo(from + length).subarray(from, from + length));
     return copy;
   }
-  write(address: number, bytes: Uint8Array): void { this.bytes.set(bytes, address >>> 0); }
+  write(address: number, bytes: Uint8Array): void { this.bytesTo((address >>> 0) + bytes.length).set(bytes, address >>> 0); }
   copyWithin(target: number, source: number, length: number): void {
-    this.bytes.copyWithin(target >>> 0, source >>> 0, (source >>> 0) + length);
+    this.bytesTo(Math.max(target >>> 0, source >>> 0) + length).copyWithin(target >>> 0, source >>> 0, (source >>> 0) + length);
   }
 }

@@ -59,7 +59,7 @@ export class Writer {
     memory.setU16(address + 6, width | (top < 128 ? STR_ASCII : 0));
     memory.setU32(address + Str.LENGTH, length);
     memory.setU32(address + Str.DATA, address + Str.INLINE);
-    const view = memory.view;
+    const view = memory.viewTo(address + Str.INLINE + length * width);
     for (let i = 0; i < length; i++) {
       const unit = units[i] as number;
       const at = address + Str.INLINE + i * width;
@@ -118,8 +118,9 @@ export class Writer {
       case 'float': return fromFloat(constant.value);
       case 'complex': {
         const address = this.allocate(Complex.Size, classAddress(ClassId.COMPLEX), Kind.COMPLEX);
-        this.machine.memory.view.setFloat64(address + Complex.REAL, constant.real, true);
-        this.machine.memory.view.setFloat64(address + Complex.IMAG, constant.imag, true);
+        const view = this.machine.memory.viewTo(address + Complex.Size);
+        view.setFloat64(address + Complex.REAL, constant.real, true);
+        view.setFloat64(address + Complex.IMAG, constant.imag, true);
         return fromAddress(address);
       }
       case 'str': return fromAddress(constant.codePoints ? this.string('', constant.codePoints) : this.internable(constant.value));
