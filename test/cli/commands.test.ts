@@ -57,6 +57,12 @@ test('tracebacks show the lines of -c, and sys.orig_argv the whole command', asy
   expect(ended.stderr).toContain('line 3, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError');
 });
 
+test.each([['-O', 'False doc d 1\n'], ['-OO', 'False None None 2\n']])('%s leaves assertions out', async (option, stdout) => {
+  const file = join(folder, 'optimized.py');
+  writeFileSync(file, '"""doc"""\nimport sys\nassert 0\ndef f():\n    "d"\nexec("assert 0")\nprint(__debug__, __doc__, f.__doc__, sys.flags.optimize)\n');
+  expect(await gilvm([option, file])).toMatchObject({ status: 0, stdout, stderr: '' });
+});
+
 test('dis', async () => {
   const text = await gilvm(['dis', hello]);
   expect(text).toMatchObject({ status: 0, stderr: '' });
