@@ -76,6 +76,7 @@ export * from "./natives/json.ts";
 export * from "./natives/csv.ts";
 export * from "./natives/decimal.ts";
 export * from "./natives/datetime.ts";
+export * from "./natives/pickle.ts";
 export * from "./natives/datetime_texts.ts";
 export * from "./natives/hashes.ts";
 export * from "./natives/binascii.ts";

@@ -135,7 +135,7 @@ export function bytesDecode(thread: u32, args: u32, count: i32): i32 {
   return text ? ok(thread, text) : outOfMemory(thread);
 }
 /** The string of UTF-8 bytes, NULL where these are none, 0 out of memory. */
-function fromUtf8(thread: u32, data: u32, length: u32): u64 {
+export function fromUtf8(thread: u32, data: u32, length: u32): u64 {
   const result = allocateRawBlock(thread, CodecResult.Size);
   if (result == 0) return 0;
   const at = result + Block.PAYLOAD, reason = measureUtf8Decoding(data, length, ErrorMode.Strict, true, at);

@@ -1,5 +1,7 @@
 """Optimized C implementation for the Python pickle module."""
-# Pickling itself is the library's own, in Python: of the C module only the buffers that protocol 5 hands over out of band are here.
+# Pickling itself is the library's own, in Python, but for trees of plain values, which are pickled natively. Of the C module's classes only the
+# buffers that protocol 5 hands over out of band are here.
+from _intrinsics import _pickle_plain, _unpickle_plain
 
 
 class PickleBuffer:
@@ -40,15 +42,54 @@ Will raise BufferError is the buffer isn't contiguous."""
 
 
 _SAME = ('PickleError', 'PicklingError', 'UnpicklingError')
-_IN_PYTHON = ('Pickler', 'Unpickler', 'dump', 'dumps', 'load', 'loads')
+_IN_PYTHON = ('Pickler', 'Unpickler', 'load')
+_PLAIN = frozenset((list, dict, tuple, set, frozenset, str, bytes, int, float, bool, type(None)))
+_PROTOCOLS = {None: 4, 4: 4, 5: 5, -1: 5}
+
+
+def _in_python():
+    from sys import modules
+    module = modules.get('pickle')
+    if module is None:
+        import pickle as module
+    return module
+
+
+def _plainly(obj, protocol, buffer_callback):
+    """The pickle of a tree of plain values; None of anything else."""
+    if buffer_callback is not None or type(obj) not in _PLAIN or (protocol is not None and type(protocol) is not int):
+        return None
+    number = _PROTOCOLS.get(protocol)
+    return None if number is None else _pickle_plain(obj, number)
+
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Return the pickled representation of the object as a bytes object."""
+    made = _plainly(obj, protocol, buffer_callback)
+    return _in_python()._dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback) if made is None else made
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Write a pickled representation of obj to the open file object file."""
+    made = _plainly(obj, protocol, buffer_callback) if hasattr(file, 'write') else None
+    if made is None:
+        _in_python()._dump(obj, file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
+    else:
+        file.write(made)
+
+
+def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    """Read and return an object from the given pickle data."""
+    made = _unpickle_plain(data) if buffers is None else None
+    if made is not None:
+        return made[0]
+    if type(data) is bytes and data[:1] == b'\x80' and data[2:3] == b'\x95' and int.from_bytes(data[3:11], 'little') + 11 > len(data):
+        raise _in_python().UnpicklingError('pickle data was truncated')  # within its first frame
+    return _in_python()._loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
 
 
 def __getattr__(name):
     """What pickle.py takes from here at its end it has itself, by then."""
     if name in _SAME or name in _IN_PYTHON:
-        from sys import modules
-        module = modules.get('pickle')
-        if module is None:
-            import pickle as module
-        return getattr(module, name if name in _SAME else '_' + name)
+        return getattr(_in_python(), name if name in _SAME else '_' + name)
     raise AttributeError(f"module '_pickle' has no attribute '{name}'")
