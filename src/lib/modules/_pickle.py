@@ -63,14 +63,21 @@ def _plainly(obj, protocol, buffer_callback):
     return None if number is None else _pickle_plain(obj, number)
 
 
+def _check_protocol(protocol):
+    if protocol is not None and not hasattr(type(protocol), '__index__'):
+        raise TypeError(f"'{type(protocol).__name__}' object cannot be interpreted as an integer")
+
+
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Return the pickled representation of the object as a bytes object."""
+    _check_protocol(protocol)
     made = _plainly(obj, protocol, buffer_callback)
     return _in_python()._dumps(obj, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback) if made is None else made
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write a pickled representation of obj to the open file object file."""
+    _check_protocol(protocol)
     made = _plainly(obj, protocol, buffer_callback) if hasattr(file, 'write') else None
     if made is None:
         _in_python()._dump(obj, file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback)
@@ -85,6 +92,8 @@ def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffe
         return made[0]
     if type(data) is bytes and data[:1] == b'\x80' and data[2:3] == b'\x95' and int.from_bytes(data[3:11], 'little') + 11 > len(data):
         raise _in_python().UnpicklingError('pickle data was truncated')  # within its first frame
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
     return _in_python()._loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
 
 
