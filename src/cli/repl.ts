@@ -1,13 +1,14 @@
 // The REPL: Node's readline for editing and history, one worker that runs each statement in __main__ as it is complete.
 import { createInterface } from 'node:readline';
 import type { CodeObject } from '../compile/code.ts';
-import { compileModule } from '../compile/compile.ts';
+import { compileModule, futureFlags } from '../compile/compile.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
 import { parse } from '../syntax/parse.ts';
 import { Source } from '../syntax/source.ts';
 import { lookupUnicodeName } from '../unicode/names.ts';
 import type { Supervisor } from '../threads/supervisor.ts';
 import { syntaxErrorText } from './source.ts';
+import type { SyntaxWarningRecord } from '../syntax/errors.ts';
 
 const HISTORY_LINES = 1000;
 
@@ -22,8 +23,17 @@ function parses(text: string): PythonSyntaxError | undefined {
   }
 }
 
+/** What one statement leaves to the next ones: `from __future__` imports, and how many there were. */
+interface Session { flags: number; count: number }
+
+function warn(warnings: readonly SyntaxWarningRecord[]): void {
+  for (const { category, filename, line, message } of warnings) {
+    if (category === 'SyntaxWarning') process.stderr.write(`${filename}:${line}: ${category}: ${message}\n`);
+  }
+}
+
 /** As codeop does it: undefined where more lines are to come; a wrong statement throws its SyntaxError. */
-export function compileStatement(text: string): CodeObject | undefined {
+function compileStatement(text: string, session: Session): CodeObject | undefined {
   const isBlank = text.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
   const statement = isBlank ? 'pass' : text;
   const first = parses(statement);
@@ -31,13 +41,19 @@ export function compileStatement(text: string): CodeObject | undefined {
     const second = first.incomplete ? undefined : parses(`${statement}\n`);
     if (!second || second.incomplete) return undefined;
   }
-  const source = new Source(`${statement}\n`, '<stdin>');
-  return compileModule(parse(source, 'single', { lookupUnicodeName }).tree, source, { mode: 'single' }).code;
+  const { tree, warnings } = parse(new Source(`${statement}\n`, '<stdin>'), 'single', { lookupUnicodeName });
+  warn(warnings);
+  // A name of its own, by which tracebacks find its lines later on.
+  const compiled = compileModule(tree, new Source(`${statement}\n`, `<stdin>-${session.count++}`), { mode: 'single', flags: session.flags });
+  warn(compiled.warnings);
+  session.flags |= compiled.code.flags & futureFlags;
+  return compiled.code;
 }
 
 /** Reads, runs, prints until end of input or sys.exit; answers the exit status. */
 export function repl(supervisor: Supervisor): Promise<number> {
   const session = supervisor.interactive();
+  const compiling: Session = { flags: 0, count: 0 };
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true, historySize: HISTORY_LINES, prompt: '>>> ' });
   process.stdout.write('gilvm: Python 3.13 on WebAssembly. Ctrl-D ends.\n');
   const waiting: string[] = [];
@@ -53,14 +69,14 @@ export function repl(supervisor: Supervisor): Promise<number> {
     const end = (status: number): void => {
       isClosed = true;
       lines.close();
-      resolve(status);
+      session.end(status).then((ended) => resolve(ended ?? status), reject);
     };
     /** While a statement runs the terminal is as it was: its input() reads lines, Ctrl-C is a signal. */
-    const run = async (code: CodeObject): Promise<void> => {
+    const run = async (code: CodeObject, text: string): Promise<void> => {
       isRunning = true;
       lines.pause();
       process.stdin.setRawMode?.(false);
-      const status = await session.run(code);
+      const status = await session.run(code, text);
       process.stdin.setRawMode?.(true);
       lines.resume();
       isRunning = false;
@@ -69,10 +85,11 @@ export function repl(supervisor: Supervisor): Promise<number> {
     const take = async (line: string): Promise<void> => {
       pending.push(line);
       try {
-        const code = compileStatement(pending.join('\n'));
+        const text = pending.join('\n');
+        const code = compileStatement(text, compiling);
         if (!code) return;
         pending = [];
-        await run(code);
+        await run(code, text);
       } catch (error) {
         if (!(error instanceof PythonSyntaxError)) throw error;
         process.stderr.write(`${syntaxErrorText(error)}\n`);

@@ -27,7 +27,10 @@ export type ToWorker =
   | { type: 'main'; program: Program }
   | { type: 'thread'; index: number }
   | { type: 'interactive' }
-  | { type: 'statement'; code: CodeObject };
+  /** one statement of a REPL, with its text for tracebacks */
+  | { type: 'statement'; code: CodeObject; text: string }
+  /** the session is over: exit functions run, answered by 'statement-done' */
+  | { type: 'end-interactive'; status: number };
 
 export type FromWorker =
   /** a program found no worker for a thread: so many more */

@@ -157,7 +157,7 @@ export class Supervisor {
   }
 
   /** Runs statements one by one in __main__, each to its end; the answer is an exit status where it asked to end the session. */
-  interactive(): { run(code: CodeObject): Promise<number | undefined> } {
+  interactive(): { run(code: CodeObject, text: string): Promise<number | undefined>; end(status: number): Promise<number | undefined> } {
     const worker = this.#main as Worker;
     this.#configure({});
     this.#tell(worker, { type: 'interactive' });
@@ -171,12 +171,14 @@ export class Supervisor {
     this.#listen(worker, outcome);
     this.#pool = this.#makePool(outcome);
     worker.on('message', (message: FromWorker) => { if (message.type === 'statement-done') statement?.resolve(message.exit); });
+    const ask = (message: ToWorker): Promise<number | undefined> => new Promise((resolve, reject) => {
+      if (failure) return reject(failure);
+      statement = { resolve, reject };
+      this.#tell(worker, message);
+    });
     return {
-      run: (code) => new Promise((resolve, reject) => {
-        if (failure) return reject(failure);
-        statement = { resolve, reject };
-        this.#tell(worker, { type: 'statement', code });
-      }),
+      run: (code, text) => ask({ type: 'statement', code, text }),
+      end: (status) => ask({ type: 'end-interactive', status }),
     };
   }
 

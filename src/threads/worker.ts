@@ -147,10 +147,15 @@ function callPrelude(machine: Machine, name: string, args: (writer: Writer) => b
 }
 
 /** One statement of a REPL. */
-function runStatement(machine: Machine, code: CodeObject): void {
-  const value = callPrelude(machine, 'run_interactive', (writer) => [fromAddress(writer.code(code))]);
+function runStatement(machine: Machine, code: CodeObject, text: string): void {
+  const value = callPrelude(machine, 'run_interactive', (writer) => [fromAddress(writer.code(code)), fromAddress(writer.string(text))]);
   if (isSmallInt(value)) send({ type: 'statement-done', exit: Number(toSmallInt(value)) });
   else send({ type: 'statement-done' });
+}
+
+/** The end of a REPL: exit functions, finalisers, files. */
+function endInteractive(machine: Machine, status: number): void {
+  send({ type: 'statement-done', exit: Number(toSmallInt(callPrelude(machine, 'end_program', () => [fromSmallInt(BigInt(status))]))) });
 }
 
 function serve(message: ToWorker): void {
@@ -164,7 +169,8 @@ function serve(message: ToWorker): void {
     }
     case 'thread': runThread(theMachine(), message.index); break;
     case 'interactive': callPrelude(theMachine(), 'start_interactive', () => []); break;
-    case 'statement': runStatement(theMachine(), message.code); break;
+    case 'statement': runStatement(theMachine(), message.code, message.text); break;
+    case 'end-interactive': endInteractive(theMachine(), message.status); break;
   }
 }
 

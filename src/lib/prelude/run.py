@@ -36,10 +36,14 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
 
 def keep_source(source):
     """The text of -c: tracebacks show its lines."""
-    SOURCES['<string>'] = source.split('\n')
-    linecache = HIDDEN_MODULES.get('linecache')
+    remember_lines('<string>', source)
+
+
+def remember_lines(filename, source):
+    SOURCES[filename] = source.split('\n')
+    linecache = HIDDEN_MODULES.get('linecache') or _sys_module.modules.get('linecache')
     if linecache is not None:
-        linecache.cache['<string>'] = (len(source), None, [line + '\n' for line in source.split('\n')], '<string>')
+        linecache.cache[filename] = (len(source), None, [line + '\n' for line in source.split('\n')], filename)
 
 
 def end_program(status):
@@ -132,12 +136,15 @@ def report_uncaught(exception):
 def start_interactive():
     _sys_module.argv = ['']
     _sys_module.path.insert(0, '')
+    _sys_module.ps1 = '>>> '
+    _sys_module.ps2 = '... '
     standard_streams(_sys_module)
     name_main(___main___module.__dict__, '<stdin>')
 
 
-def run_interactive(code):
+def run_interactive(code, text):
     # An exit status where the statement asked to end the session, else None.
+    remember_lines(code.co_filename, text)
     try:
         _run_module(code, ___main___module.__dict__)
     except SystemExit as exception:

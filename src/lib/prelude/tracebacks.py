@@ -58,7 +58,8 @@ def _indent_of(line):
 
 def frame_text(filename, position, name, line):
     """The entry of one frame; `line` is where the traceback says it is."""
-    result = f'  File "{filename}", line {line}, in {name}\n'
+    shown_name = '<stdin>' if filename.startswith('<stdin>-') else filename  # each statement of a REPL has a name of its own
+    result = f'  File "{shown_name}", line {line}, in {name}\n'
     first, last, start, end = position
     if first is None or first != line:
         first, last, start, end = line, line, None, None
