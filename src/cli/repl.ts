@@ -106,7 +106,7 @@ export function repl(supervisor: Supervisor): Promise<number> {
       if (isRunning) { supervisor.interrupt(); return; }
       process.stdout.write('\nKeyboardInterrupt\n');
       pending = [];
-      lines.write(null, { ctrl: true, name: 'u' });
+      Object.assign(lines, { line: '', cursor: 0 }); // what was typed so far is dropped
       prompt();
     });
     lines.on('close', () => {

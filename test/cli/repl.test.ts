@@ -37,3 +37,15 @@ test.skipIf(!hasScript)('expressions echo, blocks take lines, errors do not end 
   expect(shown).toMatch(/>>> n\n+'Ada'\n/);
   expect(status).toBe(3);
 });
+
+test.skipIf(!hasScript)('statements know each other: their lines, future imports, exit functions', { timeout: 40_000 }, async () => {
+  const { status, shown } = await type([
+    'from __future__ import annotations', 'def f(x: nowhere):', '    return 1 / x', '', 'f.__annotations__', 'f(0)', '1 is 1',
+    'import atexit; _ = atexit.register(print, "at the end")', 'quit()',
+  ]);
+  expect(shown).toContain("{'x': 'nowhere'}\n");
+  expect(shown).toContain('File "<stdin>", line 2, in f\n    return 1 / x\n           ~~^~~\nZeroDivisionError');
+  expect(shown).toContain('SyntaxWarning: "is" with \'int\' literal. Did you mean "=="?\n');
+  expect(shown).toMatch(/quit\(\)\n+at the end\n/);
+  expect(status).toBe(0);
+});
