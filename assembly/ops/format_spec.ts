@@ -12,7 +12,7 @@ import { charString, newString, strData, strLength, strWidth } from "../objects/
 import {
   builderAdded, builderRoom, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder, Builder,
 } from "../objects/strings_builder.ts";
-import { intToF64, plainFloat, plainInt } from "../objects/numbers.ts";
+import { fitsI64, intToF64, plainFloat, plainInt, toI64 } from "../objects/numbers.ts";
 import { digitLimit, intText } from "../objects/number_text.ts";
 import { nativeStr } from "../objects/repr.ts";
 import { FloatFlag, floatFormat, floatFormatBound } from "../numeric/float_text.ts";
@@ -431,8 +431,8 @@ function putRadix(end: u32, value: u64, radix: u32): u32 {
 function formatCharacter(thread: u32, number: u64): i32 {
   if (get(thread, Spec.SIGN)) return valueError(thread, msg("Sign not allowed with integer format specifier 'c'"));
   if (get(thread, Spec.ALTERNATE)) return valueError(thread, msg("Alternate form (#) not allowed with integer format specifier 'c'"));
-  if (!isInt(number)) return overflowError(thread, msg("Python int too large to convert to C long"));
-  const code = toInt(number);
+  if (!fitsI64(number)) return overflowError(thread, msg("Python int too large to convert to C long"));
+  const code = toI64(number);
   if (<u64>code > 0x10ffff) return overflowError(thread, msg("%%c arg not in range(0x110000)"));
   const builder = newBuilder(thread, 64);
   if (builder == 0) return outOfMemory(thread);
