@@ -204,6 +204,7 @@ export function listSetItem(thread: u32, args: u32, count: i32): i32 {
   if (hasKind(key, Kind.SLICE)) return setListSlice(thread, list, key, value);
   let index = indexOf(key);
   if (index == NO_INDEX) return prelude3(thread, prelude("list_setitem"), argument(args, 0), key, value);
+  if (!isInt(key) && !fitsI64(plainInt(key))) return raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list assignment index out of range"));
   store<u64>(items(list) + (<u32>index << 3), value);
@@ -259,6 +260,7 @@ export function listDelItem(thread: u32, args: u32, count: i32): i32 {
   }
   let index = indexOf(key);
   if (index == NO_INDEX) return prelude2(thread, prelude("list_delitem"), argument(args, 0), key);
+  if (!isInt(key) && !fitsI64(plainInt(key))) return raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list assignment index out of range"));
   const at = items(list) + (<u32>index << 3);
