@@ -134,7 +134,18 @@ export function runFree(thread: u32): i32 {
           const left = load<u64>(sp - 8);
           if (isInt(left)) {
             const sum = next == Op.BINARY_ADD ? toInt(left) + number : toInt(left) - number;
-            if (fitsSmall(sum)) { pc += 4; store<u64>(sp - 8, fromSmall(sum)); continue; }
+            if (fitsSmall(sum)) {
+              const after = load<u32>(pc, 4);
+              if ((after & 0xff) == Op.STORE_FAST) {
+                sp -= 8;
+                pc += 8;
+                store<u64>(fp + ((after >>> 8) << 3), fromSmall(sum), Frame.LOCALS);
+                continue;
+              }
+              pc += 4;
+              store<u64>(sp - 8, fromSmall(sum));
+              continue;
+            }
           }
         }
         store<u64>(sp, fromSmall(number));
@@ -489,6 +500,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -510,6 +526,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -535,6 +556,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -560,6 +586,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -581,6 +612,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -602,6 +638,11 @@ export function runFree(thread: u32): i32 {
         if (outcome >= 0) {
           const next = load<u32>(pc);
           if ((next & 0xff) == Op.POP_JUMP_IF_FALSE) { sp -= 16; pc += outcome ? 4 : 4 + ((<i32>next >> 8) << 2); continue; }
+          if ((next & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) {
+            sp -= 16;
+            pc += outcome ? 4 + ((<i32>next >> 8) << 2) : 4;
+            continue;
+          }
           sp -= 8;
           store<u64>(sp - 8, fromBool(outcome != 0));
           continue;
@@ -939,6 +980,8 @@ export function runFree(thread: u32): i32 {
           }
           unlockFree(thread);
         }
+        const next = load<u32>(pc);
+        if ((next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }
         store<u64>(sp, value);
         sp += 8;
         continue;

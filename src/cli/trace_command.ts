@@ -47,6 +47,7 @@ async function trace(paths: Paths, file: string, args: string[], flags: TraceFla
   supervisor.boot();
   const status = await supervisor.run(await compiler().program([file, ...args]), { threads: flags });
   const recorded = timeline(buffer, basename(file));
+  if (flags.gil === 'off') recorded.isWithoutGil = true;
   const source = sourceReader();
   nameLocks(recorded, source);
   const told = summary(recorded);

@@ -12,8 +12,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = join(root, 'README.md');
 const BEGIN = '<!-- figures: npm run readme-figures -->\n';
 const END = '<!-- end of figures -->\n';
-/** Experiment and the figures whose tables README shows. */
-const SHOWN: Record<string, string[]> = { cpu: ['speedup'], processes: ['speedup', 'start_ms'], convoy: ['requests_per_s', 'latency_us@50', 'cpu_share'] };
+/** Runs of the lab, their options, and of each experiment the figures whose tables README shows. */
+const RUNS: { options: string[]; shown: Record<string, string[]> }[] = [
+  { options: ['--gil', 'timed,off'], shown: { cpu: ['speedup'] } },
+  { options: [], shown: { processes: ['speedup', 'start_ms'], convoy: ['requests_per_s', 'latency_us@50', 'cpu_share'] } },
+];
 
 function gilvm(args: string[]): void {
   const { status, error } = spawnSync(process.execPath, [join(root, 'dist/gilvm.js'), ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -22,21 +25,24 @@ function gilvm(args: string[]): void {
 }
 
 /** The page with new figures between the markers. */
-export function withFigures(page: string, lab: LabResult): string {
+export function withFigures(page: string, labs: LabResult[]): string {
   const from = page.indexOf(BEGIN), to = page.indexOf(END);
   if (from < 0 || to < from) throw new Error(`README.md has no ${BEGIN.trim()} ... ${END.trim()}`);
-  const text = `\`gilvm ${lab.commandLine.join(' ')}\`, ${lab.date.slice(0, 10)}:\n\n\`\`\`text\n${excerpt(lab, SHOWN)}\`\`\`\n\n`;
-  return page.slice(0, from + BEGIN.length) + text + page.slice(to);
+  const text = labs.map((lab, i) => `\`gilvm ${lab.commandLine.join(' ')}\`, ${lab.date.slice(0, 10)}:\n\n\`\`\`text\n${excerpt(lab, RUNS[i]?.shown ?? {})}\`\`\`\n\n`);
+  return page.slice(0, from + BEGIN.length) + text.join('') + page.slice(to);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = mkdtempSync(join(tmpdir(), 'gilvm-figures-'));
   const json = join(folder, 'lab.json');
   try {
-    gilvm(['lab', ...Object.keys(SHOWN), '--rounds', process.argv[2] ?? '5', '--json', json]);
-    const lab = JSON.parse(readFileSync(json, 'utf8')) as LabResult;
-    lab.commandLine = lab.commandLine.filter((word, i, all) => word !== '--json' && all[i - 1] !== '--json');
-    writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), lab));
+    const labs = RUNS.map(({ options, shown }) => {
+      gilvm(['lab', ...Object.keys(shown), ...options, '--rounds', process.argv[2] ?? '5', '--json', json]);
+      const lab = JSON.parse(readFileSync(json, 'utf8')) as LabResult;
+      lab.commandLine = lab.commandLine.filter((word, i, all) => word !== '--json' && all[i - 1] !== '--json');
+      return lab;
+    });
+    writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), labs));
     gilvm(['trace', '-q', '--svg', 'docs/timeline.svg', 'programs/threads/two_and_a_sleeper.py']);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -72,10 +72,10 @@ test('many variants and rows fit 80 columns too; what is shared is said once, a 
 
 test('the figures of README are put between its markers, twice as well as once', () => {
   const page = readFileSync(join(here, '../../README.md'), 'utf8');
-  const once = withFigures(page, labResult());
+  const once = withFigures(page, [labResult()]);
   expect(once).toContain('gilvm timed');
   expect(once).toContain('`gilvm lab cpu convoy locks`, 2026-01-02:');
-  expect(withFigures(once, labResult())).toBe(once);
+  expect(withFigures(once, [labResult()])).toBe(once);
   expect(once.split('\n').filter((line) => !page.includes(line)).every((line) => line.length <= 80)).toBe(true);
 });
 

@@ -33,7 +33,13 @@ export interface Request { by: number; to: number; at: number }
 export interface Timeline {
   program: string; startNs: string; duration: number; threads: TracedThread[]; handoffs: Handoff[]; requests: Request[]; collections: Collection[];
   records: number; lost: number;
+  /** there was no GIL to hold (--gil=off): what is drawn as holding is running, and threads do it at the same time */
+  isWithoutGil?: boolean;
 }
+
+/** A text about holding the GIL, as it has to be where there was none. */
+export const wordedFor = (timeline: Timeline, text: string): string => timeline.isWithoutGil
+  ? text.replaceAll('holds the GIL', 'runs').replaceAll('who held the GIL, who waited, why', 'who ran, who waited, why') : text;
 
 const SYSTEM_NAMES = systemFunctions().map(({ name }) => name);
 const REASONS: { [reason: number]: string } = {

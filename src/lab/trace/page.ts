@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { placeText } from './chrome.ts';
 import { type ClientData, timelineClient } from './client.ts';
-import type { Place, Timeline } from './decode.ts';
+import { type Place, type Timeline, wordedFor } from './decode.ts';
 import { type Summary, duration } from './summary.ts';
 import { expressionAt, type Source } from './lock_names.ts';
 import { PAGE_STYLE } from './page_style.ts';
@@ -78,7 +78,7 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
   const hasLocks = timeline.threads.some(({ spans }) => spans.some(({ lock }) => lock !== undefined));
   const legend = `${hasLocks ? ' <span><i class="lock"></i>waits for a lock</span>' : ''}${timeline.collections.length ? ' <span><i class="gc"></i>collection</span>' : ''}`;
   const json = JSON.stringify({ ...data, packed } satisfies ClientData).replaceAll('<', '\\u003c');
-  return `<!doctype html>
+  return wordedFor(timeline, `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -127,5 +127,5 @@ export function timelinePage(timeline: Timeline, told: Summary, source: Source):
 (${timelineClient.toString()})(DATA);</script>
 </body>
 </html>
-`;
+`);
 }

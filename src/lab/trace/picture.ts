@@ -1,6 +1,6 @@
 // The last contended moments of a timeline as a small SVG that needs nothing around it: for a README, a slide, a report. Follows
 // the reader's light or dark setting.
-import type { Span, Timeline, TracedThread } from './decode.ts';
+import { type Span, type Timeline, type TracedThread, wordedFor } from './decode.ts';
 import { duration } from './summary.ts';
 import { lastMoments } from './terminal.ts';
 
@@ -61,5 +61,5 @@ export function timelinePicture(timeline: Timeline): string {
     + `<rect class="block" x="${LABELS + 226}" y="${foot - 5}" width="14" height="2"/><text class="s" x="${LABELS + 246}" y="${foot}">blocked</text>`
     + `<text class="s" x="${LABELS + 316}" y="${foot}">arrows: the lock changes hands, <tspan class="fh">asked for</tspan> or <tspan class="vh">let go</tspan></text>`);
   parts.push(`<text x="14" y="20" style="font-weight:600">${escape(timeline.program)}</text><text class="s" x="${Math.max(LABELS, 28 + timeline.program.length * 8)}" y="20">the last ${duration(to - from)} in which threads fought for the lock</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Timeline of ${escape(timeline.program)}"><style>${STYLE}</style>${parts.join('\n')}</svg>\n`;
+  return wordedFor(timeline, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Timeline of ${escape(timeline.program)}"><style>${STYLE}</style>${parts.join('\n')}</svg>\n`);
 }

@@ -3,7 +3,7 @@
 import { styleText } from 'node:util';
 import { wrap } from '../table.ts';
 import { placeText } from './chrome.ts';
-import type { Span, Timeline, TracedThread } from './decode.ts';
+import { type Span, type Timeline, type TracedThread, wordedFor } from './decode.ts';
 import { expressionAt, type Source } from './lock_names.ts';
 import { type Summary, duration } from './summary.ts';
 
@@ -117,7 +117,7 @@ export function chart(timeline: Timeline, screen: Screen): string[] {
   lines.push(paint(screen, 'dim', `${''.padEnd(label)} ${left}${right.padStart(Math.max(1, cells - left.length))}`));
   const legend = (['run', 'wait', 'block'] as const).map((state) => {
     const { glyph, plain, style } = GLYPHS[state];
-    return `${paint(screen, style, screen.isColoured ? glyph : plain)} ${{ run: 'holds the GIL', wait: 'waits for it', block: 'blocked, does not want it' }[state]}`;
+    return `${paint(screen, style, screen.isColoured ? glyph : plain)} ${{ run: wordedFor(timeline, 'holds the GIL'), wait: 'waits for it', block: 'blocked, does not want it' }[state]}`;
   });
   lines.push(`${''.padEnd(label)} ${legend.join('   ')}`);
   return lines;
