@@ -90,13 +90,18 @@ export function dictProbe(thread: u32, args: u32, count: i32): i32 {
 /** Does the program see the entry (no empty global)? */
 function isThere(dict: u32, position: u32): bool { return load<u32>(dict, Dict.FORM) == DictForm.PLAIN || entryValue(dict, position) != NULL; }
 
-/** (dict, key, hash, missing): the key's value, `missing` where it is not there, the dict itself where Python must compare keys. */
+/**
+ * (dict, key, hash, missing): the key's value, `missing` where it is not there, the dict itself where Python must compare keys: always in dicts whose names lie in
+ * a shape or in cells, which are found by their addresses.
+ */
 export function dictLookup(thread: u32, args: u32, count: i32): i32 {
+  if (load<u32>(object(args, 0), Dict.FORM) != DictForm.PLAIN) return ok(thread, argument(args, 0));
   const value = dictGet(object(args, 0), argument(args, 1), toI64(argument(args, 2)));
   return ok(thread, value == ASK_PYTHON ? argument(args, 0) : value == NULL ? argument(args, 3) : value);
 }
 /** (dict, key, hash, value): sets it and answers True; False, with nothing done, where Python must compare keys. */
 export function dictPut(thread: u32, args: u32, count: i32): i32 {
+  if (load<u32>(object(args, 0), Dict.FORM) != DictForm.PLAIN) return ok(thread, FALSE);
   const status = dictSet(thread, object(args, 0), argument(args, 1), toI64(argument(args, 2)), argument(args, 3));
   return status == Status.OK ? ok(thread, TRUE) : status == Status.NEEDS_PYTHON ? ok(thread, FALSE) : outOfMemory(thread);
 }
