@@ -34,8 +34,8 @@ const TRIES: u32 = 40;
  * a thread counts them (TRANSFERS), and looks at the clock at every COUNTED-th: where so many have taken less than PRESSING_NS it keeps the lock for
  * HELD_NS when it next has it. Rarer ones are worth their price: between them all threads run.
  */
-const COUNTED: u32 = 32;
-const PRESSING_NS: i64 = 32000, HELD_NS: i64 = 200000;
+const COUNTED: u32 = 8;
+const PRESSING_NS: i64 = 30000, HELD_NS: i64 = 300000;
 
 export function isWithoutGil(): bool { return load<u32>(Vm.GIL_POLICY) == GilPolicy.OFF; }
 
