@@ -731,7 +731,8 @@ export function runFree(thread: u32): i32 {
           if (value != NULL) { sp -= 8; store<u64>(sp - 8, value); continue; }
         }
         if (!tryLock(thread)) break;
-        const found = quickItem(container, key);
+        // getItem() takes an int for out of range in a list: here its store may only have been exchanged just now, which cannot be under the lock
+        const found = isInt(key) && isObject(container) && shapeOf(<u32>container) == cls(ClassId.LIST) ? itemAt(<u32>container, toInt(key)) : quickItem(container, key);
         if (found != NULL) { unlock(); sp -= 8; store<u64>(sp - 8, found); continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
         const status = getItem(thread, container, key);
@@ -748,7 +749,9 @@ export function runFree(thread: u32): i32 {
           continue;
         }
         if (!tryLock(thread)) break;
-        if (quickStoreItem(thread, container, key, load<u64>(sp - 24))) { unlock(); sp -= 24; continue; }
+        const isDone = isInt(key) && isObject(container) && shapeOf(<u32>container) == cls(ClassId.LIST)
+          ? storeItem(<u32>container, toInt(key), load<u64>(sp - 24)) : quickStoreItem(thread, container, key, load<u64>(sp - 24)); // as in BINARY_SUBSCR
+        if (isDone) { unlock(); sp -= 24; continue; }
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 24, Frame.SP);
         const status = setItem(thread, container, key, load<u64>(sp - 24));
         if (status == Status.CALL) store<u32>(thread, OnReturn.DROP, Thread.ON_RETURN);
