@@ -1164,6 +1164,7 @@ function makeRange(thread: u32, args: u32, count: u32): u64 {
   for (let i: u32 = 0; i < count; i++) {
     const value = load<u64>(args + (i << 3));
     if (!isInt(value) || <i64><i32>toInt(value) != toInt(value)) return NULL;
+    if (i == 2 && toInt(value) == 0) return NULL; // a ValueError, whose making needs the lock
   }
   store<u64>(args + (count << 3), NULL); // what was left out: above the operand stack
   store<u64>(args + (count << 3), NULL, 8);
