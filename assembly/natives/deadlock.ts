@@ -3,8 +3,7 @@
 import { Base, Code, ExceptionRow, Frame, Limit, Sequence, Thread, ThreadState, Vm } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NONE, fromAddress, fromBool, fromSmall, isInt, nameAt, toInt } from "../objects/object.ts";
-import { frameObjectFor, isHidden, visibleFrame } from "../objects/frame_objects.ts";
-import { beginsWith } from "./text_search.ts";
+import { frameObjectFor, isHidden, isLibraryFrame, visibleFrame } from "../objects/frame_objects.ts";
 import { slotOf } from "../state/gil_common.ts";
 import { haltFree } from "../state/gil_off.ts";
 import { handlerFor, lastInstruction } from "../unwind.ts";
@@ -36,7 +35,7 @@ export function intrinsicDeadlockWord(thread: u32, args: u32, count: i32): i32 {
 export function intrinsicWaitsForInterrupt(thread: u32, args: u32, count: i32): i32 {
   haltFree(thread);
   for (let frame = load<u32>(Base.THREADS, Thread.FRAME); frame; frame = load<u32>(frame, Frame.PREVIOUS)) {
-    if (isHidden(frame) || beginsWith(load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME), nameAt(name("/gilvm/lib/")))) continue;
+    if (isHidden(frame) || isLibraryFrame(frame)) continue;
     if (handlesInterrupt(load<u32>(frame, Frame.CODE), lastInstruction(frame), 8)) return ok(thread, fromBool(true));
   }
   return ok(thread, fromBool(false));

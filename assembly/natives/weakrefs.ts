@@ -11,7 +11,7 @@ import { settlesBeforeOutput } from "../state/collector.ts";
 import { countWeakref, findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
-import { isHidden } from "../objects/frame_objects.ts";
+import { isHidden, isLibraryFrame } from "../objects/frame_objects.ts";
 import { beginsWith, endsWith } from "./text_search.ts";
 import { newList } from "../objects/list.ts";
 import { compareValues } from "../ops/compare.ts";
@@ -73,7 +73,7 @@ function isMadeByProgram(thread: u32): bool {
     if (isHidden(frame)) continue;
     const file = load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME);
     if (beginsWith(file, nameAt(nameIndex("<frozen ")))) return false; // importlib's locks
-    if (!beginsWith(file, nameAt(nameIndex("/gilvm/lib/")))) return true;
+    if (!isLibraryFrame(frame)) return true;
     if (!endsWith(file, nameAt(nameIndex("/weakref.py"))) && !endsWith(file, nameAt(nameIndex("/_weakrefset.py")))) return false;
   }
   return false;

@@ -2,13 +2,15 @@
 // position and locals are copied here, so that tracebacks and sys._getframe() outlive it.
 import { ClassId, Code, Frame, FrameObject, Kind } from "../shared/layout.ts";
 import { CodeFlag } from "../shared/opcodes.ts";
-import { cls, fromAddress, EMPTY_TUPLE, addressOf } from "./object.ts";
+import { cls, fromAddress, EMPTY_TUPLE, addressOf, nameAt } from "./object.ts";
 import { allocate } from "../state/heap.ts";
 import { tupleOf } from "./tuple.ts";
 import { lastInstruction } from "../unwind.ts";
 import { prelude1 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
-import { prelude } from "../env.ts";
+import { textData, textLength, textWidth } from "./text.ts";
+import { equalUnits } from "../text/units.ts";
+import { name, prelude } from "../env.ts";
 
 /** The frame object of a frame; 0 out of memory. */
 export function frameObjectFor(thread: u32, frame: u32): u32 {
@@ -31,6 +33,12 @@ export function frameObjectFor(thread: u32, frame: u32): u32 {
  * of calls within the prelude sets no flags of the frame.
  */
 export function isHidden(frame: u32): bool { return (load<u32>(load<u32>(frame, Frame.CODE), Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
+
+/** Does a frame run code of the library that comes with the VM? The program's own and what it installed does not. */
+export function isLibraryFrame(frame: u32): bool {
+  const file = load<u32>(load<u32>(frame, Frame.CODE), Code.FILENAME), folder = nameAt(name("/gilvm/lib/")), length = textLength(folder);
+  return textLength(file) > length && equalUnits(textData(file), textWidth(file), textData(folder), textWidth(folder), length);
+}
 
 /** The next frame that programs can see (no prelude code, no shims), or 0. */
 export function visibleFrame(frame: u32): u32 {

@@ -3,7 +3,7 @@
 // A site is a name plus one word per (code, globals): for a global the address of its Cell in the globals dict. Cells are made when
 // a site is first used, empty where the name is not there, with FALLBACK to the built-ins' cell: so a hit is one load of the
 // cell and one of its value, and a name that appears or goes later needs no invalidation.
-import { Cell, ClassId, Code, Frame, Function, Kind, Status, Tuple } from "../shared/layout.ts";
+import { Cell, ClassId, Code, Frame, Function, Kind, Status, Thread, Tuple, Vm } from "../shared/layout.ts";
 import { LocalKind } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, cls, fromAddress, isExact, nameAt, isObject, kindOf } from "../objects/object.ts";
@@ -13,7 +13,7 @@ import { Link } from "../shared/layout.ts";
 import { ok, prelude2, prelude3, setArgument, request } from "../state/thread.ts";
 import { outOfMemory, raise } from "../state/raise.ts";
 import { setItem } from "./subscript.ts";
-import { frameLocals } from "../objects/frame_objects.ts";
+import { frameLocals, isHidden, isLibraryFrame } from "../objects/frame_objects.ts";
 import { raiseNameError } from "./exceptions.ts";
 import { msg, name, prelude } from "../env.ts";
 
@@ -140,12 +140,15 @@ export function unboundLocal(thread: u32, frame: u32, local: u32): i32 {
 
 /**
  * After a value was dropped on purpose: objects with finalisers may be waiting for just that (the collector limits the rate). None, which
- * the end of an `except ... as name` drops, and values that refer to nothing keep nobody alive.
+ * the end of an `except ... as name` drops, and values that refer to nothing keep nobody alive. What the library deletes is a reference of its
+ * own to something that lives on elsewhere (`del task` of create_task()): asyncio.run() made three collections for that.
  */
 export function afterDelete(thread: u32, dropped: u64): void {
   if (!isObject(dropped)) return;
   const kind = kindOf(addressOf(dropped));
-  if (kind == Kind.OBJECT || kind > <u32>Kind.BYTEARRAY) promptCollection(thread);
+  if (kind != Kind.OBJECT && kind <= <u32>Kind.BYTEARRAY) return;
+  const frame = load<u32>(thread, Thread.FRAME);
+  if (load<u32>(Vm.FINALIZERS) != 0 && !isHidden(frame) && !isLibraryFrame(frame)) promptCollection(thread);
 }
 import { promptCollection } from "../state/collector.ts";
 

@@ -19,6 +19,7 @@ from _intrinsics import _signal_handlers as _handlers, _signal_ignored as _ignor
 
 _DEFAULT, _IGNORE, _CATCH = 0, 1, 2
 _actions = {}  # number -> SIG_DFL, SIG_IGN or a callable, where it is not what it was at the start
+_applied = {}  # number -> what the process was last told to do with it
 
 
 class ItimerError(OSError):
@@ -80,9 +81,12 @@ The return value can be:
 
 
 def _apply(number):
-    """Has the process do what action and mask say."""
+    """Has the process do what action and mask say. The supervisor is asked only where that changes: it takes some 50 us to answer."""
     action = getsignal(number)
-    _system.signal_action(number, _CATCH if number in _mask or callable(action) else int(action))
+    wanted = _CATCH if number in _mask or callable(action) else int(action)
+    if _applied.get(number) != wanted:
+        _system.signal_action(number, wanted)
+        _applied[number] = wanted
 
 
 def signal(signalnum, handler, /):
