@@ -46,6 +46,8 @@ export function signalWakeup(thread: u32, args: u32, count: i32): i32 {
   const before = atomic.xchg<u32>(Vm.SIGNAL_WAKEUP, <u32>(toInt(argument(args, 0)) + 1)); // the supervisor reads it when a signal comes
   return ok(thread, fromSmall(<i64>before - 1));
 }
+/** os.getpid(): written down at the start. asyncio asks at each of its steps (and there is no fork). */
+export function posixGetpid(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(load<u32>(Vm.PROCESS_ID))); }
 /** is_main_thread() */
 export function signalIsMainThread(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromBool(thread == <u32>Base.THREADS)); }
 

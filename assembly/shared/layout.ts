@@ -95,6 +95,7 @@ export const enum Vm {
   OFF_SPINNER = 0x1718, // u32: `off`: 1 = one of those who wait for the lock spins for it
   OFF_LAST_THREAD = 0x1700, // u32: `off`: the thread with the highest address that has held the lock
   DEADLOCK_REPORTED = 0x16a8, // u32: 1 = the one that there is has been
+  PROCESS_ID = 0x16ac, // u32: what os.getpid() answers
   OPCODE_COUNTS = 0x1800, // u64 each, 256 of them: instructions run of each opcode, in all threads (who holds the GIL counts)
   SIZE = 0x1000,
 }

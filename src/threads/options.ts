@@ -57,6 +57,7 @@ export function applyThreadOptions(memory: WebAssembly.Memory, options: ThreadOp
   }
   set(Vm.SWITCH_EVERY_OP, options.switchPoints === 'every-op' ? 1 : 0);
   set(Vm.SPIN_NS, options.spin === 'off' || availableParallelism() < 2 ? 0 : SPIN_NS);
+  set(Vm.PROCESS_ID, process.pid);
   set(Vm.DEADLOCK_MODE, DEADLOCK_MODES[options.deadlock ?? 'exit'] as DeadlockMode);
   set(Vm.GIL_STRESS, options.gilStress ?? 0);
   set(Vm.STRESS_STATE, (options.gilSeed ?? 1) * 2 + 1); // xorshift must not start from 0

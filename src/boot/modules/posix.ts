@@ -11,6 +11,7 @@ export const posix: ModuleSpec = {
     fspath: preludeFunction('path_text', '($module, /, path)', 'Return the file system path representation of the object.'),
     read: nativeFunction('posixRead', '($module, fd, length, /)', 'Read from a file descriptor.  Returns a bytes object.'),
     write: nativeFunction('posixWrite', '($module, fd, data, /)', 'Write a bytes object to a file descriptor.'),
+    getpid: nativeFunction('posixGetpid', '($module, /)', 'Return the current process id.'),
     strerror: preludeFunction('os_strerror', '($module, code, /)', 'Translate an error code to a message string.'),
   },
 };

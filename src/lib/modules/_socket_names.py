@@ -1,7 +1,8 @@
 # The part of _socket that is about names: of hosts, services, protocols and interfaces, and addresses as programs and the system write them.
 # _socket takes over what is public.
 import _system
-from _socket import AF_INET, AF_INET6, AF_UNIX, AI_CANONNAME, AI_NUMERICHOST, EAI_SYSTEM, NI_NAMEREQD, SOCK_DGRAM, SOCK_STREAM
+import _thread
+from _socket import AF_INET, AF_INET6, AF_UNIX, AI_CANONNAME, AI_NUMERICHOST, EAI_SYSTEM, NI_NAMEREQD, NI_NUMERICHOST, SOCK_DGRAM, SOCK_STREAM
 from _posix_system import _raw
 from _system import call as _call, check as _check
 
@@ -15,6 +16,7 @@ class gaierror(OSError):
 
 
 _EAI_INPROGRESS = -100
+_LOOPBACK6 = b'\0' * 15 + b'\1'
 
 herror.__module__ = gaierror.__module__ = 'socket'
 
@@ -186,6 +188,24 @@ def _look_up_aside(host, service, hints):
     return result, int.from_bytes(words[24:32], 'little')
 
 
+def _call_aside(*call):
+    """A call of libc's that asks name servers and that no signal ends, made by a thread of its own: so the wait for it can be interrupted."""
+    answers = []
+    done = _thread.allocate_lock()
+    done.acquire()
+
+    def ask():
+        answers.append(_system.call_without_gil(*call))
+        done.release()
+
+    try:
+        _thread.start_new_thread(ask, ())
+    except RuntimeError:  # the machine has no thread left
+        ask()
+    done.acquire()  # who is interrupted here leaves the thread to itself
+    return answers[0]
+
+
 def _is_over(request):
     words = request[0]
     if _call(_system.GAI_ERROR, words) == _EAI_INPROGRESS:
@@ -266,7 +286,9 @@ Get host and port for a sockaddr."""
         raw[24:28] = (sockaddr[3] if len(sockaddr) > 3 else 0).to_bytes(4, 'little')
     host = bytearray(1025)
     service = bytearray(32)
-    result = _system.call_without_gil(_system.GETNAMEINFO, raw, len(raw), host, 1025, service, 32, flags)
+    call = _system.GETNAMEINFO, raw, len(raw), host, 1025, service, 32, flags
+    asks_nobody = flags & NI_NUMERICHOST or (raw[4:5] == b'\x7f' if found[0][0] == AF_INET else raw[8:24] == _LOOPBACK6)
+    result = _system.call_without_gil(*call) if asks_nobody else _call_aside(*call)
     if result != 0:
         raise gaierror(result, _system.text_at(_call(_system.GAI_STRERROR, result)).decode())
     return bytes(host).split(b'\0', 1)[0].decode(), bytes(service).split(b'\0', 1)[0].decode()

@@ -189,11 +189,6 @@ def unsetenv(name, /):
     _environment.pop(name, None)
 
 
-def getpid():
-    """Return the current process id."""
-    return _call('ids')[0]
-
-
 def getppid():
     """Return the parent's process id."""
     return _call('ids')[1]
