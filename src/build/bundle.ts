@@ -8,6 +8,7 @@ import { OPCODES } from '../isa/opcodes.ts';
 import { LibraryImage } from '../image/library_image.ts';
 import { NAMES_FILE } from '../unicode/names.ts';
 import { makeCodeCaches } from './code_cache.ts';
+import { noteUsedPages } from './used_pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = (name: string): string => join(root, 'dist', name);
@@ -32,3 +33,4 @@ copyFileSync(join(root, 'src/unicode', NAMES_FILE), output(NAMES_FILE));
 // sys.executable of a program: it is started as a program itself.
 chmodSync(output('gilvm.js'), 0o755);
 makeCodeCaches(root);
+noteUsedPages(root);

@@ -11,6 +11,7 @@ import * as evaluator from '../host/evaluate.ts';
 import { provideEvaluator } from '../host/services.ts';
 import { openLibrary } from '../host/library.ts';
 import { hostImports, type HostContext } from '../host/imports.ts';
+import type { UsedPages } from '../host/mapping.ts';
 import { Machine } from '../image/machine.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -70,6 +71,9 @@ export async function bootMemory(heapBase: number = Base.HEAP, preload?: { names
 export interface Snapshot { info: SnapshotInfo; bytes: Uint8Array; builtinModules: string[] }
 export interface Booted { memory: WebAssembly.Memory; info: SnapshotInfo; missing: string[]; failures: string[] }
 
+/** Which pages a run uses is seen when there are bundles that run (used_pages.ts). */
+const NOT_KNOWN: UsedPages = { read: [], written: [] };
+
 /**
  * Modules that programs import often. The snapshot with them is read where a program imports anything but built-in modules; what they need is
  * initialised as well. None may hold anything that differs from run to run, unless RESTORERS of preload.py put it right.
@@ -86,14 +90,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       names: PRELOADED,
       ready({ info: small, bytes, builtinModules }) {
         replaceFile(path('snapshot.bin'), bytes);
-        Object.assign(facts, { ...small, ranges: filledRanges(bytes), builtinModules });
+        Object.assign(facts, { ...small, ranges: filledRanges(bytes), builtinModules, used: NOT_KNOWN });
       },
     });
     for (const name of missing) process.stderr.write(`warning: the prelude does not define ${name}\n`);
     for (const failure of failures) process.stderr.write(`note: not in the snapshot: ${failure}\n`);
     const snapshot = new Uint8Array(memory.buffer).slice(0, info.bytes);
     replaceFile(path('snapshot-library.bin'), snapshot);
-    writeFileSync(path('snapshot.json'), JSON.stringify({ ...facts, missing, library: { bytes: info.bytes, ranges: filledRanges(snapshot) } }));
+    writeFileSync(path('snapshot.json'), JSON.stringify({ ...facts, missing, library: { bytes: info.bytes, ranges: filledRanges(snapshot), used: NOT_KNOWN } }));
   } catch (error) {
     process.stderr.write(`${error instanceof BootError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;

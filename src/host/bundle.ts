@@ -15,13 +15,16 @@ const loaded = registry.gilvmBundles;
 
 export const cachePath = (bundle: string): string => `${bundle.slice(0, bundle.lastIndexOf('.'))}.cache`;
 
-function readCache(path: string): Buffer | undefined {
-  try { return readFileSync(cachePath(path)); } catch { return undefined; }
+/** How files are read: the command has a faster way than the worker (mapping.ts). */
+type Read = (path: string) => Buffer;
+
+function readCache(path: string, read: Read): Buffer | undefined {
+  try { return read(cachePath(path)); } catch { return undefined; }
 }
 
 /** The script of a bundle: a function of what Node gives a CommonJS module. */
-export function bundleScript(path: string, cachedData?: Buffer): Script {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
+export function bundleScript(path: string, cachedData?: Buffer, read: Read = readFileSync): Script {
+  const source = `(function (exports, require, module, __filename, __dirname) {${read(path).toString('latin1')}\n})`;
   return new Script(source, cachedData ? { filename: path, cachedData } : { filename: path });
 }
 
@@ -33,11 +36,11 @@ export function runBundle(script: Script, path: string): unknown {
 }
 
 /** What a bundle exports that lies beside this one, or in `folder`; loaded once. */
-export function loadBundle<T>(name: string, folder = __dirname): T {
+export function loadBundle<T>(name: string, folder = __dirname, read: Read = readFileSync): T {
   let found = loaded.get(name);
   if (!found) {
     const path = join(folder, name);
-    const script = bundleScript(path, readCache(path));
+    const script = bundleScript(path, readCache(path, read), read);
     found = { path, script, exports: runBundle(script, path) };
     loaded.set(name, found);
   }

@@ -1,14 +1,11 @@
-// The few system calls that Node does not have, through koffi. Loading it takes 13 ms, so that waits for the first such call. Each
+// The few system calls that Node does not have, through koffi. Loading it takes some ms, so that waits for the first such call. Each
 // answers a result of 0 or more, or the negative error number.
 import { join } from 'node:path';
-import { F_DUPFD_CLOEXEC, loadKoffi } from './system.ts';
+import { type Koffi, loadKoffi } from './koffi.ts';
+import { F_DUPFD_CLOEXEC } from './system.ts';
 
 declare const __dirname: string; // the worker's bundle is CommonJS
 type Native = (...args: unknown[]) => unknown;
-interface Koffi {
-  load(name: string | null): { func(declaration: string): Native };
-  errno(value?: number): number;
-}
 type Path = string | Buffer;
 
 const AT_FDCWD = -100;
@@ -102,7 +99,7 @@ export class Libc {
     fields.forEach((field, i) => broken.writeInt32LE(field, i * 4));
     broken.writeBigInt64LE(BigInt(offset), TM_OFFSET);
     const name = zeroEnded(zone);
-    broken.writeBigUInt64LE(BigInt((this.#koffi as unknown as { address(value: Buffer): bigint }).address(name)), TM_ZONE);
+    broken.writeBigUInt64LE(this.#koffi.address(name), TM_ZONE);
     return this.#format(format, broken);
   }
   /** A format that gives nothing at all looks like one that needs more room: a mark before it tells them apart. */
@@ -130,6 +127,6 @@ export function libc(): Libc {
   if (loaded) return loaded;
   const koffi = loadKoffi(join(__dirname, 'worker.cjs'));
   if (typeof koffi === 'string') throw Object.assign(new Error(koffi), { code: 'ENOSYS' });
-  loaded = new Libc(koffi as unknown as Koffi);
+  loaded = new Libc(koffi);
   return loaded;
 }

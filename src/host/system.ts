@@ -1,5 +1,5 @@
-// Real system calls from whatever thread asks: libc through koffi, a foreign function interface that ships its binaries. A worker
-// loads it for its first call (one that makes none pays nothing), the supervisor at its start, to map the snapshot.
+// Real system calls from whatever thread asks: libc through koffi. A worker loads it for its first call (one that makes none pays nothing),
+// the supervisor at its start, to map the snapshot.
 //
 // Pointers are numbers: the shared memory does not move when it grows, so an address in the heap is its base and an offset, and a call
 // hands over no JavaScript object at all. A call that may block is made without the GIL, by natives in
@@ -7,15 +7,11 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Base, Breaker, Heap, Thread, Vm } from '../../assembly/shared/layout.ts';
+import { Base, Breaker, Thread, Vm } from '../../assembly/shared/layout.ts';
 import { SystemRequest } from '../../assembly/shared/protocol.ts';
 import { bufferTo } from '../image/memory.ts';
-import { PAGE_BYTES } from './changed_pages.ts';
+import { type Foreign, type Koffi, type Library, libcFunction, loadKoffi } from './koffi.ts';
 import { systemFunctions, systemNumber } from './system_table.ts';
-
-type Foreign = (...args: number[]) => number;
-interface Library { func(name: string, result: string, parameters: string[]): Foreign }
-interface Koffi { load(path: null): Library; address(value: ArrayBufferView): bigint; errno(): number }
 
 declare const __dirname: string; // bundles of workers are CommonJS
 
@@ -44,17 +40,6 @@ const ONE = new Uint8Array(new BigUint64Array([1n]).buffer);
 const TIMED_OUT = 0;
 const WOKEN = 0x10000;
 
-/** koffi, or the reason why there is none. */
-export function loadKoffi(from: string): Koffi | string {
-  if (process.platform !== 'linux') return `gilvm makes system calls on Linux only, this is ${process.platform}`;
-  try {
-    return createRequire(from)('koffi') as Koffi;
-  } catch (error) {
-    const first = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    return `the package koffi cannot be loaded: ${first}`;
-  }
-}
-
 /** Can koffi be found, without the cost of loading it? While the snapshot is made (no bundle, so no __dirname) it counts as there. */
 function findKoffi(): boolean {
   if (typeof __dirname === 'undefined') return true;
@@ -62,41 +47,9 @@ function findKoffi(): boolean {
   try { return createRequire(join(__dirname, 'worker.cjs')).resolve('koffi') !== ''; } catch { return false; }
 }
 
-/** A function of libc for those that make few calls; undefined where there is no koffi. */
-function libcFunction(from: string, name: string, result: string, parameters: string[]): Foreign | undefined {
-  const koffi = loadKoffi(from);
-  return typeof koffi === 'string' ? undefined : koffi.load(null).func(name, result, parameters);
-}
-
 /** A function that ends the process at once, also where threads sit in system calls; undefined where there is no koffi. */
 export function processEnd(from: string): ((status: number) => void) | undefined {
   return libcFunction(from, '_exit', 'void', ['int']);
-}
-
-const PROT_READ_WRITE = 3;
-const MAP_PRIVATE_FIXED = 0x12;
-const MADV_HUGEPAGE = 14;
-/** What the memory may grow to: its address space is reserved. */
-const MEMORY_BYTES = 65535 * 65536;
-
-/**
- * Lays a file over the beginning of memory, so that the system reads, and copies, only the pages that are used: most of a snapshot never
- * is. `bytes` is a multiple of 64 KiB, within memory as it is and within the file. False where it cannot be done: then read the file.
- * Heap.MAPPED_AT then says where memory is, if its pages are those that changed_pages.ts counts.
- *
- * What lies behind it comes in pages of 2 MiB, where the system has them: the first touch of a page of 4 KiB costs 20 µs on some virtual
- * machines, and the first 24 MiB that a program allocates are 6,000 of them.
- */
-export function mapFile(from: string, memory: WebAssembly.Memory, descriptor: number, bytes: number): boolean {
-  const koffi = loadKoffi(from);
-  if (typeof koffi === 'string' || bytes > memory.buffer.byteLength) return false;
-  const library = koffi.load(null);
-  const map = library.func('mmap', 'int64', ['int64', 'int64', 'int', 'int', 'int', 'int64']);
-  const base = Number(koffi.address(new Uint8Array(memory.buffer)));
-  if (Number(map(base, bytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED, descriptor, 0)) !== base) return false;
-  library.func('madvise', 'int', ['int64', 'int64', 'int'])(base + bytes, MEMORY_BYTES - bytes, MADV_HUGEPAGE); // advice: may be refused
-  if (Number(library.func('getpagesize', 'int', [])()) === PAGE_BYTES) new BigUint64Array(memory.buffer, Heap.MAPPED_AT, 1)[0] = BigInt(base);
-  return true;
 }
 
 /** Has the system ignore a signal, or do what it does by default. */

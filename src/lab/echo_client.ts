@@ -2,7 +2,7 @@
 // one task a line on standard input and answers one line of JSON each.
 import { createInterface } from 'node:readline';
 import { cpuUsage } from 'node:process';
-import { loadKoffi } from '../host/system.ts';
+import { loadKoffi } from '../host/koffi.ts';
 
 export interface EchoTask { protocol: 'tcp' | 'udp'; port: number; size: number; requests: number; seconds: number; pause: number }
 export interface EchoAnswer { figures: { requests_per_s: number; requests: number }; latency_us: number[]; cpu_s: number; error?: string }

@@ -9,7 +9,9 @@ import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
 import { loadModule } from '../host/machine_code.ts';
-import { mapFile, nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
+import { loadKoffi } from '../host/koffi.ts';
+import { type FileBytes, type UsedPages, mapSnapshot, mappedFile } from '../host/mapping.ts';
+import { nudgeFromOutside, wakeDescriptor } from '../host/system.ts';
 import { Pool } from './pool.ts';
 import { applyThreadOptions, type ThreadOptions } from './options.ts';
 import type { FromWorker, Program, ToWorker, WorkerData } from './protocol.ts';
@@ -30,7 +32,8 @@ export const INTERNAL_ERROR_STATUS = 70;
 export interface RunOptions { heapBytes?: number; gcStress?: number; threads?: ThreadOptions }
 
 /** build/snapshot.json: what the snapshots fill. */
-interface SnapshotFacts { bytes: number; ranges: number[]; library: { bytes: number; ranges: number[] }; builtinModules: string[] }
+interface SnapshotFacts extends SnapshotPart { library: SnapshotPart; builtinModules: string[] }
+interface SnapshotPart { bytes: number; ranges: number[]; used: UsedPages }
 
 export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; /** what a worker runs first */ worker: string; /** package.json */ manifest: string }
 
@@ -91,13 +94,13 @@ export class Supervisor {
 
   /**
    * Starts the main thread's worker, which takes longest, and reads module and snapshot while it boots: the small one where all that the
-   * program imports is known and built in.
+   * program imports is known and built in. `module` is for the build, which has compiled vm.wasm in its own way.
    */
-  boot(importsOf?: string[]): void {
+  boot(importsOf?: string[], module?: WebAssembly.Module): void {
+    this.#main = this.#worker();
     this.#signals.act(SIGINT, SignalAction.CATCH);
     process.on(SIGQUIT, () => this.#dump());
-    this.#main = this.#worker();
-    this.#load(importsOf);
+    this.#load(importsOf, module);
   }
 
   #worker(): Worker {
@@ -182,19 +185,21 @@ export class Supervisor {
     };
   }
 
-  #load(importsOf: string[] | undefined): void {
+  #load(importsOf: string[] | undefined, given: WebAssembly.Module | undefined): void {
     try {
-      const { module, isOptimised } = loadModule(this.#paths.wasm);
+      const koffi = loadKoffi(import.meta.url);
+      const open = (path: string): FileBytes => mappedFile(koffi, path);
+      const { module, isOptimised } = given ? { module: given, isOptimised: true } : loadModule(this.#paths.wasm, open);
       this.#module = module;
       this.#isOptimised = isOptimised;
       this.#tell(this.#main as Worker, { type: 'module', module });
       const info = JSON.parse(readFileSync(this.#paths.snapshotInfo, 'utf8')) as SnapshotFacts;
-      const isSmall = importsOf !== undefined && importsOf.every((name) => info.builtinModules.includes(name));
-      const { ranges, bytes: filled } = isSmall ? info : info.library;
+      const isSmall = importsOf?.every((name) => info.builtinModules.includes(name));
+      const { ranges, bytes: filled, used } = isSmall ? info : info.library;
       const missingPages = (filled - this.memory.buffer.byteLength) / 65536;
       if (missingPages > 0) this.memory.grow(missingPages);
       const descriptor = openSync(isSmall ? this.#paths.snapshot : this.#paths.librarySnapshot, 'r');
-      if (!mapFile(import.meta.url, this.memory, descriptor, filled)) this.#read(descriptor, ranges);
+      if (!mapSnapshot(koffi, this.memory, descriptor, filled, used)) this.#read(descriptor, ranges);
       closeSync(descriptor);
     } catch (error) {
       throw new StartError(`not built (${error instanceof Error ? error.message : String(error)}): run npm run build`);

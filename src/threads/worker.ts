@@ -1,11 +1,12 @@
 // One interpreter thread's worker: an instance of the VM over the shared memory. The first worker runs the program's main thread,
 // the others take a thread slot each, run what was put there, and wait on the slot's park word for the next.
-import { readlinkSync } from 'node:fs';
+import { readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Base, Class, Exception, Kind, RunResult, Singleton, Thread, ThreadState, Traceback, Tuple, Vm } from '../../assembly/shared/layout.ts';
 import { TraceEvent } from '../../assembly/shared/trace.ts';
 import { writeCaches } from '../host/bundle.ts';
+import { PAGE_BYTES, usedPages } from '../host/changed_pages.ts';
 import { type HostContext, ProgramEnd, hostImports, readText } from '../host/imports.ts';
 import { TraceWriter, isLibraryFile } from '../host/trace.ts';
 import { Machine } from '../image/machine.ts';
@@ -158,12 +159,19 @@ function endInteractive(machine: Machine, status: number): void {
   send({ type: 'statement-done', exit: Number(toSmallInt(callPrelude(machine, 'end_program', () => [fromSmallInt(BigInt(status))]))) });
 }
 
+/** What the build asks for after a program: code caches, and which pages of the snapshot it has used. */
+function writeForBuild(): void {
+  if (process.env.GILVM_WRITE_CODE_CACHE) writeCaches();
+  const path = process.env.GILVM_WRITE_USED_PAGES;
+  if (path) writeFileSync(path, JSON.stringify(usedPages(data.memory, data.memory.buffer.byteLength / PAGE_BYTES)));
+}
+
 function serve(message: ToWorker): void {
   switch (message.type) {
     case 'module': context.machine = new Machine(message.module, data.memory, hostImports(context)); break;
     case 'main': {
       const status = runMain(theMachine(), message.program);
-      if (process.env.GILVM_WRITE_CODE_CACHE) writeCaches(); // the build does it
+      writeForBuild();
       send({ type: 'done', status });
       break;
     }

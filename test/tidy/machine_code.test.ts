@@ -18,12 +18,14 @@ function find(files: (Uint8Array | undefined)[]): boolean[] {
   files.forEach((bytes, i) => { if (bytes) writeFileSync(`${code}.${i}`, bytes); });
   const program = `import { existsSync, copyFileSync, rmSync } from 'node:fs';
     import { loadModule } from './src/host/machine_code.ts';
+    import { loadKoffi } from './src/host/koffi.ts';
+    import { mappedFile } from './src/host/mapping.ts';
     const [wasm, code, count] = ${JSON.stringify([wasm, code, files.length])};
     const found = [];
     for (let i = 0; i < count; i++) {
       rmSync(code, { force: true });
       if (existsSync(code + '.' + i)) copyFileSync(code + '.' + i, code);
-      const { module, isOptimised } = loadModule(wasm);
+      const { module, isOptimised } = loadModule(wasm, (path) => mappedFile(loadKoffi(import.meta.url), path));
       if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'run')) throw new Error('not the VM');
       found.push(isOptimised);
     }

@@ -1,5 +1,5 @@
 // The hierarchy of built-in exceptions. Fields of their own lie behind the common head of exceptions (Exception.FIELDS).
-import { ClassFlag, ClassId, ClassId as E, Exception, Kind, Traceback } from '../../../assembly/shared/layout.ts';
+import { ClassFlag, type ClassId, ClassId as E, Exception, Kind, Traceback } from '../../../assembly/shared/layout.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
 import {
   classMethod, constant, getset, member, native, nativeFunction, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
