@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codePath } from '../host/machine_code.ts';
 import { FIRST_NATIVE, NATIVES_SECTION, isNative } from '../image/machine.ts';
 import { movedMap, tableNatives } from './natives.ts';
 import { TextCollector } from './texts.ts';
@@ -49,6 +50,7 @@ export function buildWasm(target: 'release' | 'debug'): void {
 
 function compile(target: string, file: string, files: Map<string, string>, asc: string): void {
   rmSync(sources, { recursive: true, force: true });
+  rmSync(codePath(file), { force: true }); // it holds the module of the build before
   for (const [name, text] of files) {
     const copy = join(sources, name);
     mkdirSync(dirname(copy), { recursive: true });
