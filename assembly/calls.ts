@@ -303,6 +303,10 @@ export function callNativeDirect(thread: u32, native: u32, args: u32, count: u32
   const index = load<u32>(native, Native.TABLE_INDEX), flags = load<u32>(native, Native.FLAGS);
   if (index == 0 || count < <u32>load<u16>(native, Native.MINIMUM)) return NOT_DIRECT;
   const owner = load<u32>(native, Native.OWNER);
+  if ((flags & NativeFlag.PLAIN) != 0 && count == load<u16>(native, Native.MAXIMUM) && (owner == 0 || (count != 0 && classOf(load<u64>(args)) == owner))) {
+    const status = call_indirect<i32>(index, thread, args, <i32>count); // what the rest comes to in the commonest case
+    return status == Status.STOP ? raiseStopIteration(thread) : status;
+  }
   if (owner != 0) {
     if (count == 0) return NOT_DIRECT;
     const first = load<u64>(args); // self, or the class for __new__

@@ -122,7 +122,7 @@ export function strIsprintable(thread: u32, args: u32, count: i32): i32 {
 }
 export function textIsascii(thread: u32, args: u32, count: i32): i32 {
   const text = self(args);
-  return ok(thread, fromBool(isAsciiUnits(textData(text), textLength(text), textWidth(text))));
+  return ok(thread, fromBool((isStr(text) && isAscii(text)) || isAsciiUnits(textData(text), textLength(text), textWidth(text))));
 }
 
 // ---- padding

@@ -3,9 +3,9 @@ import { ClassId, Header, Kind, List, Sequence, Status, StrFlag } from "../share
 import { NULL } from "../shared/values.ts";
 import { FALSE, NONE, addressOf, fromAddress, fromSmall, hasKind, isExact, kindOf } from "../objects/object.ts";
 import { appendPart, indexOf, isIndex, isStr, textData, textLength, textOf, textPart, textWidth } from "../objects/text.ts";
-import { isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
+import { asciiString, isAscii, newString, strData, strLength, strWidth } from "../objects/strings.ts";
 import { newByteArray, newBytes } from "../objects/bytes.ts";
-import { newList } from "../objects/list.ts";
+import { appendToList, newList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
@@ -48,14 +48,17 @@ function splitNarrowBlanks(thread: u32, object: u32, list: u32, text: bool): u32
   const data = textData(object), length = textLength(object);
   let at: u32 = 0;
   while (true) {
-    while (at < length && narrowBlank(load<u8>(data + at), text)) at++;
+    while (at < length && <u32>load<u8>(data + at) - 0x21 >= 0x5f && narrowBlank(load<u8>(data + at), text)) at++;
     if (at == length) return list;
     const from = at++;
     for (; at < length; at++) {
       const unit: u32 = load<u8>(data + at);
       if (unit - 0x21 >= 0x5f && narrowBlank(unit, text)) break; // most characters need no call
     }
-    if (!appendPart(thread, list, object, from, at)) return 0;
+    if (text && isAscii(object) && at - from > 1 && at - from < length) { // what appendPart comes to
+      const part = asciiString(thread, data + from, at - from);
+      if (part == 0 || !appendToList(thread, list, part)) return 0;
+    } else if (!appendPart(thread, list, object, from, at)) return 0;
   }
 }
 function narrowBlank(unit: u32, text: bool): bool {
@@ -211,9 +214,9 @@ function strip(thread: u32, args: u32, sides: u32): i32 {
   const object = self(args), value = argument(args, 1), data = textData(object), width = textWidth(object), text = isStr(object);
   let from: u32 = 0, to = textLength(object);
   if (value == NULL || value == NONE) {
-    if (width == 1) {
-      if (sides & Side.LEFT) while (from < to && narrowBlank(load<u8>(data + from), text)) from++;
-      if (sides & Side.RIGHT) while (to > from && narrowBlank(load<u8>(data + to - 1), text)) to--;
+    if (width == 1) { // (most characters need no call)
+      if (sides & Side.LEFT) while (from < to && <u32>load<u8>(data + from) - 0x21 >= 0x5f && narrowBlank(load<u8>(data + from), text)) from++;
+      if (sides & Side.RIGHT) while (to > from && <u32>load<u8>(data + to - 1) - 0x21 >= 0x5f && narrowBlank(load<u8>(data + to - 1), text)) to--;
     } else {
       if (sides & Side.LEFT) while (from < to && blank(readUnit(data, from, width), text)) from++;
       if (sides & Side.RIGHT) while (to > from && blank(readUnit(data, to - 1, width), text)) to--;
@@ -232,8 +235,13 @@ function strip(thread: u32, args: u32, sides: u32): i32 {
         if (member < 64) low |= <u64>1 << member;
         else if (member < 128) high |= <u64>1 << (member - 64);
       }
-      if (sides & Side.LEFT) while (from < to && isMember(load<u8>(data + from), low, high, members, count)) from++;
-      if (sides & Side.RIGHT) while (to > from && isMember(load<u8>(data + to - 1), low, high, members, count)) to--;
+      if (((text ? load<u16>(object, Header.FLAGS) : 0) & StrFlag.ASCII) != 0) {
+        if (sides & Side.LEFT) while (from < to && isAsciiMember(load<u8>(data + from), low, high)) from++;
+        if (sides & Side.RIGHT) while (to > from && isAsciiMember(load<u8>(data + to - 1), low, high)) to--;
+      } else {
+        if (sides & Side.LEFT) while (from < to && isMember(load<u8>(data + from), low, high, members, count)) from++;
+        if (sides & Side.RIGHT) while (to > from && isMember(load<u8>(data + to - 1), low, high, members, count)) to--;
+      }
     } else {
       if (sides & Side.LEFT) while (from < to && findCharacter(members, count, setWidth, readUnit(data, from, width)) >= 0) from++;
       if (sides & Side.RIGHT) while (to > from && findCharacter(members, count, setWidth, readUnit(data, to - 1, width)) >= 0) to--;
@@ -242,8 +250,9 @@ function strip(thread: u32, args: u32, sides: u32): i32 {
   const rest = textPart(thread, object, from, to);
   return rest ? ok(thread, rest) : outOfMemory(thread);
 }
+function isAsciiMember(unit: u32, low: u64, high: u64): bool { return (((unit < 64 ? low : high) >> (unit & 63)) & 1) != 0; }
 function isMember(unit: u32, low: u64, high: u64, members: u32, count: u32): bool {
-  if (unit < 128) return ((unit < 64 ? low >> unit : high >> (unit - 64)) & 1) != 0;
+  if (unit < 128) return isAsciiMember(unit, low, high);
   return findCharacter(members, count, 1, unit) >= 0;
 }
 export function textStrip(thread: u32, args: u32, count: i32): i32 { return strip(thread, args, 3); }
@@ -255,7 +264,9 @@ export function textRstrip(thread: u32, args: u32, count: i32): i32 { return str
 /** str.join: of a list or tuple at once; other iterables become a list first. */
 export function strJoin(thread: u32, args: u32, count: i32): i32 {
   const separator = self(args), iterable = argument(args, 1);
-  if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) return prelude2(thread, prelude("str_join"), argument(args, 0), iterable);
+  if (!hasKind(iterable, Kind.LIST) && !hasKind(iterable, Kind.TUPLE)) {
+    return prelude2(thread, isExact(iterable, ClassId.GENERATOR) ? prelude("str_join_generator") : prelude("str_join"), argument(args, 0), iterable);
+  }
   const sequence = addressOf(iterable), parts = load<u32>(sequence, Sequence.LENGTH), items = load<u32>(sequence, Sequence.ITEMS);
   haltFree(thread); // the items are looked at twice
   const gap = strLength(separator);

@@ -7,7 +7,7 @@ import {
 } from "../objects/object.ts";
 import { argument, keyword, ok, prelude1 } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
-import { settlesBeforeOutput } from "../state/collector.ts";
+import { mayLookClosely } from "../state/collector.ts";
 import { countWeakref, findWeakref, firstWeakref, newWeakref, nextFinalizer, nextWeakCallback, nextWeakref, queueFinalizers } from "../state/collector_weak.ts";
 import { NO_HASH, nativeHash } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
@@ -63,7 +63,7 @@ export function intrinsicNewWeakref(thread: u32, args: u32, count: i32): i32 { r
 export function weakrefInit(thread: u32, args: u32, count: i32): i32 { return ok(thread, NONE); }
 export function weakrefCall(thread: u32, args: u32, count: i32): i32 {
   if (count > 1) return typeError(thread, msg("weakref expected 0 arguments, got %d"), fromSmall(count - 1));
-  if ((load<u16>(self(args), Header.FLAGS) & WeakrefFlag.OWN) != 0 && settlesBeforeOutput()) return prelude1(thread, prelude("weakref_settled"), argument(args, 0));
+  if ((load<u16>(self(args), Header.FLAGS) & WeakrefFlag.OWN) != 0 && mayLookClosely()) return prelude1(thread, prelude("weakref_settled"), argument(args, 0));
   return ok(thread, referentOf(self(args)));
 }
 

@@ -2,11 +2,11 @@
 // Characters lie behind the header, or in a buffer that several strings share: `a + b` appends in place where `a` ends at the
 // buffer's watermark, so building a string piece by piece is linear. Only a string that is a sum itself gets such a buffer when something is
 // added to it: most sums are never added to, and then room to grow is wasted.
-import { Base, ClassId, Header, Kind, Str, StrBuffer, StrFlag, Vm } from "../shared/layout.ts";
+import { Base, ClassId, Header, Heap, Kind, Str, StrBuffer, StrFlag, Vm } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { EMPTY_STR, addressOf, cls, fromAddress } from "./object.ts";
 import { dictGetStr, dictSetStr } from "./dict.ts";
-import { allocateUncleared } from "../state/heap.ts";
+import { allocateUncleared, takeFreeCell } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
 import { copyBytes, copyUnits, isAsciiUnits, narrowestWidth, widthShift } from "../text/units.ts";
@@ -19,6 +19,15 @@ export function isAscii(text: u32): bool { return (load<u16>(text, Header.FLAGS)
 /** A string of `length` characters still to be written (at its DATA); then finishString where it may be ASCII. 0 out of memory. */
 export function newString(thread: u32, length: u32, width: u32): u32 {
   const bytes = <u64>length << widthShift(width);
+  if (bytes <= <u64>Heap.SMALL_MAX - Str.INLINE) {
+    const cell = takeFreeCell(thread, <u32>bytes + Str.INLINE);
+    if (cell) {
+      store<u64>(cell, <u64>cls(ClassId.STR) | <u64>Kind.STR << 32 | <u64>width << 48);
+      store<u64>(cell, length, Str.LENGTH); // and no hash
+      store<u64>(cell, cell + Str.INLINE, Str.DATA); // and no buffer
+      return cell;
+    }
+  }
   if (bytes > 0x7fffffff) return 0;
   const text = allocateUncleared(thread, Str.INLINE + <u32>bytes, cls(ClassId.STR), Kind.STR);
   if (text == 0) return 0;
@@ -44,11 +53,25 @@ export function stringOf(thread: u32, data: u32, length: u32, width: u32): u64 {
 }
 /** ASCII bytes as a string; 0 out of memory. */
 export function asciiString(thread: u32, data: u32, length: u32): u64 {
-  const text = newString(thread, length, 1);
+  const text = newAscii(thread, length);
   if (text == 0) return 0;
   copyBytes(text + Str.INLINE, data, length);
-  store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
   return fromAddress(text);
+}
+/** A string of `length` ASCII characters still to be written behind its header (Str.INLINE). 0 out of memory. */
+export function newAscii(thread: u32, length: u32): u32 {
+  if (length <= <u32>Heap.SMALL_MAX - Str.INLINE) {
+    const cell = takeFreeCell(thread, length + Str.INLINE);
+    if (cell) {
+      store<u64>(cell, <u64>cls(ClassId.STR) | <u64>Kind.STR << 32 | <u64>(1 | StrFlag.ASCII) << 48);
+      store<u64>(cell, length, Str.LENGTH);
+      store<u64>(cell, cell + Str.INLINE, Str.DATA);
+      return cell;
+    }
+  }
+  const text = newString(thread, length, 1);
+  if (text) store<u16>(text, 1 | StrFlag.ASCII, Header.FLAGS);
+  return text;
 }
 /** The string of one code point; Latin-1 ones are shared. 0 out of memory. */
 export function charString(thread: u32, codePoint: u32): u64 {
@@ -99,8 +122,13 @@ export function concatenate(thread: u32, left: u32, right: u32): u64 {
   const text = newString(thread, <u32>total, width);
   if (text == 0) return 0;
   const data = text + Str.INLINE;
-  copyUnits(data, width, strData(left), leftWidth, leftLength);
-  copyUnits(data + (leftLength << widthShift(width)), width, strData(right), rightWidth, rightLength);
+  if (leftWidth + rightWidth == 2) { // one byte to a character in both
+    copyBytes(data, strData(left), leftLength);
+    copyBytes(data + leftLength, strData(right), rightLength);
+  } else {
+    copyUnits(data, width, strData(left), leftWidth, leftLength);
+    copyUnits(data + (leftLength << widthShift(width)), width, strData(right), rightWidth, rightLength);
+  }
   store<u16>(text, <u16>(width | StrFlag.SUM | (load<u16>(left, Header.FLAGS) & load<u16>(right, Header.FLAGS) & StrFlag.ASCII)), Header.FLAGS);
   return fromAddress(text);
 }

@@ -2,7 +2,7 @@
 // natives/text_*.ts are written once for all three; results are of the same family as the object they come from.
 import { Base, ClassId, Header, Kind, Str, StrFlag, Table } from "../shared/layout.ts";
 import { NULL, SMALL_INT_MAX } from "../shared/values.ts";
-import { NONE, addressOf, classOf, classOfObject, fromAddress, cls, hasKind, isInt, isObject, kindOf, nameAt, toInt } from "./object.ts";
+import { EMPTY_STR, NONE, addressOf, classOf, classOfObject, fromAddress, cls, hasKind, isInt, isObject, kindOf, nameAt, toInt } from "./object.ts";
 import { byteArrayOf, bytesOf } from "./bytes.ts";
 import { appendToList } from "./list.ts";
 import { plainInt } from "./numbers.ts";
@@ -26,9 +26,12 @@ export function textOf(thread: u32, like: u32, data: u32, length: u32, width: u3
 }
 /** Units `from` .. `to` of an object; the object itself where that is all of it and it is immutable. 0 out of memory. */
 export function textPart(thread: u32, object: u32, from: u32, to: u32): u64 {
+  if (from == 0 && to == textLength(object)) return load<u32>(object) == cls(ClassId.STR) ? fromAddress(object) : wholeText(thread, object);
+  if (isStr(object) && isAscii(object)) {
+    if (to - from > 1) return asciiString(thread, textData(object) + from, to - from);
+    return to == from ? EMPTY_STR : fromAddress(Base.LATIN1 + (<u32>load<u8>(textData(object) + from) << 5));
+  }
   const width = textWidth(object);
-  if (from == 0 && to == textLength(object)) return wholeText(thread, object);
-  if (to - from > 1 && isStr(object) && isAscii(object)) return asciiString(thread, textData(object) + from, to - from);
   return textOf(thread, object, textData(object) + (from << widthShift(width)), to - from, width);
 }
 /** The object as a value of the exact built-in class: itself, but for bytearrays and instances of subclasses. */

@@ -19,7 +19,8 @@ import { outOfMemory } from "../state/raise.ts";
 import { extendList, iteratesNatively } from "./build.ts";
 import { addAllToSet } from "./containers.ts";
 import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
-import { ok } from "../state/thread.ts";
+import { ok, prelude1 } from "../state/thread.ts";
+import { prelude } from "../env.ts";
 import { quickException } from "./instances.ts";
 import { makeIterator } from "./quick_iterators.ts";
 
@@ -111,7 +112,9 @@ function shortDecimal(text: u32): u64 {
 
 /** list(value) of a built-in container, list() where there is none. */
 function makeList(thread: u32, value: u64): i32 {
-  if (value != NULL && !isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE) && !iteratesNatively(value)) return NOT_DIRECT;
+  if (value != NULL && !isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE) && !iteratesNatively(value)) {
+    return isExact(value, ClassId.GENERATOR) ? prelude1(thread, prelude("list_from_iterable"), value) : NOT_DIRECT;
+  }
   const list = newList(thread, 0);
   if (list == 0) return outOfMemory(thread);
   const status = value == NULL ? <i32>Status.OK : extendList(thread, list, value, 0);

@@ -34,10 +34,12 @@ export function percent(thread: u32, template: u64, values: u64): i32 {
   const status = percentNatively(thread, addressOf(template), values);
   return status == NOT_NATIVE ? prelude2(thread, prelude("str_modulo"), template, values) : status;
 }
-/** NOT_NATIVE where it takes Python code. */
+/**
+ * NOT_NATIVE where it takes Python code. A dict or list on the right is one value, of which need not be made use; `%(name)s` takes an item of a dict.
+ */
 function percentNatively(thread: u32, template: u32, values: u64): i32 {
-  const tuple = isExact(values, ClassId.TUPLE);
-  if (!tuple && isObject(values) && kindOf(addressOf(values)) != Kind.STR) return NOT_NATIVE;
+  const tuple = isExact(values, ClassId.TUPLE), mapping = isExact(values, ClassId.DICT), spare = mapping || isExact(values, ClassId.LIST);
+  if (!tuple && !spare && isObject(values) && kindOf(addressOf(values)) != Kind.STR) return NOT_NATIVE;
   const count: u32 = tuple ? load<u32>(addressOf(values), Sequence.LENGTH) : 1, items: u32 = tuple ? load<u32>(addressOf(values), Sequence.ITEMS) : 0;
   const data = strData(template), length = strLength(template), width = strWidth(template), builder = newBuilder(thread, length * width + 64);
   if (builder == 0) return outOfMemory(thread);
@@ -52,6 +54,18 @@ function percentNatively(thread: u32, template: u32, values: u64): i32 {
     if (code == 0x25) {
       if (!builderUnit(thread, builder, 0x25)) return outOfMemory(thread);
       continue;
+    }
+    let keyed = NULL;
+    if (code == 0x28) { // (name)
+      const start = at;
+      for (code = unitAt(template, at++); code != 0x29; code = unitAt(template, at++)) if (code == 0x28 || at > length) return giveUp(thread, builder);
+      if (!mapping) return giveUp(thread, builder);
+      const key = stringOf(thread, data + start * width, at - 1 - start, width);
+      if (key == 0) return outOfMemory(thread);
+      keyed = dictGetStr(addressOf(values), addressOf(key));
+      if (keyed == NULL) return giveUp(thread, builder);
+      code = unitAt(template, at++);
+      used = 0; // as CPython has it: the item is the one value from here on
     }
     for (;; code = unitAt(template, at++)) {
       if (code == 0x2d) left = true;
@@ -69,14 +83,14 @@ function percentNatively(thread: u32, template: u32, values: u64): i32 {
       for (code = unitAt(template, at++); code - 0x30 < 10; code = unitAt(template, at++)) { precision = precision * 10 + code - 0x30; if (precision > 0xffff) return giveUp(thread, builder); }
     }
     if (used == count || at > length) return giveUp(thread, builder);
-    const value = tuple ? load<u64>(items + (used << 3)) : values;
+    const value = keyed != NULL ? keyed : tuple ? load<u64>(items + (used << 3)) : values;
     used++;
     const outcome = percentValue(thread, value, code, plain, left, zero, sign, alternate, size, precision);
     if (outcome == NOT_NATIVE) return giveUp(thread, builder);
     if (outcome != Status.OK) return outcome;
     if (!builderText(thread, builder, <u32>load<u64>(thread, Thread.RESULT))) return outOfMemory(thread);
   }
-  return used == count ? give(thread, builder) : giveUp(thread, builder);
+  return used == count || spare ? give(thread, builder) : giveUp(thread, builder);
 }
 
 function percentValue(

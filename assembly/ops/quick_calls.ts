@@ -10,6 +10,7 @@ import { NEEDS_PYTHON, dictLength, findEntry } from "../objects/dict.ts";
 import { setLength } from "../objects/set.ts";
 import { NO_HASH, nativeHash, strHash } from "../objects/hash.ts";
 import { instanceNatively } from "./instance_check.ts";
+import { quickText } from "./quick_texts.ts";
 
 /** A native with a number, called with `count` positional arguments at `args` (a method's self the first). */
 export function quickCall(which: u32, args: u32, count: u32): u64 {
@@ -50,7 +51,7 @@ export function quickCall(which: u32, args: u32, count: u32): u64 {
       return load<u64>(load<u32>(list, List.ITEMS) + (length << 3) - 8);
     }
     case Quick.DICT_GET: return count == 2 ? quickGet(first, load<u64>(args, 8), NONE) : count == 3 ? quickGet(first, load<u64>(args, 8), load<u64>(args, 16)) : NULL;
-    default: return NULL;
+    default: return which >= <u32>Quick.STR_STARTSWITH ? quickText(which, args, count) : NULL;
   }
 }
 

@@ -399,9 +399,12 @@ export const enum NativeFlag {
   GIL_FREE = 128,
   HIDDEN_SIGNATURE = 256, // __text_signature__ is None all the same
   STEPS = 512, // draws from an iterator, and may ask for a call in the midst of that (see ops/direct.ts)
+  PLAIN = 1024, // positional arguments only, as many as it takes, and self or nothing before them: no * or **, none by keyword alone, no __new__
 }
 /** Built-ins with a short way (ops/quick_calls.ts); 0: none. */
-export const enum Quick { NONE, LEN, MIN, MAX, ORD, CHR, ABS, ISINSTANCE, LIST_APPEND, LIST_POP, DICT_GET }
+export const enum Quick { NONE, LEN, MIN, MAX, ORD, CHR, ABS, ISINSTANCE, LIST_APPEND, LIST_POP, DICT_GET,
+  STR_STARTSWITH, STR_ENDSWITH, STR_STRIP, STR_LOWER, STR_UPPER, STR_ISSPACE, STR_ISDIGIT, STR_ISALPHA, STR_ISALNUM, // quick_texts.ts
+}
 export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives
 export const enum Code {
   WORDS = 8, // u32 address of the first instruction (block + 8)
@@ -766,6 +769,7 @@ export const enum Heap {
   OWNERS = 0x13d4, // u32: block that tells, page by page, which permanent objects to follow where the page has changed
   CANDIDATE_ROOM = 0x13e0, // u32: so many candidates and waiting together fit both blocks, CANDIDATES and QUEUE
   MAPPED_AT = 0x13d8, // u64: where the process has this memory, if the snapshot was mapped; 0 = it was not
+  LOOKS_NS = 0x13e8, LOOKED_AT_NS = 0x13f0, // i64: time saved up for looking closely when weak references are called, and when it was last counted
   RESCANS = 0x13b4, // u32: times that marking had to go over the heap again for want of memory
   LAST_THREAD = 0x13b0, // u32: the highest address of a thread block that has taken cells
   SMALL_MAX = 256, CELL_MAX = 32768, CLASS_COUNT = 43, BIN_COUNT = 20, BATCH_BYTES = 4096,

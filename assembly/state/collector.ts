@@ -59,7 +59,7 @@ export function clearTransient(thread: u32): void {
   for (let at = thread + Thread.EXTRA; at < thread + Thread.STATE; at += 8) store<u64>(at, NULL); // EXTRA, EXTRA2, ARGS, KEYWORDS
 }
 
-const PROMPT_BURST_NS: i64 = 500000000, PROMPT_SHARE: i64 = 8, PROMPT_MOST_NS: i64 = 25000000;
+const PROMPT_BURST_NS: i64 = 500000000, PROMPT_SHARE: i64 = 8, PROMPT_MOST_NS: i64 = 25000000, LOOKS: i64 = 100, LOOK_NS: i64 = 8000000;
 
 /**
  * An object may just have lost its last reference (`del`, a return) while objects with finalisers live: asks for a collection,
@@ -75,6 +75,19 @@ export function mayCollectPromptly(): bool {
   store<i64>(Heap.PROMPT_NS, budget < PROMPT_BURST_NS ? budget : PROMPT_BURST_NS);
   store<i64>(Heap.PROMPT_AT_NS, now);
   return budget > 0;
+}
+
+/**
+ * The same for a weak reference of the program's that is called: a hundred such looks may collect, and one for each 8 ms that pass. Programs call them in
+ * loops, and where nothing was let go of by `del` or a return meanwhile there is seldom anything to find.
+ */
+export function mayLookClosely(): bool {
+  if (!settlesBeforeOutput()) return false;
+  const now = load<i64>(Heap.PROMPT_AT_NS), saved = load<i64>(Heap.LOOKS_NS) + (now - load<i64>(Heap.LOOKED_AT_NS)), most = LOOKS * LOOK_NS;
+  const budget = saved < most ? saved : most;
+  store<i64>(Heap.LOOKED_AT_NS, now);
+  store<i64>(Heap.LOOKS_NS, budget < LOOK_NS ? budget : budget - LOOK_NS);
+  return budget >= LOOK_NS;
 }
 
 /** The same for output: what the program prints may depend on its own finalisers and weak references, less on its open files. */

@@ -46,6 +46,15 @@ export function allocateUncleared(thread: u32, size: u32, shape: u32, kind: u32)
   store<u32>(cell, kind, Header.KIND);
   return cell;
 }
+/**
+ * A free cell of the thread for `size` bytes (header included), at most Heap.SMALL_MAX, with nothing written in it; 0 where it has none: allocate in
+ * the general way. For makers that write the whole header by one store.
+ */
+export function takeFreeCell(thread: u32, size: u32): u32 {
+  const list = thread + (((size + 15) >>> 2) & 0x7c), cell = load<u32>(list, Thread.FREE_LISTS);
+  if (cell) store<u32>(list, load<u32>(cell), Thread.FREE_LISTS);
+  return cell;
+}
 /** Does the thread have a free cell for so many bytes (header included)? Then it may allocate them without a GIL and without its lock: the list is its own. */
 export function hasFreeCell(thread: u32, bytes: u32): bool {
   return bytes <= <u32>Heap.SMALL_MAX && load<u32>(thread + (((bytes + 15) >>> 2) & 0x7c), Thread.FREE_LISTS) != 0;

@@ -38,7 +38,12 @@ function caseAndAlnumFlags(tables: u32, codePoint: u32): u32 {
  */
 export function stringHasFlags(tables: u32, flags: u32, data: u32, length: u32, width: u32): bool {
   for (let i: u32 = 0; i < length; i++) {
-    if ((caseAndAlnumFlags(tables, readUnit(data, i, width)) & flags) == 0) return false;
+    const unit = width == 1 ? <u32>load<u8>(data + i) : readUnit(data, i, width);
+    if ((unit | 0x20) - 0x61 < 26) { // the commonest kinds need no call
+      if ((flags & CharacterFlag.Alpha) == 0) return false;
+    } else if (unit - 0x30 < 10) {
+      if ((flags & (CharacterFlag.Decimal | CharacterFlag.Digit | CharacterFlag.Numeric)) == 0) return false;
+    } else if (unit < 0x80 || (characterFlags(tables, unit) & flags) == 0) return false;
   }
   return length != 0;
 }

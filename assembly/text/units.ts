@@ -49,6 +49,14 @@ export function unionOfUnits(data: u32, length: u32, width: u32): u32 {
       union = width == 1 ? (union | (union >> 8)) & 0xff : (union | (union >> 16)) & 0xffff;
     return union;
   }
+  if (size >= 4) { // (as above, in words)
+    const last = end - 4;
+    for (; cursor < last; cursor += 4) union |= load<u32>(cursor);
+    union |= load<u32>(last);
+    if (width == 4) return union;
+    union |= union >> 16;
+    return width == 1 ? (union | (union >> 8)) & 0xff : union & 0xffff;
+  }
   for (let i: u32 = 0; i < length; i++) union |= readUnit(data, i, width);
   return union;
 }

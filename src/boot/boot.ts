@@ -33,6 +33,8 @@ export interface World {
 const QUICK: Record<string, Quick> = {
   builtinLen: Quick.LEN, builtinMin: Quick.MIN, builtinMax: Quick.MAX, builtinOrd: Quick.ORD, builtinChr: Quick.CHR, builtinAbs: Quick.ABS,
   builtinIsinstance: Quick.ISINSTANCE, listAppend: Quick.LIST_APPEND, listPop: Quick.LIST_POP, dictGet: Quick.DICT_GET,
+  textStartswith: Quick.STR_STARTSWITH, textEndswith: Quick.STR_ENDSWITH, textStrip: Quick.STR_STRIP, textLower: Quick.STR_LOWER, textUpper: Quick.STR_UPPER,
+  textIsspace: Quick.STR_ISSPACE, textIsdigit: Quick.STR_ISDIGIT, textIsalpha: Quick.STR_ISALPHA, textIsalnum: Quick.STR_ISALNUM,
 };
 
 /** Functions that draw from iterators step by step (NativeFlag.STEPS). */
@@ -277,6 +279,7 @@ export class Boot {
     if (signature.varkeywords) flags |= NativeFlag.VARKEYWORDS;
     if (what.hidden) flags |= NativeFlag.HIDDEN_SIGNATURE;
     if (STEPPING.has(what.body)) flags |= NativeFlag.STEPS;
+    if (!signature.varargs && !signature.varkeywords && signature.keywordOnly === 0 && what.binding !== 'static') flags |= NativeFlag.PLAIN;
     const nameable = signature.names.length - signature.positionalOnly;
     if (nameable > 0 && !(signature.varargs && signature.keywordOnly === 0)) flags |= NativeFlag.KEYWORDS;
     const native = writer.allocate(Native.Size, classAddress(id), Kind.NATIVE);

@@ -36,6 +36,10 @@ def str_join(separator, iterable):
     return str.join(separator, list_from_iterable(iterable))
 
 
+def str_join_generator(separator, generator):
+    return str.join(separator, [item for item in generator])
+
+
 def bytes_join(separator, iterable):
     if not hasattr(_type_of(iterable), '__iter__') and not hasattr(_type_of(iterable), '__getitem__'):
         raise TypeError('can only join an iterable')
