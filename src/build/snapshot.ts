@@ -80,7 +80,8 @@ const NOT_KNOWN: UsedPages = { read: [], written: [] };
  */
 export const PRELOADED = `os io abc types typing enum functools itertools collections contextlib dataclasses re json random string threading queue
   operator copy heapq bisect math time datetime traceback warnings weakref logging argparse pathlib inspect textwrap importlib importlib.util
-  runpy collections.abc concurrent.futures concurrent.futures.thread struct statistics fractions numbers tempfile shutil subprocess unittest`;
+  runpy collections.abc concurrent.futures concurrent.futures.thread struct statistics fractions numbers tempfile shutil subprocess unittest
+  socket asyncio multiprocessing multiprocessing.pool multiprocessing.managers multiprocessing.spawn concurrent.futures.process`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

@@ -17,10 +17,15 @@ const programs = {
   small: `${common}import _random\ntold['random'] = [_random.Random().random()]\nprint(told)\n`,
   library: `${common}
 import os, random, tempfile, logging, threading, uuid, datetime, pathlib
+loggers = list(logging.root.manager.loggerDict)
+import asyncio, multiprocessing, multiprocessing.process, multiprocessing.spawn
 told |= {'value': os.environ['GILVM_TEST'], 'random': [random.random(), next(tempfile._get_candidate_names()), str(uuid.uuid4())],
          'started': abs(logging._startTime / (1e9 if logging._startTime > 1e12 else 1) - time.time()) < 30, 'home': str(pathlib.Path.home()),
          'main': threading.main_thread().ident == _thread.get_ident(), 'native thread': threading.current_thread().native_id == told['native'],
-         'today': abs(datetime.datetime.now().timestamp() - time.time()) < 5, 'temporary': tempfile.gettempdir()}
+         'today': abs(datetime.datetime.now().timestamp() - time.time()) < 5, 'temporary': tempfile.gettempdir(),
+         'loggers': [loggers, sorted(logging.root.manager.loggerDict)], 'original': multiprocessing.process.ORIGINAL_DIR,
+         'executable': multiprocessing.spawn.get_executable().decode() == sys.executable}
+told['random'].append(bytes(multiprocessing.current_process().authkey).hex())
 print(told)
 `,
 };
@@ -46,8 +51,9 @@ describe.each(Object.entries(programs))('the snapshot for %s programs', (name, t
     const [before, after] = [first.random as unknown[], second.random as unknown[]];
     before.forEach((value, index) => { expect(value).not.toBe(after[index]); });
     if (name === 'library') {
-      expect(first).toMatchObject({ started: true, main: true, 'native thread': true, today: true, home: '/home/one', temporary: folder });
-      expect(second).toMatchObject({ started: true, main: true, 'native thread': true, today: true, home: '/home/two', temporary: '/tmp' });
+      expect(first).toMatchObject({ started: true, main: true, 'native thread': true, today: true, home: '/home/one', temporary: folder, original: folder, executable: true });
+      expect(second).toMatchObject({ started: true, main: true, 'native thread': true, today: true, home: '/home/two', temporary: '/tmp', original: '/', executable: true });
+      expect(first.loggers).toEqual([[], ['asyncio', 'concurrent', 'concurrent.futures']]);
     }
   }, 120_000);
 });

@@ -136,8 +136,33 @@ def restore_random(random):
     random._inst.seed()
 
 
+LOGGERS = {'asyncio.log': ('asyncio',), 'concurrent.futures._base': ('concurrent', 'concurrent.futures')}  # module -> loggers that it makes
+HIDDEN_LOGGERS = {}
+
+
 def restore_logging(logging):
     logging._startTime = BUILTIN_MODULES['time'].time_ns()
+    known = logging.root.manager.loggerDict
+    for owner, names in LOGGERS.items():
+        if owner in HIDDEN_MODULES:
+            HIDDEN_LOGGERS[owner] = {name: known.pop(name) for name in names}
+
+
+def restore_logger(owner):
+    for name, logger in HIDDEN_LOGGERS.pop(owner.__name__, {}).items():
+        owner.logging.root.manager.loggerDict.setdefault(name, logger)
+
+
+def restore_process(process):
+    try:
+        process.ORIGINAL_DIR = BUILTIN_MODULES['posix'].getcwd()
+    except OSError:
+        process.ORIGINAL_DIR = None
+    process._current_process._config['authkey'] = process.AuthenticationString(BUILTIN_MODULES['posix'].urandom(32))
+
+
+def restore_spawn(spawn):
+    spawn.set_executable(_sys_module.executable)
 
 
 def restore_threading(threading):
@@ -155,4 +180,5 @@ def restore_warnings(warnings):
 
 RESTORERS = {
     'random': restore_random, 'logging': restore_logging, 'threading': restore_threading, 'warnings': restore_warnings,
+    'asyncio.log': restore_logger, 'concurrent.futures._base': restore_logger, 'multiprocessing.process': restore_process, 'multiprocessing.spawn': restore_spawn,
 }
