@@ -18,7 +18,7 @@
 import {
   Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
 } from "./shared/layout.ts";
-import { CommonConstant, Op } from "./shared/opcodes.ts";
+import { CommonConstant, Fused, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
 import {
   FALSE, NONE, NOT_IMPLEMENTED, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject,
@@ -49,10 +49,15 @@ import { callObjectDirect } from "./ops/direct.ts";
 import * as callOps from "./ops/calls.ts";
 import { quickCall, quickClass } from "./ops/quick_calls.ts";
 import { beforeInstruction, countInstruction } from "./ops/tracing.ts";
+import { plainOpcode } from "./ops/fused.ts";
 import { endsStep } from "./loop_free.ts";
 
 /** A small int or float as a double. */
 function toDouble(value: u64): f64 { return isInt(value) ? <f64>toInt(value) : toFloat(value); }
+
+/** For each comparison, from COMPARE_LT on, four bits: which of less, equal, greater and unordered make it true. */
+const OUTCOMES: u32 = 0x64d231;
+const UNORDERED: u32 = 8;
 
 /** Adds to what the requested call's result shall mean (OnReturn.AGAIN, NEGATE ...). */
 function markRequest(thread: u32, flag: u32): void { store<u32>(thread, load<u32>(thread, Thread.ON_RETURN) | flag, Thread.ON_RETURN); }
@@ -85,7 +90,7 @@ export function interpret<Mode>(thread: u32): i32 {
       }
       const tracing = load<u32>(thread, Thread.TRACING);
       status = tracing & Tracing.EVENTS ? beforeInstruction(thread, fp, pc, sp) : Status.OK;
-      if (tracing & Tracing.COUNTS && status == Status.OK) countInstruction(load<u32>(pc) & 0xff);
+      if (tracing & Tracing.COUNTS && status == Status.OK) countInstruction(plainOpcode(load<u32>(pc)));
       if (status != Status.OK) {
         if (status == Status.RAISED && unwind(thread, true) == Status.LEAVE) return RunResult.RAISED;
         fp = load<u32>(thread, Thread.FRAME);
@@ -586,7 +591,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) < <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) < toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) < toDouble(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
           status = compareInstruction(thread, Op.COMPARE_LT - Op.COMPARE_LT, left, right);
@@ -610,7 +615,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) <= <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) <= toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) <= toDouble(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
           status = compareInstruction(thread, Op.COMPARE_LE - Op.COMPARE_LT, left, right);
@@ -634,7 +639,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) == <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) == toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) == toDouble(right);
         else {
           const equal = quick.quickEqual(left, right);
           if (equal >= 0) outcome = equal != 0;
@@ -662,7 +667,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) != <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) != toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) != toDouble(right);
         else {
           const equal = quick.quickEqual(left, right);
           if (equal >= 0) outcome = equal == 0;
@@ -690,7 +695,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) > <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) > toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) > toDouble(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
           status = compareInstruction(thread, Op.COMPARE_GT - Op.COMPARE_LT, left, right);
@@ -714,7 +719,7 @@ export function interpret<Mode>(thread: u32): i32 {
         const left = load<u64>(sp - 16), right = load<u64>(sp - 8);
         let outcome: bool;
         if (bothInt(left, right)) outcome = <i64>(left << 15) >= <i64>(right << 15);
-        else if (isFloat(left) && isFloat(right)) outcome = toFloat(left) >= toFloat(right);
+        else if (!isObject(left) && !isObject(right)) outcome = toDouble(left) >= toDouble(right);
         else {
           store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 16, Frame.SP);
           status = compareInstruction(thread, Op.COMPARE_GE - Op.COMPARE_LT, left, right);
@@ -1621,6 +1626,291 @@ export function interpret<Mode>(thread: u32): i32 {
         status = pollAtJump(thread, fp);
         if (status == Status.OK) continue;
         break;
+      // ---- fused instructions (Fused in shared/opcodes.ts): where the short way does not fit, the first one alone
+      case Fused.FAST_ATTR: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isObject(value)) {
+          const record = load<u32>(sites + ((load<u32>(pc) >>> 8) << 2)); // 0: no object has the shape that lies there
+          if (load<u32>(<u32>value, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.INLINE) {
+            store<u64>(sp, load<u64>(<u32>value + load<u32>(record, Cache.OFFSET)));
+            sp += 8;
+            pc += 4;
+            continue;
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_METHOD: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isObject(value)) {
+          const record = load<u32>(sites + ((load<u32>(pc) >>> 8) << 2));
+          if (load<u32>(<u32>value, Header.SHAPE) == load<u32>(record, Cache.SHAPE) && load<u32>(record, Cache.KIND) == CacheKind.METHOD &&
+              load<u32>(load<u32>(record, Cache.OWNER), Class.VERSION) == load<u32>(record, Cache.VERSION)) {
+            store<u64>(sp, load<u64>(record, Cache.VALUE));
+            store<u64>(sp, value, 8);
+            sp += 16;
+            pc += 4;
+            continue;
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_ADD: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isInt(value)) {
+          const sum = toInt(value) + <i64>(<i32>load<u32>(pc) >> 8);
+          if (fitsSmall(sum)) {
+            const after = load<u32>(pc, 8);
+            if ((after & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((after >>> 8) << 3), fromSmall(sum), Frame.LOCALS); pc += 12; continue; }
+            store<u64>(sp, fromSmall(sum));
+            sp += 8;
+            pc += 8;
+            continue;
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_SUBTRACT: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isInt(value)) {
+          const difference = toInt(value) - <i64>(<i32>load<u32>(pc) >> 8);
+          if (fitsSmall(difference)) {
+            const after = load<u32>(pc, 8);
+            if ((after & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((after >>> 8) << 3), fromSmall(difference), Frame.LOCALS); pc += 12; continue; }
+            store<u64>(sp, fromSmall(difference));
+            sp += 8;
+            pc += 8;
+            continue;
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_REMAINDER: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isInt(value)) {
+          const number = toInt(value), divisor = <i32>load<u32>(pc) >> 8;
+          if ((number & 0xffffffff80000000) == 0 && divisor > 0) {
+            store<u64>(sp, fromSmall(<i64>(<u32>number % <u32>divisor)));
+            sp += 8;
+            pc += 8;
+            continue;
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_AND: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isInt(value)) {
+          store<u64>(sp, value & fromSmall(<i64>(<i32>load<u32>(pc) >> 8)));
+          sp += 8;
+          pc += 8;
+          continue;
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_SUBSCR: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isObject(value)) {
+          const shape = shapeOf(<u32>value);
+          if (shape == cls(ClassId.TUPLE) || shape == cls(ClassId.LIST)) {
+            const length = load<u32>(<u32>value, Sequence.LENGTH);
+            let index = <i32>load<u32>(pc) >> 8;
+            if (index < 0) index += length;
+            if (<u32>index < length) {
+              store<u64>(sp, load<u64>(load<u32>(<u32>value, Sequence.ITEMS) + (<u32>index << 3)));
+              sp += 8;
+              pc += 8;
+              continue;
+            }
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_INT_COMPARE: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>() && isInt(value)) {
+          const left = toInt(value), right = <i64>(<i32>load<u32>(pc) >> 8), after = load<u32>(pc, 8);
+          const order = u32(left < right) | u32(left == right) << 1 | u32(left > right) << 2;
+          const outcome = (OUTCOMES >>> (((load<u32>(pc, 4) & 0xff) - Op.COMPARE_LT) << 2) & order) != 0;
+          if ((after & 0xff) == Op.POP_JUMP_IF_FALSE) { pc += outcome ? 12 : 12 + ((<i32>after >> 8) << 2); continue; }
+          if ((after & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { pc += outcome ? 12 + ((<i32>after >> 8) << 2) : 12; continue; }
+          if ((after & 0xff) == Op.POP_JUMP_BACKWARD_IF_FALSE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { pc += outcome ? 12 : 12 + ((<i32>after >> 8) << 2); continue; }
+          store<u64>(sp, fromBool(outcome));
+          sp += 8;
+          pc += 8;
+          continue;
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_ADD: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          const left = load<u64>(sp - 8);
+          if (bothInt(left, value)) {
+            const sum = toInt(left) + toInt(value);
+            if (fitsSmall(sum)) { store<u64>(sp - 8, fromSmall(sum)); pc += 4; continue; }
+          } else if (!isObject(left) && !isObject(value)) { store<u64>(sp - 8, fromFloat(toDouble(left) + toDouble(value))); pc += 4; continue; }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_SUBTRACT: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          const left = load<u64>(sp - 8);
+          if (bothInt(left, value)) {
+            const difference = toInt(left) - toInt(value);
+            if (fitsSmall(difference)) { store<u64>(sp - 8, fromSmall(difference)); pc += 4; continue; }
+          } else if (!isObject(left) && !isObject(value)) { store<u64>(sp - 8, fromFloat(toDouble(left) - toDouble(value))); pc += 4; continue; }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_MULTIPLY: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          const left = load<u64>(sp - 8);
+          if (bothInt(left, value)) {
+            const a = toInt(left), b = toInt(value);
+            if (<i64><i32>a == a && <i64><i32>b == b) {
+              const product = a * b;
+              if (fitsSmall(product)) { store<u64>(sp - 8, fromSmall(product)); pc += 4; continue; }
+            }
+          } else if (!isObject(left) && !isObject(value)) { store<u64>(sp - 8, fromFloat(toDouble(left) * toDouble(value))); pc += 4; continue; }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.FAST_SUBSCR: {
+        const value = load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          const container = load<u64>(sp - 8);
+          if (isInt(value) && isObject(container)) {
+            const shape = shapeOf(<u32>container);
+            if (shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE)) {
+              const length = load<u32>(<u32>container, Sequence.LENGTH);
+              let index = toInt(value);
+              if (index < 0) index += length;
+              if (<u64>index < <u64>length) {
+                store<u64>(sp - 8, load<u64>(load<u32>(<u32>container, Sequence.ITEMS) + (<u32>index << 3)));
+                pc += 4;
+                continue;
+              }
+            }
+          }
+        }
+        store<u64>(sp, value); sp += 8; continue;
+      }
+      case Fused.PAIR_ADD: {
+        const left = load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS), right = load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          if (bothInt(left, right)) {
+            const sum = toInt(left) + toInt(right);
+            if (fitsSmall(sum)) { store<u64>(sp, fromSmall(sum)); sp += 8; pc += 4; continue; }
+          } else if (!isObject(left) && !isObject(right)) { store<u64>(sp, fromFloat(toDouble(left) + toDouble(right))); sp += 8; pc += 4; continue; }
+        }
+        store<u64>(sp, left);
+        store<u64>(sp, right, 8);
+        sp += 16;
+        continue;
+      }
+      case Fused.PAIR_SUBTRACT: {
+        const left = load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS), right = load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          if (bothInt(left, right)) {
+            const difference = toInt(left) - toInt(right);
+            if (fitsSmall(difference)) { store<u64>(sp, fromSmall(difference)); sp += 8; pc += 4; continue; }
+          } else if (!isObject(left) && !isObject(right)) { store<u64>(sp, fromFloat(toDouble(left) - toDouble(right))); sp += 8; pc += 4; continue; }
+        }
+        store<u64>(sp, left);
+        store<u64>(sp, right, 8);
+        sp += 16;
+        continue;
+      }
+      case Fused.PAIR_MULTIPLY: {
+        const left = load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS), right = load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          if (bothInt(left, right)) {
+            const a = toInt(left), b = toInt(right);
+            if (<i64><i32>a == a && <i64><i32>b == b) {
+              const product = a * b;
+              if (fitsSmall(product)) { store<u64>(sp, fromSmall(product)); sp += 8; pc += 4; continue; }
+            }
+          } else if (!isObject(left) && !isObject(right)) { store<u64>(sp, fromFloat(toDouble(left) * toDouble(right))); sp += 8; pc += 4; continue; }
+        }
+        store<u64>(sp, left);
+        store<u64>(sp, right, 8);
+        sp += 16;
+        continue;
+      }
+      case Fused.PAIR_SUBSCR: {
+        const left = load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS), right = load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          if (isInt(right) && isObject(left)) {
+            const shape = shapeOf(<u32>left);
+            if (shape == cls(ClassId.LIST) || shape == cls(ClassId.TUPLE)) {
+              const length = load<u32>(<u32>left, Sequence.LENGTH);
+              let index = toInt(right);
+              if (index < 0) index += length;
+              if (<u64>index < <u64>length) {
+                store<u64>(sp, load<u64>(load<u32>(<u32>left, Sequence.ITEMS) + (<u32>index << 3)));
+                sp += 8;
+                pc += 4;
+                continue;
+              }
+            }
+          }
+        }
+        store<u64>(sp, left);
+        store<u64>(sp, right, 8);
+        sp += 16;
+        continue;
+      }
+      case Fused.PAIR_COMPARE: {
+        const left = load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS), right = load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS);
+        if (isInteger<Mode>()) {
+          let order: u32 = 0;
+          if (bothInt(left, right)) order = u32(toInt(left) < toInt(right)) | u32(left == right) << 1 | u32(toInt(left) > toInt(right)) << 2;
+          else if (!isObject(left) && !isObject(right)) {
+            const a = toDouble(left), b = toDouble(right);
+            order = a < b ? 1 : a == b ? 2 : a > b ? 4 : UNORDERED;
+          }
+          if (order) {
+            const after = load<u32>(pc, 4), outcome = (OUTCOMES >>> (((load<u32>(pc) & 0xff) - Op.COMPARE_LT) << 2) & order) != 0;
+            if ((after & 0xff) == Op.POP_JUMP_IF_FALSE) { pc += outcome ? 8 : 8 + ((<i32>after >> 8) << 2); continue; }
+            if ((after & 0xff) == Op.POP_JUMP_BACKWARD_IF_TRUE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { pc += outcome ? 8 + ((<i32>after >> 8) << 2) : 8; continue; }
+            if ((after & 0xff) == Op.POP_JUMP_BACKWARD_IF_FALSE && load<u32>(thread, Thread.EVAL_BREAKER) == 0) { pc += outcome ? 8 : 8 + ((<i32>after >> 8) << 2); continue; }
+            store<u64>(sp, fromBool(outcome));
+            sp += 8;
+            pc += 4;
+            continue;
+          }
+        }
+        store<u64>(sp, left);
+        store<u64>(sp, right, 8);
+        sp += 16;
+        continue;
+      }
+      case Fused.GLOBAL_FAST: {
+        const cell = load<u32>(sites + ((word >>> 8) << 2));
+        if (cell) {
+          let value = load<u64>(cell, Cell.VALUE);
+          if (value == NULL) {
+            const fallback = load<u32>(cell, Cell.FALLBACK);
+            if (fallback) value = load<u64>(fallback, Cell.VALUE);
+          }
+          if (value != NULL) {
+            store<u64>(sp, value);
+            sp += 8;
+            if (!isInteger<Mode>()) continue;
+            store<u64>(sp, load<u64>(fp + ((load<u32>(pc) >>> 8) << 3), Frame.LOCALS));
+            sp += 8;
+            pc += 4;
+            continue;
+          }
+        }
+        store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+        status = names.loadGlobal(thread, fp, wordBefore(pc) >>> 8);
+        if (status == Status.OK) { store<u64>(sp, load<u64>(thread, Thread.RESULT)); sp += 8; continue; }
+        break;
+      }
       default: unreachable(); // the verifier lets no other word through
     }
 

@@ -13,7 +13,7 @@
 // It relies on a processor that shows one thread's stores to others in their order and does not take loads past loads (x86-64): with others
 // --gil=off is refused. Instructions mean what they mean in loop.ts, peeking at the next one included.
 import { Cache, CacheKind, Cell, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Quick, Range, RunResult, Sequence, Status, Thread, Tuple } from "./shared/layout.ts";
-import { CodeFlag, Op } from "./shared/opcodes.ts";
+import { CodeFlag, Fused, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
 import {
   FALSE, NONE, TRUE, bothInt, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isFloat, isInt, isObject, kindOf, shapeOf, toFloat, toInt,
@@ -33,6 +33,7 @@ import { getItem, getSlice, setItem } from "./ops/subscript.ts";
 import { fastNext, getIterator, newIterator, nextValue } from "./ops/iterate.ts";
 import { formatSimple, formatWithSpec } from "./ops/format.ts";
 import { stopIteration } from "./ops/exceptions.ts";
+import { plainOpcode } from "./ops/fused.ts";
 import { suspend } from "./ops/generators.ts";
 import { callObjectDirect } from "./ops/direct.ts";
 import { rangeNew } from "./natives/range.ts";
@@ -60,7 +61,7 @@ function runsFree(op: u32): bool {
 export function endsStep(thread: u32, frame: u32, pc: u32): bool {
   const left = load<u32>(thread, Thread.STEPS_LEFT);
   if (left > 1) { store<u32>(thread, left - 1, Thread.STEPS_LEFT); return false; }
-  return runsFree(load<u32>(pc) & 0xff) && !isPrelude(load<u32>(frame, Frame.CODE));
+  return runsFree(plainOpcode(load<u32>(pc))) && !isPrelude(load<u32>(frame, Frame.CODE));
 }
 
 function isPrelude(code: u32): bool { return (load<u32>(code, Code.FLAGS) & CodeFlag.PRELUDE) != 0; }
@@ -1093,6 +1094,51 @@ export function runFree(thread: u32): i32 {
         sp = load<u32>(fp, Frame.SP);
         constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
         if (isPrelude(load<u32>(fp, Frame.CODE))) return Free.NEEDS_LOCK;
+        continue;
+      }
+      // ---- fused instructions: here their first one alone (a body each: see loop.ts)
+      case Fused.FAST_ATTR: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_METHOD: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_ADD: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_SUBTRACT: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_REMAINDER: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_AND: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_COMPARE: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_INT_SUBSCR: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_ADD: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_SUBTRACT: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_MULTIPLY: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.FAST_SUBSCR: store<u64>(sp, load<u64>(fp + ((word >>> 8) << 3), Frame.LOCALS)); sp += 8; continue;
+      case Fused.PAIR_ADD:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Fused.PAIR_SUBTRACT:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Fused.PAIR_MULTIPLY:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Fused.PAIR_SUBSCR:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Fused.PAIR_COMPARE:
+        store<u64>(sp, load<u64>(fp + ((word >>> 8 & 0xfff) << 3), Frame.LOCALS));
+        store<u64>(sp, load<u64>(fp + ((word >>> 20) << 3), Frame.LOCALS), 8);
+        sp += 16;
+        continue;
+      case Fused.GLOBAL_FAST: {
+        const value = globalValue(load<u32>(sites + ((word >>> 8) << 2)));
+        if (value == NULL) break;
+        store<u64>(sp, value);
+        sp += 8;
         continue;
       }
       default: break;

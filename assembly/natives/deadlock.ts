@@ -2,6 +2,7 @@
 // the main thread could be meant to wait for Ctrl-C.
 import { Base, Code, ExceptionRow, Frame, Limit, Sequence, Thread, ThreadState, Vm } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
+import { plainOpcode } from "../ops/fused.ts";
 import { NONE, fromAddress, fromBool, fromSmall, isInt, nameAt, toInt } from "../objects/object.ts";
 import { frameObjectFor, isHidden, isLibraryFrame, visibleFrame } from "../objects/frame_objects.ts";
 import { slotOf } from "../state/gil_common.ts";
@@ -72,7 +73,7 @@ function handlerTakesInterrupt(code: u32, at: u32): bool {
   }
   return false;
 }
-function opAt(words: u32, index: u32): u32 { return load<u32>(words + (index << 2)) & 0xff; }
+function opAt(words: u32, index: u32): u32 { return plainOpcode(load<u32>(words + (index << 2))); }
 function skipPoints(words: u32, index: u32): u32 { return opAt(words, index) == Op.SWITCH_POINT ? index + 1 : index; }
 function nameOfSite(code: u32, site: u32): u32 {
   return <u32>load<u64>(load<u32>(load<u32>(code, Code.NAMES), Sequence.ITEMS) + (load<u32>(load<u32>(code, Code.SITES) + (site << 2)) << 3));

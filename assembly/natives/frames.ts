@@ -1,6 +1,6 @@
 // Frames and code objects as programs see them: reading what lies in memory. What is made of it (dicts, tuples, texts) is the
 // prelude's work (frames.py).
-import {
+import { Bytes,
   Cell, Class, ClassId, Code, ExceptionRow, Frame, FrameObject, FrameTraceFlag, Generator, GeneratorState, Kind, PositionRow, Thread, Tuple, Vm,
 } from "../shared/layout.ts";
 import { LocalKind, Op } from "../shared/opcodes.ts";
@@ -11,6 +11,7 @@ import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { setTraceBusy, setTraceHook, traceAgain } from "../ops/tracing.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
 import { bytesOf } from "../objects/bytes.ts";
+import { plainWords } from "../ops/fused.ts";
 import { frameObjectFor, visibleFrame } from "../objects/frame_objects.ts";
 import { lineOf } from "../objects/exceptions.ts";
 import { lastInstruction } from "../unwind.ts";
@@ -192,6 +193,7 @@ export function intrinsicCodeBytes(thread: u32, args: u32, count: i32): i32 {
   else if (which == 3) { from = load<u32>(code, Code.SITES); length = load<u32>(code, Code.SITE_COUNT) << 2; }
   else { from = load<u32>(code, Code.POSITIONS); length = from ? load<u32>(code, Code.WORD_COUNT) * PositionRow.Size : 0; }
   const value = bytesOf(thread, from, length);
+  if (value && which == 0) plainWords(<u32>value + Bytes.INLINE, length);
   return value ? ok(thread, value) : outOfMemory(thread);
 }
 /** set_code_address(code, offset, object); the constants' items follow their tuple */

@@ -8,6 +8,7 @@
 // keep them: keepOperands() takes the flags off first.
 import { Frame, Header, IntFlag, Kind, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
+import { plainOpcode } from "./fused.ts";
 import { addressOf, isObject, kindOf } from "../objects/object.ts";
 import { freeBlock } from "../state/heap.ts";
 
@@ -20,7 +21,7 @@ function isHeapInt(value: u64): bool { return isObject(value) && kindOf(addressO
 function feedsOperator(pc: u32): bool {
   let above: u32 = 0; // values on top of it
   for (const end = pc + (FAR << 2); pc < end; pc += 4) {
-    const op = load<u32>(pc) & 0xff;
+    const op = plainOpcode(load<u32>(pc));
     if (op >= <u32>Op.BINARY_ADD && op <= <u32>Op.BINARY_RSHIFT || op >= <u32>Op.COMPARE_LT && op <= <u32>Op.COMPARE_GE) {
       if (above <= 1) return true;
       above--;

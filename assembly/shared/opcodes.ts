@@ -40,6 +40,21 @@ export const enum Op {
   Size,
 }
 
+/**
+ * Instructions that the loop does together with those behind them. They exist in memory only: where code is laid into the heap, src/image/fuse.ts
+ * puts one in the place of the first word, with its operand, and leaves the others as they are. So each may also do the first one's work alone,
+ * a jump may lead to the words behind it, and whoever reads code asks for the plain opcode first. Dense behind Op, by the opcode they stand for:
+ * LOAD_FAST up to FAST_SUBSCR, then LOAD_FAST_LOAD_FAST up to PAIR_COMPARE, then LOAD_GLOBAL.
+ */
+export const enum Fused {
+  FAST_ATTR = Op.Size, FAST_METHOD, // LOAD_FAST, LOAD_ATTR or LOAD_METHOD
+  FAST_INT_ADD, FAST_INT_SUBTRACT, FAST_INT_REMAINDER, FAST_INT_AND, FAST_INT_COMPARE, FAST_INT_SUBSCR, // LOAD_FAST, LOAD_SMALL_INT, operator
+  FAST_ADD, FAST_SUBTRACT, FAST_MULTIPLY, FAST_SUBSCR, // LOAD_FAST, operator on what lies below
+  PAIR_ADD, PAIR_SUBTRACT, PAIR_MULTIPLY, PAIR_SUBSCR, PAIR_COMPARE, // LOAD_FAST_LOAD_FAST, operator
+  GLOBAL_FAST, // LOAD_GLOBAL, LOAD_FAST
+  Size,
+}
+
 /** Operand of CONVERT_VALUE (f-string `!s` `!r` `!a`). */
 export const enum Conversion { STR = 1, REPR = 2, ASCII = 3 }
 

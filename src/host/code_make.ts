@@ -3,6 +3,7 @@
 import { Bytes, Code, ExceptionRow, Kind, PositionRow, Sequence } from '../../assembly/shared/layout.ts';
 import type { CodeObject, Constant, ExceptionEntry } from '../compile/code.ts';
 import { verify } from '../compile/verify.ts';
+import { unfused } from '../image/fuse.ts';
 import type { SharedMemory } from '../image/memory.ts';
 import { isObjectValue, isSmallInt, toAddress, toSmallInt } from '../image/memory.ts';
 import { readText } from './texts.ts';
@@ -47,7 +48,7 @@ class Reader {
       flags: at(Code.FLAGS), argCount: memory.u16(address + Code.ARG_COUNT), positionalOnlyArgCount: memory.u16(address + Code.POSITIONAL_ONLY),
       keywordOnlyArgCount: memory.u16(address + Code.KEYWORD_ONLY), localsPlusNames: names(Code.LOCAL_NAMES),
       localsPlusKinds: [...this.bytes(at(Code.LOCAL_KINDS))], stackSize: at(Code.STACK_SIZE),
-      words: wordsOf(raw(Code.WORDS, at(Code.WORD_COUNT) * 4)), constants: this.items(at(Code.CONSTANTS)).map((value) => this.constant(value)),
+      words: unfused(wordsOf(raw(Code.WORDS, at(Code.WORD_COUNT) * 4))), constants: this.items(at(Code.CONSTANTS)).map((value) => this.constant(value)),
       names: names(Code.NAMES), sites: [...wordsOf(raw(Code.SITES, at(Code.SITE_COUNT) * 4))],
       exceptionTable: exceptionsOf(raw(Code.EXCEPTIONS, at(Code.EXCEPTION_COUNT) * ExceptionRow.Size)),
       positions: positionsOf(raw(Code.POSITIONS, at(Code.WORD_COUNT) * PositionRow.Size)),

@@ -5,6 +5,7 @@ import {
 import { CodeFlag, LocalKind } from '../../assembly/shared/opcodes.ts';
 import type { CodeObject, Constant } from '../compile/code.ts';
 import { withSwitchPoints } from './every_op.ts';
+import { fused } from './fuse.ts';
 import type { Machine } from './machine.ts';
 import { fitsSmallInt, fromAddress, fromFloat, fromSmallInt, toAddress } from './memory.ts';
 
@@ -143,7 +144,7 @@ export class Writer {
     const localNames = this.tuple(code.localsPlusNames.map((name) => fromAddress(this.name(name))));
     const localKinds = this.bytes(Uint8Array.from(code.localsPlusKinds));
     const words = this.block(code.words.length * 4) + 8;
-    code.words.forEach((word, i) => memory.setU32(words + i * 4, word));
+    fused(Uint32Array.from(code.words)).forEach((word, i) => memory.setU32(words + i * 4, word));
     const sites = this.block(Math.max(4, code.sites.length * 4)) + 8;
     code.sites.forEach((name, i) => memory.setU32(sites + i * 4, name));
     let rows = 0;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Base } from '../../assembly/shared/layout.ts';
-import { Op } from '../../assembly/shared/opcodes.ts';
+import { Fused } from '../../assembly/shared/opcodes.ts';
 import { root } from '../paths.ts';
 
 /** Section ids of a Wasm binary, with their sizes. */
@@ -68,7 +68,7 @@ function jumpTables(entries: number): number {
 // Two opcodes that share a body (`case A: case B:`) are enough to break the table up into comparisons: they cost a third of the
 // time of a program of calls.
 test('the dispatch loop is one jump table over all opcodes', () => {
-  expect(jumpTables(Op.Size)).toBe(2); // the plain loop and the one that traces
+  expect(jumpTables(Fused.Size)).toBe(2); // the plain loop and the one that traces
 });
 
 test('nothing is ever written below the VM block: who allocates says for which thread', () => {
