@@ -8,8 +8,8 @@ import { ROUNDS, SOAK } from '../gil/soak.ts';
 const folder = join(import.meta.dirname, 'scenarios');
 const LIMIT_MS = SOAK ? 600_000 : 60_000;
 
-async function same(name: string, options: string[]): Promise<void> {
-  const ended = await gilvm(['run', ...options, join(folder, `${name}.py`)]);
+async function same(name: string, options: string[], args: string[] = []): Promise<void> {
+  const ended = await gilvm(['run', ...options, join(folder, `${name}.py`), ...args]);
   expect(ended).toEqual({ status: 0, signal: null, stdout: readFileSync(join(folder, `${name}.out`), 'utf8'), stderr: '' });
 }
 
@@ -38,6 +38,14 @@ test.each([
 ])('%s without a GIL, %s', async (name, options) => {
   for (let round = 0; round < ROUNDS; round++) await same(name, options as string[]);
 }, LIMIT_MS);
+
+// What threads may do to the same things at once, by subject; argv: rounds, threads.
+test.each(['without_gil_containers', 'without_gil_objects', 'without_gil_life'])('%s', async (name) => {
+  await same(name, ['--gil=off'], ['60']);
+  for (const options of SOAK ? [['--gil=off'], ['--gil=off', '--gil-stress=1'], ['--gil=off', '--gc-stress=2000'], ['--switch-points=every-op', '--gil-stress=20']] : []) {
+    for (const threads of ['3', '8']) await same(name, options, ['1000', threads]);
+  }
+}, SOAK ? 3_600_000 : LIMIT_MS);
 
 // One holder at a time (the witness traps), nothing lost, and every run ends: a lost wake-up would hang.
 const POLICIES = ['timed', 'tick', 'priority', 'fair', 'timeslice', 'bfs', 'off'];

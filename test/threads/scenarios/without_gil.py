@@ -1,26 +1,7 @@
 # What threads do to the same objects at once, on anything that has threads: nothing is lost that one operation does, and whatever is read was
 # there at some time. argv: rounds, threads.
-import gc, sys, threading
-
-rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-count = int(sys.argv[2]) if len(sys.argv) > 2 else 4
-
-
-def together(work):
-    """Runs work(number of the thread) in all threads at once; what one of them raises is raised here."""
-    start, errors = threading.Barrier(count), []
-
-    def run(number):
-        start.wait()
-        try:
-            work(number)
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(count)]
-    for thread in threads: thread.start()
-    for thread in threads: thread.join()
-    if errors: raise errors[0]
+import gc, threading
+from side_by_side import count, rounds, run_all, together
 
 
 def appends_to_one_list():
@@ -203,10 +184,8 @@ def globals_and_a_lock():
     assert total == count * rounds
 
 
-for scenario in [
+run_all(
     appends_to_one_list, comprehensions_and_items_of_own_lists, items_while_the_list_grows, reads_while_the_list_comes_and_goes, one_dict,
     attributes_of_one_object, own_objects, methods_that_change, code_that_changes, generators_and_closures, exceptions,
     collections_beside_all_of_it, globals_and_a_lock,
-]:
-    scenario()
-    print(scenario.__name__.replace('_', ' '))
+)
