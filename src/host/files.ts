@@ -79,6 +79,16 @@ function entryKind(entry: fs.Dirent<Buffer>): number {
 }
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
+/** Names and values in turn, as the process was given them: Node has them as text, and knows nothing of names that are no UTF-8. */
+function environ(): Uint8Array[] {
+  try {
+    const raw = fs.readFileSync('/proc/self/environ', 'latin1').split('\0').filter((entry) => entry.includes('=', 1));
+    return raw.flatMap((entry) => [entry.slice(0, entry.indexOf('=', 1)), entry.slice(entry.indexOf('=', 1) + 1)]).map((text) => Buffer.from(text, 'latin1'));
+  } catch {
+    return Object.entries(process.env).flatMap(([name, value]) => [bytesOf(name), bytesOf(value ?? '')]);
+  }
+}
+
 const operations: Record<string, Operation> = {
   open: (path: Path, flags: number, mode: number) => fs.openSync(path, flags, mode),
   open_file: (path: Path, flags: number, mode: number) => {
@@ -126,7 +136,7 @@ const operations: Record<string, Operation> = {
   dup: (descriptor: number) => libc().dup(descriptor),
   dup2: (from: number, to: number, inheritable: boolean | number) => libc().dup2(from, to, Boolean(inheritable)),
   fcntl: (descriptor: number, command: number, value: number) => libc().fcntl(descriptor, command, value),
-  environ: () => Object.entries(process.env).flatMap(([name, value]) => [bytesOf(name), bytesOf(value ?? '')]),
+  environ,
   getenv: (name: string) => { const value = process.env[name]; return value === undefined ? null : bytesOf(value); },
   putenv: (name: Path, value: Path) => { process.env[name.toString()] = value.toString(); return libc().setenv(name, value); },
   unsetenv: (name: Path) => { delete process.env[name.toString()]; return libc().unsetenv(name); },

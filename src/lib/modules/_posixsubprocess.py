@@ -41,8 +41,6 @@ child process."""
     for value, name in ((gid, 'group'), (extra_groups, 'extra_groups'), (uid, 'user')):
         if value is not None:
             raise RuntimeError(f'{name} is not supported: a child starts with the identity of this process')
-    if child_umask >= 0:
-        raise RuntimeError('umask is not supported: a child starts with the umask of this process')
     arguments = [_raw(argument) for argument in args]
     actions = bytearray(80)
     attributes = bytearray(336)
@@ -79,7 +77,7 @@ child process."""
         _call(_system.POSIX_SPAWNATTR_SETFLAGS, attributes, flags)
         if env is None:
             env = _variables()
-        pid = _spawn_first([_raw(path) for path in executable_list], arguments, actions, attributes, [_raw(item) for item in env])
+        pid = _spawn_first([_raw(path) for path in executable_list], arguments, actions, attributes, [_raw(item) for item in env], child_umask)
         if pid >= 0:
             return pid
         _tell_failure(-pid, cwd, errpipe_write)
@@ -107,14 +105,22 @@ def _vector_of(path, arguments):
     return path, *_strings(arguments)
 
 
-def _spawn_first(paths, arguments, actions, attributes, variables):
-    """The number of a new process that runs the first of the paths that is there, or the negative number of an error."""
+def _spawn_first(paths, arguments, actions, attributes, variables, umask):
+    """The number of a new process that runs the first of the paths that is there, or the negative number of an error.
+
+A child has the umask of its parent: where it is to have another one, so has this process for the moment, in which it keeps the GIL."""
     entries, _keep_entries = _strings(variables)
     result = 2
     for path in paths:
         program, vector, _keep = _vector_of(path, arguments)
         pid = bytearray(4)
-        result = _system.call_without_gil(_system.POSIX_SPAWN, pid, program + b'\0', actions, attributes, vector, entries)
+        call = _system.POSIX_SPAWN, pid, program + b'\0', actions, attributes, vector, entries
+        if umask >= 0:
+            own = _files.call('umask', umask)
+            result = _call(*call)
+            _files.call('umask', own)
+        else:
+            result = _system.call_without_gil(*call)
         if result == 0:
             return int.from_bytes(pid, 'little')
         if result not in (2, 20):  # no such file, not a directory: the next one
