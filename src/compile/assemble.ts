@@ -207,17 +207,18 @@ class Assembler {
     return operand;
   }
 
-  /** Keeps the constants that are used, in the order in which the program has them. */
+  /** Keeps the constants that are used, in the order in which the program has them (small ints too, though instructions hold those: co_consts shows them). */
   private numberConstants(): void {
     const { constants } = this.unit;
     const used = new Set<number>();
     // The first constant of a function is its docstring, or stands for its lack.
     if (this.unit.keepsFirstConstant) used.add(0);
     for (const { op, operand } of this.instructions) {
-      if (op === Op.RETURN_CONST) used.add(operand);
-      if (op === Op.LOAD_CONST && !isSmallInt(constants[operand] as Constant)) used.add(operand);
+      if (op === Op.RETURN_CONST || op === Op.LOAD_CONST) used.add(operand);
     }
-    for (const old of [...used].sort((first, second) => first - second)) {
+    const { lateConstants } = this.unit;
+    const rank = (index: number): number => index + (lateConstants.has(index) ? constants.length : 0);
+    for (const old of [...used].sort((first, second) => rank(first) - rank(second))) {
       this.constantIndexes.set(old, this.constants.length);
       this.constants.push(constants[old] as Constant);
     }

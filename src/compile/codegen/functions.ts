@@ -77,7 +77,9 @@ function defaults(c: CodegenContext, args: Arguments, location: Position): numbe
   if (args.defaults.length > 0) {
     const constants = c.folder.constants(args.defaults);
     if (constants !== null) {
+      const before = c.unit.constants.length;
       c.loadConstant({ type: 'tuple', items: constants }, location);
+      if (c.unit.constants.length > before) c.unit.lateConstants.add(before);
     } else {
       c.expressions(args.defaults);
       c.emit(Op.BUILD_TUPLE, args.defaults.length, location);

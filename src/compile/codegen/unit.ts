@@ -51,6 +51,8 @@ export class CodeUnit {
   readonly freeVariables: Map<string, number>;
   readonly names = new Map<string, number>();
   readonly constants: Constant[] = [];
+  /** tuples that CPython makes of constants at the end, out of instructions: they stand behind the others */
+  readonly lateConstants = new Set<number>();
   private readonly constantIndexes = new Map<string, number>();
   readonly frameBlocks: FrameBlock[] = [];
   /** In a class: attributes that its methods assign to `self`. */

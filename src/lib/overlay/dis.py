@@ -95,6 +95,21 @@ class Instruction(_Instruction):
         return output.getvalue()
 
 
+class _BareCode:
+    """The bytes of a code object alone: operands stay numbers."""
+
+    co_name, co_filename, co_firstlineno, co_exceptiontable = '<bytes>', '<bytes>', 0, b''
+
+    def __init__(self, data):
+        self.co_code = bytes(data)
+
+    def co_lines(self):
+        return iter(())
+
+    def co_positions(self):
+        return iter([(None, None, None, None)] * (len(self.co_code) // 4))
+
+
 def _words(code):
     data = code.co_code if hasattr(code, 'co_code') else code
     return [int.from_bytes(data[at:at + 4], 'little') for at in range(0, len(data), 4)]
@@ -117,7 +132,7 @@ def _table_rows(code):
 
 def _site_names(code):
     """Per site its name."""
-    table = code.co_exceptiontable
+    table = code.co_exceptiontable or bytes(4)
     return [code.co_names[int.from_bytes(table[4 + 4 * i:8 + 4 * i], 'little')] for i in range(int.from_bytes(table[:4], 'little'))]
 
 
@@ -145,6 +160,15 @@ def findlinestarts(code):
 def _meaning(code, row, operand, index, labels, sites):
     """argval and argrepr of an operand."""
     kind = row[1]
+    if kind == 'enum':
+        return operand, _ENUMS[row[2]][operand]
+    if kind == 'unpack':
+        return operand, f'{operand & 0xfff} before, {operand >> 12} after'
+    if kind == 'jump':
+        target = (index + 1 + operand) * 2
+        return target, f'to L{labels[target]}' if target in labels else f'to {target}'
+    if isinstance(code, _BareCode):
+        return operand, ''
     names = code._local_names
     if kind == 'local':
         return names[operand], names[operand]
@@ -157,13 +181,6 @@ def _meaning(code, row, operand, index, labels, sites):
         return code.co_names[operand], code.co_names[operand]
     if kind == 'site':
         return sites[operand], sites[operand]
-    if kind == 'jump':
-        target = (index + 1 + operand) * 2
-        return target, f'to L{labels[target]}' if target in labels else f'to {target}'
-    if kind == 'enum':
-        return operand, _ENUMS[row[2]][operand]
-    if kind == 'unpack':
-        return operand, f'{operand & 0xfff} before, {operand >> 12} after'
     return operand, ''
 
 
@@ -196,7 +213,23 @@ def _try_compile(source, name):
     try:
         return compile(source, name, 'eval')
     except SyntaxError:
-        return compile(source, name, 'exec')
+        pass
+    return compile(source, name, 'exec')
+
+
+def _find_imports(co):
+    """The import statements of a code object: triples (name, level, fromlist)."""
+    loads = [(0, None), (0, None)]  # what the two instructions before push
+    for instruction in get_instructions(co):
+        if instruction.opname == 'IMPORT_NAME':
+            (_, level), (_, names) = loads
+            yield instruction.argval, level, names
+        loads = [loads[1], (instruction.opcode, instruction.argval)]
+
+
+def _find_store_names(co):
+    """The names that a code object stores at the top level of a module, each once."""
+    return iter(dict.fromkeys(i.argval for i in get_instructions(co) if i.opname in ('STORE_NAME', 'STORE_GLOBAL')))
 
 
 def get_instructions(x, *, first_line=None, show_caches=None, adaptive=False):
@@ -269,6 +302,8 @@ def _print_code(code, lasti=-1, *, file=None, first_line=None, show_offsets=Fals
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
     """Disassemble a code object."""
+    if isinstance(co, (bytes, bytearray)):
+        co = _BareCode(co)
     _print_code(co, lasti, file=file, show_offsets=show_offsets)
 
 
@@ -306,6 +341,8 @@ def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False, sho
                 print(file=file)
     elif hasattr(x, 'co_code'):
         _disassemble_recursive(x, file=file, depth=depth, show_offsets=show_offsets)
+    elif isinstance(x, (bytes, bytearray)):
+        disassemble(x, file=file, show_offsets=show_offsets)
     elif isinstance(x, str):
         _disassemble_recursive(_try_compile(x, '<dis>'), file=file, depth=depth, show_offsets=show_offsets)
     else:

@@ -12,8 +12,8 @@ from _opcode import stack_effect
 from _opcode_metadata import HAVE_ARGUMENT, opmap
 
 cmp_op = ('<', '<=', '==', '!=', '>', '>=')
-EXTENDED_ARG = 256  # there is none: an operand has 24 bits
-opname = [f'<{number!r}>' for number in range(max(opmap.values()) + 1)]
+EXTENDED_ARG = opmap['EXTENDED_ARG']  # no code has it: an operand has 24 bits
+opname = [f'<{number!r}>' for number in range(256)]
 for _name, _number in opmap.items():
     opname[_number] = _name
 
