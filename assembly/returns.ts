@@ -114,8 +114,8 @@ function convertResult(thread: u32, onReturn: u32, onRaise: u32, extra: u64, ext
     case OnReturn.CONTAINS: return truth(thread, value);
     case OnReturn.EXCEPTION: return finishRaise(thread, value, extra, extra2);
     case OnReturn.AWAIT_ITERATOR:
-      if (special(classOf(value), Special.NEXT) == NULL) return typeError(thread, msg("__await__() returned non-iterator of type '%T'"), value);
       if (isAwaitableIterator(value)) return typeError(thread, msg("__await__() returned a coroutine"));
+      if (special(classOf(value), Special.NEXT) == NULL) return typeError(thread, msg("__await__() returned non-iterator of type '%T'"), value);
       return ok(thread, value);
     case OnReturn.AITER:
       if (special(classOf(value), Special.ANEXT) == NULL) {

@@ -1,5 +1,6 @@
 // Frames and code objects as programs see them: reading what lies in memory. What is made of it (dicts, tuples, texts) is the
 // prelude's work (frames.py).
+import { finishUnstarted } from "./generators.ts";
 import { Bytes,
   Cell, Class, ClassId, Code, ExceptionRow, Frame, FrameObject, FrameTraceFlag, Generator, GeneratorState, Kind, PositionRow, Thread, Tuple, Vm,
 } from "../shared/layout.ts";
@@ -156,7 +157,9 @@ export function frameClear(thread: u32, args: u32, count: i32): i32 {
     if (generator == 0 || load<u32>(generator, Generator.STATE) == GeneratorState.RUNNING) {
       return raise(thread, ClassId.RUNTIME_ERROR, msg("cannot clear an executing frame"));
     }
-    return raise(thread, ClassId.RUNTIME_ERROR, msg("cannot clear a suspended frame"));
+    if (load<u32>(generator, Generator.STATE) != GeneratorState.CREATED) return raise(thread, ClassId.RUNTIME_ERROR, msg("cannot clear a suspended frame"));
+    finishUnstarted(generator);
+    return ok(thread, NONE);
   }
   const locals = load<u32>(object, FrameObject.LOCALS);
   if (locals && hasKind(fromAddress(locals), Kind.TUPLE)) store<u32>(object, 0, FrameObject.LOCALS);

@@ -38,7 +38,11 @@ export function intrinsicGeneratorResume(thread: u32, args: u32, count: i32): i3
 export function intrinsicGeneratorState(thread: u32, args: u32, count: i32): i32 { return ok(thread, fromSmall(stateOf(self(args)))); }
 /** generator_finish(generator): one that was never started is over */
 export function intrinsicGeneratorFinish(thread: u32, args: u32, count: i32): i32 {
-  const generator = self(args), frame = generator + Generator.FRAME, object = load<u32>(frame, Frame.FRAME_OBJECT);
+  finishUnstarted(self(args));
+  return ok(thread, NONE);
+}
+export function finishUnstarted(generator: u32): void {
+  const frame = generator + Generator.FRAME, object = load<u32>(frame, Frame.FRAME_OBJECT);
   store<u32>(generator, GeneratorState.CLOSED, Generator.STATE);
   store<u32>(frame, frame + Frame.LOCALS, Frame.SP); // lets go of what it held
   if (object) {
@@ -46,7 +50,6 @@ export function intrinsicGeneratorFinish(thread: u32, args: u32, count: i32): i3
     store<u32>(object, 0, FrameObject.ADDRESS);
     store<u32>(frame, 0, Frame.FRAME_OBJECT);
   }
-  return ok(thread, NONE);
 }
 /** generator_is_plain(generator): it is suspended where nothing but its end would see an exception, so that close() need not run it */
 export function intrinsicGeneratorIsPlain(thread: u32, args: u32, count: i32): i32 {

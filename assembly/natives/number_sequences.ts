@@ -42,6 +42,7 @@ export function builtinSum(thread: u32, args: u32, count: i32): i32 {
 }
 
 function sumItems(thread: u32, at: u32, length: u32, start: u64): i32 {
+  if (length == 0) return ok(thread, start); // as it is: False stays False
   const end = at + (length << 3);
   let total = start;
   if (isWord(total)) {

@@ -65,7 +65,7 @@ export function setInit(thread: u32, args: u32, count: i32): i32 {
 
 export function frozensetNew(thread: u32, args: u32, count: i32): i32 {
   const klass = self(args), isPlain = klass == cls(ClassId.FROZENSET);
-  if (count > 2 && isPlain) return typeError(thread, msg("frozenset expected at most 1 argument, got %d"), fromSmall(count - 1));
+  if (count > 2) return typeError(thread, msg("%N expected at most 1 argument, got %d"), fromAddress(klass), fromSmall(count - 1));
   const hasPlainInit = special(klass, Special.INIT) == special(cls(ClassId.FROZENSET), Special.INIT);
   if (hasPlainInit && hasKeywords(thread)) return typeError(thread, msg("frozenset() takes no keyword arguments"));
   if (count == 2 && isPlain && isExact(argument(args, 1), ClassId.FROZENSET)) return ok(thread, argument(args, 1));

@@ -233,6 +233,7 @@ export function typeSetModule(thread: u32, args: u32, count: i32): i32 {
   const refused = refuse(thread, klass, nameIndex("__module__"), value);
   if (refused) return refused;
   store<u64>(klass, value, Class.MODULE_NAME);
+  if (own(klass, nameIndex("__firstlineno__")) != NULL) setInClassDict(thread, klass, nameAt(nameIndex("__firstlineno__")), NULL); // of another file now
   return noneAfter(thread, setInClassDict(thread, klass, nameAt(nameIndex("__module__")), value));
 }
 

@@ -3,7 +3,7 @@
 import { ClassId, Holder, Kind, Native, OnReturn, Special, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NULL } from "../shared/values.ts";
-import { NONE, NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, nameAt, shapeOf, special, toInt } from "../objects/object.ts";
+import { NOT_IMPLEMENTED, addressOf, classOf, cls, fromAddress, fromSmall, hasKind, isObject, isSubclass, nameAt, shapeOf, special, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
 import { ok, setExtra } from "../state/thread.ts";
 import { outOfMemory, raise, typeError } from "../state/raise.ts";
@@ -63,15 +63,10 @@ export function binaryInstruction(thread: u32, which: u32, left: u64, right: u64
 /** What binaryGeneral() need not try any more. */
 const enum Tried { NOTHING, IN_PLACE, LEFT }
 
-function inPlaceMethod(klass: u32, which: u32): u64 {
-  const own = special(klass, Special.IADD + which);
-  return own == NONE ? NULL : own;
-}
-
 /** The method of a user class that the current instruction calls first, NULL where binaryGeneral() must tell. */
 function leftMethod(which: u32, left: u64, right: u64, inPlace: u32): u64 {
   if (inPlace && isObject(left)) {
-    const own = inPlaceMethod(classOf(left), which);
+    const own = special(classOf(left), Special.IADD + which);
     if (own != NULL) return hasKind(own, Kind.FUNCTION) && hasKind(left, Kind.OBJECT) ? own : NULL;
   }
   return leftOperator(left, right, Special.ADD + which);
@@ -79,7 +74,7 @@ function leftMethod(which: u32, left: u64, right: u64, inPlace: u32): u64 {
 
 /** That method said NotImplemented. */
 export function binaryAfterLeft(thread: u32, which: u32, left: u64, right: u64, inPlace: u32): i32 {
-  const wasInPlace = inPlace != 0 && inPlaceMethod(classOf(left), which) != NULL;
+  const wasInPlace = inPlace != 0 && special(classOf(left), Special.IADD + which) != NULL;
   const status = binaryGeneral(thread, which, left, right, inPlace, wasInPlace ? Tried.IN_PLACE : Tried.LEFT);
   return status == Status.RETRY ? raise(thread, ClassId.MEMORY_ERROR, msg("")) : status; // the call cannot be made a second time
 }
@@ -121,7 +116,7 @@ function binaryGeneral(thread: u32, which: u32, left: u64, right: u64, inPlace: 
   store<u64>(state, rightFirst ? NULL : backward, Holder.VALUES + 40);
   if (inPlace && tried == Tried.NOTHING && !(rightFirst && isSequence(left)) && !(which == MULTIPLY && forward == NULL && isSequence(left))) {
     const own = special(leftClass, Special.IADD + which);
-    if (own != NULL && own != NONE) return tryBinary(thread, state, own, left, right);
+    if (own != NULL) return tryBinary(thread, state, own, left, right);
   }
   return nextBinaryCandidate(thread, fromAddress(state));
 }

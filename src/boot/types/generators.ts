@@ -16,9 +16,9 @@ function attributes(prefix: string): Record<string, Attribute> {
   };
 }
 const running: Record<string, Attribute> = {
-  send: native('generatorSend', '($self, arg, /)'),
-  throw: preludeMethod('generator_throw', '($self, type, value=None, traceback=None, /)'),
-  close: preludeMethod('generator_close', '($self, /)'),
+  send: native('generatorSend', '($self, arg, /)', "send(arg) -> send 'arg' into it, return the next yielded value or raise StopIteration."),
+  throw: preludeMethod('generator_throw', '($self, type, value=None, traceback=None, /)', 'throw(value): raise exception in it, return the next yielded value.'),
+  close: preludeMethod('generator_close', '($self, /)', 'close() -> raise GeneratorExit inside it.'),
 };
 const base = { kind: Kind.GENERATOR, basicSize: Generator.FRAME, flags: ClassFlag.NO_NEW };
 

@@ -28,12 +28,14 @@ def _made(cls, algorithm, word, data, digest_size, key, salt, person, fanout, de
     depth = _number('depth', depth, 1, 255)
     leaf_size = leaf_size.__index__()
     if leaf_size < 0:
-        raise OverflowError("can't convert negative value to unsigned int")
+        raise ValueError('value must be positive')
     if leaf_size > 0xffffffff:
-        raise OverflowError('leaf_size is too large')
+        raise OverflowError('leaf_size is too large' if leaf_size < 1 << 64 else 'Python int too large to convert to C unsigned long')
     node_offset = node_offset.__index__()
     if node_offset < 0:
-        raise OverflowError("can't convert negative value to unsigned int")
+        raise ValueError('value must be positive')
+    if node_offset > 0xffffffffffffffff:
+        raise OverflowError('Python int too large to convert to C unsigned long')
     if word == 4 and node_offset > 0xffffffffffff:
         raise OverflowError('node_offset is too large')
     node_depth = _number('node_depth', node_depth, 0, 255)

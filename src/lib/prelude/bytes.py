@@ -296,6 +296,12 @@ def _byte_source(name, source, encoding, errors):
         raise TypeError(f"{name}() argument 'encoding' must be str, not {_type_word(encoding)}")
     if errors is not None and not isinstance(errors, str):
         raise TypeError(f"{name}() argument 'errors' must be str, not {_type_word(errors)}")
+    kind = _type_of(source)
+    if name == 'bytes' and encoding is None and errors is None and kind not in (bytes, str) and hasattr(kind, '__bytes__'):
+        result = kind.__bytes__(source)
+        if not isinstance(result, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {_type_of(result).__name__})')
+        return result
     if isinstance(source, str):
         if encoding is None:
             raise TypeError('string argument without an encoding')
@@ -304,14 +310,8 @@ def _byte_source(name, source, encoding, errors):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     if isinstance(source, (bytes, bytearray, memoryview, _array)):
         return source
-    kind = _type_of(source)
     if hasattr(kind, '__buffer__'):
         return _lent_bytes(source)
-    if name == 'bytes' and hasattr(kind, '__bytes__'):
-        result = kind.__bytes__(source)
-        if not isinstance(result, bytes):
-            raise TypeError(f'__bytes__ returned non-bytes (type {_type_of(result).__name__})')
-        return result
     if hasattr(kind, '__index__'):
         count = _index(source)
         if count < -0x8000000000000000 or count > 0x7fffffffffffffff:
@@ -461,9 +461,7 @@ def bytes_fromhex(cls, text):
 
 
 def bytes_maketrans(source, to):
-    for value in (source, to):
-        if not isinstance(value, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{_type_of(value).__name__}'")
+    source, to = io_bytes_like(source), io_bytes_like(to)
     if len(source) != len(to):
         raise ValueError('maketrans arguments must have same length')
     table = bytearray(range(256))
@@ -474,11 +472,7 @@ def bytes_maketrans(source, to):
 
 def bytes_translate(data, table, delete=b''):
     if table is not None:
-        if not isinstance(table, (bytes, bytearray, memoryview)):
-            raise TypeError(f"a bytes-like object is required, not '{_type_of(table).__name__}'")
-        table = bytes(table)
+        table = bytes(io_bytes_like(table))
         if len(table) != 256:
             raise ValueError('translation table must be 256 characters long')
-    if not isinstance(delete, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{_type_of(delete).__name__}'")
-    return _bytes_map(data, table, bytes(delete))
+    return _bytes_map(data, table, bytes(io_bytes_like(delete)))

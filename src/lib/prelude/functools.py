@@ -11,7 +11,7 @@ def partial_new(cls, /, *args, **keywords):
     args = args[1:]
     if not callable(func):
         raise TypeError('the first argument must be callable')
-    if isinstance(func, _partial) and _type_of(func).__dict__.get('__call__') is None and not getattr(func, '__dict__', None):
+    if isinstance(func, _partial) and _class_lookup(_type_of(func), '__call__') is _class_lookup(_partial, '__call__') and not getattr(func, '__dict__', None):
         args = func.args + args
         if func.keywords:
             keywords = {**func.keywords, **keywords}

@@ -219,7 +219,7 @@ def cmath_acosh(z):
     if not cmath_finite(z):
         limit = cmath_acos_limit(x, y)
         if y != y and not _math_module.isinf(x):
-            return complex(_NAN, _PI / 2.0 if x == 0.0 else _NAN)
+            return complex(_NAN, _NAN)
         return complex(abs(limit.imag), cmath_signed(limit.real, y) if y == y else limit.real)
     if abs(x) > _LARGE or abs(y) > _LARGE:
         return complex(_math_module.log(_math_module.hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0, _math_module.atan2(y, x))

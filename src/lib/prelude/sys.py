@@ -232,8 +232,10 @@ def sys_breakpointhook(*args, **kwargs):
     name = os.environ.get('PYTHONBREAKPOINT') or 'pdb.set_trace'
     if name == '0':
         return None
-    module, _, attribute = name.rpartition('.')
+    module, dot, attribute = name.rpartition('.')
     try:
+        if dot and not module:
+            raise ImportError
         hook = getattr(__import__(module or 'builtins', None, None, [attribute]), attribute)
     except (AttributeError, ImportError):
         warn(RuntimeWarning, f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"')
