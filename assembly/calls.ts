@@ -18,7 +18,7 @@ import { bindArguments, bindNativeArguments } from "./arguments.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
 import { continueNatively } from "./ops/continuations.ts";
 import { resumeGenerator } from "./ops/generators.ts";
-import { callClass } from "./ops/instances.ts";
+import { callBoundByPrelude, callClass } from "./ops/instances.ts";
 import { checkOwner } from "./ops/owner_check.ts";
 
 /** The frame to run next after ENTERED, or where a result was pushed. */
@@ -148,14 +148,8 @@ export function callWithSelf(
     callee = call;
     if (isObject(callee)) {
       const callKind = kindOf(addressOf(callee));
-      if (callKind == Kind.OBJECT && special(classOfObject(addressOf(callee)), Special.GET) != NULL) { // its __get__ is Python code: the prelude binds
-        args = prependArgument(thread, fromAddress(classOfObject(object)), args, count);
-        args = prependArgument(thread, self, args, count + 1);
-        args = prependArgument(thread, callee, args, count + 2);
-        count += 3;
-        self = NULL;
-        callee = preludeAt(prelude("call_bound_special"));
-        continue;
+      if (callKind != Kind.FUNCTION && callKind != Kind.NATIVE && callKind != Kind.METHOD && special(classOfObject(addressOf(callee)), Special.GET) != NULL) {
+        return callBoundByPrelude(thread, frame, callee, self, classOfObject(object), args, count, names, onReturn, onRaise, extra, extra2);
       }
       if (!isMethodLike(callee)) self = NULL; // a __call__ that is no method: not bound here
     }

@@ -144,8 +144,8 @@ export function intrinsicOwnDict(thread: u32, args: u32, count: i32): i32 {
 
 /** bind_attribute(attribute, object or None, class): what reading it through the class gives */
 export function intrinsicBind(thread: u32, args: u32, count: i32): i32 {
-  const object = argument(args, 1);
-  return bind(thread, argument(args, 0), object == NONE ? NULL : object, addressOf(argument(args, 2)));
+  const object = argument(args, 1), klass = addressOf(argument(args, 2));
+  return bind(thread, argument(args, 0), object == NONE && klass != classOf(NONE) ? NULL : object, klass); // None is an instance of its own class
 }
 /** super_start(class, object) -> the class whose MRO super searches, None where the object does not belong to it */
 export function intrinsicSuperStart(thread: u32, args: u32, count: i32): i32 {

@@ -99,7 +99,7 @@ export function computeFlags(klass: u32): void {
   }
   if (special(klass, Special.GET) != NULL) flags |= ClassFlag.DESCRIPTOR_GET;
   if (special(klass, Special.SET) != NULL || special(klass, Special.DELETE) != NULL) flags |= ClassFlag.DESCRIPTOR_DATA;
-  if ((flags & ClassFlag.ABSTRACT) == 0 && load<u32>(klass, Class.INSTANCE_KIND) == Kind.OBJECT &&
+  if ((flags & (ClassFlag.ABSTRACT | ClassFlag.NO_NEW)) == 0 && load<u32>(klass, Class.INSTANCE_KIND) == Kind.OBJECT &&
       special(klass, Special.NEW) == special(object, Special.NEW)) flags |= ClassFlag.PLAIN_NEW;
   if ((flags & ClassFlag.HEAP) == 0) flags |= ClassFlag.IMMUTABLE;
   flags |= inheritedFlags(klass);

@@ -6,14 +6,14 @@ import {
   WrappedMethod,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { EMPTY_TUPLE, addressOf, classOf, cls, fromAddress, isObject, isSubclass, kindOf, special } from "../objects/object.ts";
+import { EMPTY_TUPLE, addressOf, classOf, cls, fromAddress, hasKind, isObject, isSubclass, kindOf, preludeAt, special } from "../objects/object.ts";
 import { ok, prelude3, request, result, setExtra } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
 import { msg, prelude } from "../env.ts";
 import { allocate } from "../state/heap.ts";
 import { newPair } from "../objects/descriptors.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
-import { afterNative, callWithSelf } from "../calls.ts";
+import { afterNative, callWithSelf, prependArgument } from "../calls.ts";
 import { registerFinalizable } from "../state/collector_weak.ts";
 import { bindSpecial } from "./attributes.ts";
 
@@ -77,11 +77,24 @@ export function callClass(
         return callWithSelf(thread, frame, call, fromAddress(klass), args, count, names, onReturn, onRaise, extra, extra2);
       }
       const bound = bindSpecial(thread, call, fromAddress(klass), metaclass);
-      if (bound == NULL) return typeError(thread, msg("'%N' object is not callable"), fromAddress(metaclass));
+      if (bound == NULL) return callBoundByPrelude(thread, frame, call, fromAddress(klass), metaclass, args, count, names, onReturn, onRaise, extra, extra2);
       return callWithSelf(thread, frame, bound, NULL, args, count, names, onReturn, onRaise, extra, extra2);
     }
   }
   return construct(thread, frame, klass, args, count, names, onReturn, onRaise, extra, extra2);
+}
+
+/** Calls what the __get__ of `method`, found in `klass`, gives for `self`: the prelude binds and calls. */
+export function callBoundByPrelude(
+  thread: u32, frame: u32, method: u64, self: u64, klass: u32, args: u32, count: u32, names: u64, onReturn: u32, onRaise: u32, extra: u64, extra2: u64,
+): i32 {
+  const all = prependBinding(thread, method, self, klass, args, count);
+  return callWithSelf(thread, frame, preludeAt(prelude("call_bound_special")), NULL, all, count + 3, names, onReturn, onRaise, extra, extra2);
+}
+/** The arguments with those of call_bound_special() before them. */
+function prependBinding(thread: u32, method: u64, self: u64, klass: u32, args: u32, count: u32): u32 {
+  const withClass = prependArgument(thread, fromAddress(klass), args, count), withSelf = prependArgument(thread, self, withClass, count + 1);
+  return prependArgument(thread, method, withSelf, count + 2);
 }
 
 /** type.__call__(klass, ...): __new__, then __init__ where that gave an instance. */
@@ -104,6 +117,9 @@ export function construct(
   const create = unwrapNew(special(klass, Special.NEW));
   if (create == NULL || (flags & ClassFlag.NO_NEW) != 0) {
     return afterNative(thread, frame, typeError(thread, msg("cannot create '%N' instances"), fromAddress(klass)), onReturn, onRaise, extra, extra2);
+  }
+  if (isBoundByPython(create)) {
+    return callWithSelf(thread, frame, preludeAt(prelude("type_call")), fromAddress(klass), args, count, names, onReturn, onRaise, extra, extra2);
   }
   // object.__init__ has nothing to do where __new__ is another's; a __new__ in Python may give an instance of a class below, which has its own
   if (plainInit && create != special(cls(ClassId.OBJECT), Special.NEW) && (kindOf(addressOf(create)) == Kind.NATIVE || load<u32>(klass, Class.SUBCLASSES) == 0)) {
@@ -138,8 +154,13 @@ export function construct(
 
 /** What a class holds as __new__, made callable: the staticmethod around a Python function is taken off. */
 function unwrapNew(value: u64): u64 {
-  if (!isObject(value) || value == NULL || kindOf(addressOf(value)) != Kind.WRAPPED_METHOD) return value;
+  if (!hasKind(value, Kind.WRAPPED_METHOD) || isSubclass(classOf(value), cls(ClassId.CLASSMETHOD))) return value;
   return load<u64>(addressOf(value), WrappedMethod.CALLABLE);
+}
+/** A __new__ that is no function but a descriptor of another kind, as a classmethod. */
+function isBoundByPython(create: u64): bool {
+  const kind = isObject(create) ? kindOf(addressOf(create)) : <u32>0;
+  return kind != Kind.FUNCTION && kind != Kind.NATIVE && kind != Kind.METHOD && special(classOf(create), Special.GET) != NULL;
 }
 
 /** Calls `init` (of the class of `instance`) so that the instance is the result. */
@@ -149,8 +170,12 @@ function initialize(
 ): i32 {
   const kind = isObject(init) ? kindOf(addressOf(init)) : <u32>0;
   const direct = kind == Kind.FUNCTION || kind == Kind.NATIVE;
-  const callee = direct ? init : bindSpecial(thread, init, instance, klass);
-  if (callee == NULL) return typeError(thread, msg("'%T' object is not callable"), init);
+  let callee = direct ? init : bindSpecial(thread, init, instance, klass);
+  if (callee == NULL) {
+    callee = preludeAt(prelude("call_bound_special"));
+    args = prependBinding(thread, init, instance, klass, args, count);
+    count += 3;
+  }
   const self = direct ? instance : NULL;
   if ((onReturn | onRaise) == 0) return callWithSelf(thread, frame, callee, self, args, count, names, OnReturn.INIT, OnRaise.NONE, instance, NULL);
   const first: u32 = direct ? 1 : 0, tuple = newTuple(thread, count + first);
@@ -194,16 +219,22 @@ export function finishNew(thread: u32, made: u64, klass: u64, pair: u64): i32 {
   if (init == special(cls(ClassId.OBJECT), Special.INIT)) return ok(thread, made);
   const tuple = addressOf(load<u64>(addressOf(pair), 16)), names = load<u64>(addressOf(pair), 24);
   const count = load<u32>(tuple, Tuple.LENGTH);
-  const all = newTuple(thread, count + 1);
+  const all = newTuple(thread, count + 3);
   if (all == 0) return outOfMemory(thread);
   const items = load<u32>(all, Tuple.ITEMS);
   const kind = isObject(init) ? kindOf(addressOf(init)) : <u32>0, direct = kind == Kind.FUNCTION || kind == Kind.NATIVE;
-  const callee = direct ? init : bindSpecial(thread, init, made, madeClass);
-  if (callee == NULL) return typeError(thread, msg("'%T' object is not callable"), init);
+  let callee = direct ? init : bindSpecial(thread, init, made, madeClass), first: u32 = direct ? 1 : 0;
   store<u64>(items, made);
-  memory.copy(items + 8, load<u32>(tuple, Tuple.ITEMS), count << 3);
-  request(thread, callee, direct ? count + 1 : count, OnReturn.INIT);
-  store<u32>(thread, direct ? items : items + 8, Thread.CALL_ARGS);
+  if (callee == NULL) { // the prelude binds it
+    callee = preludeAt(prelude("call_bound_special"));
+    store<u64>(items, init);
+    store<u64>(items + 8, made);
+    store<u64>(items + 16, fromAddress(madeClass));
+    first = 3;
+  }
+  memory.copy(items + (first << 3), load<u32>(tuple, Tuple.ITEMS), count << 3);
+  request(thread, callee, count + first, OnReturn.INIT);
+  store<u32>(thread, items, Thread.CALL_ARGS);
   store<u64>(thread, names, Thread.CALL_NAMES);
   setExtra(thread, made, NULL);
   return Status.CALL;

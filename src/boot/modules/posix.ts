@@ -33,6 +33,6 @@ export const files: ModuleSpec = {
     decode_path: preludeFunction('decode_path', '(path, /)'),
     namespace: constant({ classId: ClassId.SIMPLE_NAMESPACE }),
     exit: nativeFunction('hostExit', '(status, /)'),
-    warn: preludeFunction('io_warn', '(category, message, source=None, /)'),
+    warn: preludeFunction('warn', '(category, message, stacklevel=1, /)'),
   },
 };

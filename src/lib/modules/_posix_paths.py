@@ -27,7 +27,7 @@ def _path(path, function, argument='path', descriptor=False):
     elif isinstance(path, (bytearray, memoryview)):
         raise TypeError(f'{function}: {argument} should be {_wanted(descriptor)}, not {type(path).__name__}')
     else:
-        if not hasattr(type(path), '__fspath__'):
+        if getattr(type(path), '__fspath__', None) is None:
             if descriptor and hasattr(type(path), '__index__'):
                 number = _open_file(path.__index__())
                 return number, number

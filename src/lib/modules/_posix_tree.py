@@ -153,6 +153,9 @@ class ScandirIterator:
     __module__ = 'posix'
     __slots__ = ('_entries', '_at', '_folder')
 
+    def __new__(cls):
+        raise TypeError("cannot create 'posix.ScandirIterator' instances")
+
     def __iter__(self):
         return self
 
@@ -196,7 +199,7 @@ def scandir(path=None):
     found = _call('scandir', f'/proc/self/fd/{system}' if isinstance(system, int) else system)
     if isinstance(found, int):
         raise _system_error(found, name)
-    iterator = ScandirIterator()
+    iterator = object.__new__(ScandirIterator)
     iterator._entries = found
     iterator._at = 0
     iterator._folder = name

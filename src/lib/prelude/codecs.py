@@ -400,7 +400,7 @@ def escape_decode(data, errors=None, /):
                 end += 1
             code = int(data[at + 1:end], 8)
             if code > 255:
-                io_warn(DeprecationWarning, f"invalid octal escape sequence '\\{bytes_decode(data[at + 1:end], 'latin-1')}'")
+                warn(DeprecationWarning, f"invalid octal escape sequence '\\{bytes_decode(data[at + 1:end], 'latin-1')}'")
             parts.append(bytes((code & 255,)))
             i = end
         elif c == 120:
@@ -418,7 +418,7 @@ def escape_decode(data, errors=None, /):
             if digits and digits[0] in _HEX_DIGITS:
                 i += 1
         else:
-            io_warn(DeprecationWarning, f"invalid escape sequence '\\{chr(c)}'")
+            warn(DeprecationWarning, f"invalid escape sequence '\\{chr(c)}'")
             parts.append(data[at:i])
     return b''.join(parts), size
 
@@ -513,7 +513,7 @@ def one_escape(text, at, raw):
             end += 1
         code = int(text[at + 1:end], 8)
         if code > 255:
-            io_warn(DeprecationWarning, f"invalid octal escape sequence '\\{text[at + 1:end]}'")
+            warn(DeprecationWarning, f"invalid octal escape sequence '\\{text[at + 1:end]}'")
         return chr(code), end
     if c == 'N':
         end = text.find('}', i)
@@ -526,7 +526,7 @@ def one_escape(text, at, raw):
     code = ord(c)
     if code in _SIMPLE_ESCAPES:
         return bytes_decode(_SIMPLE_ESCAPES[code], 'latin-1'), i
-    io_warn(DeprecationWarning, f"invalid escape sequence '\\{c}'")
+    warn(DeprecationWarning, f"invalid escape sequence '\\{c}'")
     return text[at:i], i
 
 

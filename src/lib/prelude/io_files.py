@@ -29,7 +29,7 @@ def path_text(path):
     if isinstance(path, (str, bytes)):
         return path
     method = _class_lookup(_type_of(path), '__fspath__')
-    if method is None:
+    if method is None:  # absent, or None in a class that takes it back
         raise TypeError(f'expected str, bytes or os.PathLike object, not {_type_of(path).__name__}')
     text = _bind(method, path, _type_of(path))()
     if not isinstance(text, (str, bytes)):
@@ -86,7 +86,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
     if isinstance(file, float):
         raise TypeError('integer argument expected, got float')
     if isinstance(file, bool):
-        io_warn(RuntimeWarning, 'bool is used as a file descriptor')
+        warn(RuntimeWarning, 'bool is used as a file descriptor')
     if getattr(self, '_io_fd', -1) >= 0:
         if self._io_closefd:
             fileio_close_descriptor(self)

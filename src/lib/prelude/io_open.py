@@ -20,7 +20,7 @@ def io_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=No
         if newline is not None:
             raise ValueError("binary mode doesn't take a newline argument")
         if buffering == 1:
-            io_warn(RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used")
+            warn(RuntimeWarning, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used")
     raw = _FileIO(file, kinds + ('+' if updating else ''), closefd, opener)
     result = raw
     try:

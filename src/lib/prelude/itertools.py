@@ -103,6 +103,7 @@ def cycle_reduce(self):
 
 
 def cycle_setstate(self, state):
+    _itertools_warn()
     if not isinstance(state, tuple):
         raise TypeError('state is not a tuple')
     if len(state) != 2 or not isinstance(state[0], list):
@@ -142,6 +143,7 @@ def accumulate_reduce(self):
 
 
 def accumulate_setstate(self, state):
+    _itertools_warn()
     if state is not None:
         _iterator_set(self, 2, state)
 
@@ -178,6 +180,7 @@ def chain_reduce(self):
 
 
 def chain_setstate(self, state):
+    _itertools_warn()
     if not isinstance(state, tuple):
         raise TypeError('state is not a tuple')
     if not 1 <= len(state) <= 2:
@@ -214,6 +217,7 @@ def while_reduce(self):
 
 
 def while_setstate(self, state):
+    _itertools_warn()
     _iterator_move(self, 1 if state else 0)
 
 
@@ -233,6 +237,7 @@ def groupby_reduce(self):
 
 
 def groupby_setstate(self, state):
+    _itertools_warn()
     if not isinstance(state, tuple):
         raise TypeError('state is not a tuple')
     key, value, target = state
@@ -297,6 +302,7 @@ def islice_reduce(self):
 
 
 def islice_setstate(self, state):
+    _itertools_warn()
     _iterator_set(self, 4, _index(state))
 
 
@@ -316,10 +322,12 @@ def tee_iterators(iterable, n=2, /):
         raise ValueError('n must be >= 0')
     if n == 0:
         return ()
-    first = _tee_from(iterable)
+    first = iter(iterable)
+    if not hasattr(_type_of(first), '__copy__'):
+        first = _tee_from(first)
     made = [first]
     while len(made) < n:
-        made.append(tee_copy(first))
+        made.append(first.__copy__())
     return tuple(made)
 
 
@@ -346,6 +354,7 @@ def tee_reduce(self):
 
 
 def tee_setstate(self, state):
+    _itertools_warn()
     if not isinstance(state, tuple):
         raise TypeError('state is not a tuple')
     link, index = state
@@ -385,6 +394,7 @@ def zip_longest_reduce(self):
 
 
 def zip_longest_setstate(self, state):
+    _itertools_warn()
     _iterator_set(self, 1, state)
 
 
@@ -413,6 +423,7 @@ def product_reduce(self):
 
 
 def product_setstate(self, state):
+    _itertools_warn()
     pools = _iterator_get(self, 0)
     if not isinstance(state, tuple) or len(state) != len(pools):
         raise ValueError('invalid arguments')
@@ -465,6 +476,7 @@ def selection_reduce(self):
 
 
 def combinations_setstate(self, state):
+    _itertools_warn()
     pool = _iterator_get(self, 0)
     r = _iterator_get(self, 3)
     if not isinstance(state, tuple) or len(state) != r:
@@ -477,6 +489,7 @@ def combinations_setstate(self, state):
 
 
 def replacements_setstate(self, state):
+    _itertools_warn()
     pool = _iterator_get(self, 0)
     if not isinstance(state, tuple) or len(state) != _iterator_get(self, 3):
         raise ValueError('invalid arguments')
@@ -513,6 +526,7 @@ def permutations_reduce(self):
 
 
 def permutations_setstate(self, state):
+    _itertools_warn()
     if not isinstance(state, tuple):
         raise TypeError('state is not a tuple')
     pool = _iterator_get(self, 0)
