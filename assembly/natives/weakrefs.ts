@@ -60,7 +60,9 @@ function makeWeakref(thread: u32, klass: u32, value: u64, callback: u64): i32 {
 /** _new_weakref(class, object, callback): a proxy */
 export function intrinsicNewWeakref(thread: u32, args: u32, count: i32): i32 { return makeWeakref(thread, self(args), argument(args, 1), argument(args, 2)); }
 /** __init__ is there for subclasses to call: __new__ has done everything */
-export function weakrefInit(thread: u32, args: u32, count: i32): i32 { return ok(thread, NONE); }
+export function weakrefInit(thread: u32, args: u32, count: i32): i32 {
+  return count > 3 ? typeError(thread, msg("__init__ expected at most 2 arguments, got %d"), fromSmall(count - 1)) : ok(thread, NONE);
+}
 export function weakrefCall(thread: u32, args: u32, count: i32): i32 {
   if (count > 1) return typeError(thread, msg("weakref expected 0 arguments, got %d"), fromSmall(count - 1));
   if ((load<u16>(self(args), Header.FLAGS) & WeakrefFlag.OWN) != 0 && mayLookClosely()) return prelude1(thread, prelude("weakref_settled"), argument(args, 0));

@@ -251,7 +251,7 @@ export function callNativeAt(thread: u32, callee: u64, a: u64, b: u64, count: i3
     setArgument(thread, 15, b);
     return call_indirect<i32>(load<u32>(native, Native.TABLE_INDEX), thread, thread + Thread.ARGS + (14 << 3), count);
   }
-  return count == 1 ? call1(thread, callee, a) : call2(thread, callee, a, b == NULL ? NONE : b);
+  return count == 1 || b == NULL ? call1(thread, callee, a) : call2(thread, callee, a, b); // NULL: the attribute is deleted
 }
 
 // ---- calling special methods found in a class

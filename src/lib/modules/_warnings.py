@@ -1,7 +1,7 @@
 """_warnings provides basic warning filtering support.
 It is a helper module to speed up interpreter start-up."""
 import sys
-from _intrinsics import _type_of as _type_of, source_line as _source_line
+from _intrinsics import _type_of, index_of as _index, source_line as _source_line
 
 # The filters that apply in a build that is no debug build.
 filters = [
@@ -106,10 +106,13 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning, or maybe ignore it or raise an exception."""
     text = None
+    if not isinstance(filename, str):
+        raise TypeError(f"warn_explicit() argument 'filename' must be str, not {"None" if filename is None else _type_of(filename).__name__}")
+    lineno = _index(lineno)
     if module_globals is not None:
         if not isinstance(module_globals, dict):
             raise TypeError(f"module_globals must be a dict, not '{_type_of(module_globals).__name__}'")
-        loader = getattr(module_globals.get('__spec__'), 'loader', None) or module_globals.get('__loader__')
+        loader = sys.modules['_frozen_importlib_external']._bless_my_loader(module_globals)
         name = module_globals.get('__name__')
         get_source = getattr(loader, 'get_source', None)
         if get_source is not None and name is not None:

@@ -4,7 +4,7 @@ zlib library, which is based on GNU zip.
 Here deflate and inflate are the VM's own: streams are valid, their bytes are not those of the zlib library.
 """
 from _intrinsics import (
-    _adler32, _crc32, _deflate, _deflate_new, _inflate, _inflate_dictionary, _inflate_new, _stream_copy, _type_of)
+    _adler32, _crc32, _deflate, _deflate_new, _inflate, _inflate_dictionary, _inflate_new, _stream_copy, _type_of, index_of as _index)
 
 MAX_WBITS = 15
 DEFLATED = 8
@@ -53,7 +53,7 @@ def _bytes(data):
 
 
 def _level(level):
-    level = level.__index__()
+    level = _index(level)
     if level == -1:
         return 6
     if not 0 <= level <= 9:
@@ -62,7 +62,7 @@ def _level(level):
 
 
 def _wrap_out(wbits):
-    wbits = wbits.__index__()
+    wbits = _index(wbits)
     if 9 <= wbits <= 15:
         return 1
     if -15 <= wbits <= -9:
@@ -73,7 +73,7 @@ def _wrap_out(wbits):
 
 
 def _wrap_in(wbits):
-    wbits = wbits.__index__()
+    wbits = _index(wbits)
     if wbits == 0 or 8 <= wbits <= 15:
         return 1
     if -15 <= wbits <= -8:
@@ -93,12 +93,12 @@ def _failed(outcome, what):
 
 def crc32(data, value=0, /):
     """Compute a CRC-32 checksum of data."""
-    return _crc32(_bytes(data), value.__index__() & 0xffffffff)
+    return _crc32(_bytes(data), _index(value) & 0xffffffff)
 
 
 def adler32(data, value=1, /):
     """Compute an Adler-32 checksum of data."""
-    return _adler32(_bytes(data), value.__index__() & 0xffffffff)
+    return _adler32(_bytes(data), _index(value) & 0xffffffff)
 
 
 def compress(data, /, level=-1, wbits=15):
@@ -114,7 +114,7 @@ def compress(data, /, level=-1, wbits=15):
 def decompress(data, /, wbits=15, bufsize=16384):
     """Returns a bytes object containing the uncompressed data."""
     data = _bytes(data)
-    if bufsize.__index__() <= 0:
+    if _index(bufsize) <= 0:
         raise ValueError('bufsize must be greater than 0') if bufsize < 0 else ValueError('bufsize must be non-zero')
     try:
         stream = _inflate_new(_wrap_in(wbits))
@@ -187,7 +187,7 @@ class Compress:
 
 def compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None):
     """Return a compressor object."""
-    if method != 8 or not 1 <= memLevel.__index__() <= 9 or not 0 <= strategy.__index__() <= 4:
+    if method != 8 or not 1 <= _index(memLevel) <= 9 or not 0 <= _index(strategy) <= 4:
         raise ValueError('Invalid initialization option')
     wrap = _wrap_out(wbits)
     made = object.__new__(Compress)
@@ -214,7 +214,7 @@ class Decompress:
     def decompress(self, data, /, max_length=0):
         """Return a bytes object containing the decompressed version of the data."""
         data = _bytes(data)
-        max_length = max_length.__index__()
+        max_length = _index(max_length)
         if max_length < 0:
             raise ValueError('max_length must be non-negative')
         return self._run(data, max_length or -1)
@@ -246,7 +246,7 @@ class Decompress:
 
     def flush(self, length=16384, /):
         """Return a bytes object containing any remaining decompressed data."""
-        if length.__index__() <= 0:
+        if _index(length) <= 0:
             raise ValueError('length must be greater than zero')
         return self._run(self.unconsumed_tail, -1)
 

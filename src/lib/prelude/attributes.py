@@ -15,6 +15,13 @@ def hasattr_slowly(value, name):
     return True
 
 
+def special_method(value, name):
+    """The method of that name of the value's class, bound to it; None where the class has none."""
+    kind = _type_of(value)
+    method = _class_lookup(kind, name)
+    return None if method is None else _bind(method, value, kind)
+
+
 def call_bound_special(method, value, cls, /, *args, **keywords):
     return _bind(method, value, cls)(*args, **keywords)
 
@@ -373,7 +380,7 @@ def module_set_annotations(self, *value):
 
 def mapping_proxy_new(cls, mapping, /):
     kind = _type_of(mapping)
-    if not hasattr(kind, '__getitem__') or isinstance(mapping, (list, tuple)):
+    if _class_lookup(kind, '__getitem__') is None or isinstance(mapping, (list, tuple)):
         raise TypeError(f'mappingproxy() argument must be a mapping, not {kind.__name__}')
     return _new_mapping_proxy(mapping)
 

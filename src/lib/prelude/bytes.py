@@ -297,8 +297,8 @@ def _byte_source(name, source, encoding, errors):
     if errors is not None and not isinstance(errors, str):
         raise TypeError(f"{name}() argument 'errors' must be str, not {_type_word(errors)}")
     kind = _type_of(source)
-    if name == 'bytes' and encoding is None and errors is None and kind not in (bytes, str) and hasattr(kind, '__bytes__'):
-        result = kind.__bytes__(source)
+    if name == 'bytes' and encoding is None and errors is None and kind not in (bytes, str) and _class_lookup(kind, '__bytes__', _nothing) is not _nothing:
+        result = _bind(_class_lookup(kind, '__bytes__'), source, kind)()
         if not isinstance(result, bytes):
             raise TypeError(f'__bytes__ returned non-bytes (type {_type_of(result).__name__})')
         return result
@@ -310,21 +310,21 @@ def _byte_source(name, source, encoding, errors):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     if isinstance(source, (bytes, bytearray, memoryview, _array)):
         return source
-    if hasattr(kind, '__buffer__'):
+    if _class_lookup(kind, '__buffer__') is not None:
         return _lent_bytes(source)
-    if hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__index__') is not None:
         count = _index(source)
         if count < -0x8000000000000000 or count > 0x7fffffffffffffff:
             raise OverflowError(f"cannot fit '{kind.__name__}' into an index-sized integer")
         if count < 0:
             raise ValueError('negative count')
         return count
-    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
         raise TypeError(f"cannot convert '{kind.__name__}' object to {name}")
     values = bytearray()
     for value in source:
         if type(value) is not int:
-            if not hasattr(_type_of(value), '__index__'):
+            if _class_lookup(_type_of(value), '__index__') is None:
                 raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
             value = _index(value)
         if not 0 <= value < 256:
@@ -369,7 +369,7 @@ def bytearray_extend(array, iterable):
     if isinstance(iterable, str):
         raise TypeError("expected iterable of integers; got: 'str'")
     kind = _type_of(iterable)
-    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
         raise TypeError(f"can't extend bytearray with {kind.__name__}")
     values = bytearray()
     for value in iterable:
@@ -382,7 +382,7 @@ def bytearray_imul(array, times):
 
 
 def bytearray_set_slice(array, key, value):
-    if isinstance(value, str) or hasattr(_type_of(value), '__index__'):
+    if isinstance(value, str) or _class_lookup(_type_of(value), '__index__') is not None:
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
     bytearray.__setitem__(array, key, bytearray(value))
 

@@ -192,7 +192,7 @@ def _modulo(text, args, binary):
     if isinstance(args, tuple):
         count = tuple.__len__(args)
     else:
-        if not isinstance(args, (str, bytes, bytearray) if binary else str) and hasattr(_type_of(args), '__getitem__'):
+        if not isinstance(args, (str, bytes, bytearray) if binary else str) and _class_lookup(_type_of(args), '__getitem__') is not None:
             mapping = args
         args = (args,)
         count = 1
@@ -389,11 +389,11 @@ def _integer_digits(value, code, precision):
     if not isinstance(value, int):
         kind = _type_of(value)
         if code in 'oxX':
-            if not hasattr(kind, '__index__'):
+            if _class_lookup(kind, '__index__') is None:
                 raise TypeError(f'%{code} format: an integer is required, not {kind.__name__}')
             value = _index(value)
         else:
-            if not hasattr(kind, '__int__') and not hasattr(kind, '__index__') or isinstance(value, (str, bytes, bytearray)):
+            if _class_lookup(kind, '__int__') is None and _class_lookup(kind, '__index__') is None or isinstance(value, (str, bytes, bytearray)):
                 raise TypeError(f'%{code} format: a real number is required, not {kind.__name__}')
             try:
                 value = int(value)
@@ -411,7 +411,7 @@ def _integer_digits(value, code, precision):
 
 def _real_number(value, binary):
     kind = _type_of(value)
-    if not hasattr(kind, '__float__') and not hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__float__') is None and _class_lookup(kind, '__index__') is None:
         raise TypeError(f'float argument required, not {kind.__name__}' if binary else f'must be real number, not {kind.__name__}')
     return float(value)
 
@@ -429,7 +429,7 @@ def _one_character(value):
         if len(value) != 1:
             raise TypeError('%c requires int or char')
         return value
-    if not hasattr(_type_of(value), '__index__'):
+    if _class_lookup(_type_of(value), '__index__') is None:
         raise TypeError('%c requires int or char')
     value = _index(value)
     if not 0 <= value <= 0x10ffff:
@@ -442,7 +442,7 @@ def _one_byte(value):
         if len(value) != 1:
             raise TypeError('%c requires an integer in range(256) or a single byte')
         return value.decode('latin-1')
-    if not hasattr(_type_of(value), '__index__'):
+    if _class_lookup(_type_of(value), '__index__') is None:
         raise TypeError('%c requires an integer in range(256) or a single byte')
     value = _index(value)
     if not 0 <= value <= 255:
@@ -455,6 +455,6 @@ def _bytes_for_format(value):
         return value.decode('latin-1')
     if isinstance(value, memoryview):
         return value.tobytes().decode('latin-1')
-    if hasattr(_type_of(value), '__bytes__'):
+    if _class_lookup(_type_of(value), '__bytes__') is not None:
         return bytes(value).decode('latin-1')
     raise TypeError(f"%b requires a bytes-like object, or an object that implements __bytes__, not '{_type_of(value).__name__}'")

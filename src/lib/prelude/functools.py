@@ -98,7 +98,7 @@ _lru_keywords = object()
 
 
 def lru_new(cls, user_function, maxsize, typed, cache_info_type, /):
-    if maxsize is not None and not hasattr(_type_of(maxsize), '__index__'):
+    if maxsize is not None and _class_lookup(_type_of(maxsize), '__index__') is None:
         raise TypeError('maxsize should be integer or None')
     if not callable(user_function):
         raise TypeError('the first argument must be callable')
@@ -191,13 +191,13 @@ def operator_delitem(a, b, /):
 
 
 def operator_concat(a, b, /):
-    if not hasattr(_type_of(a), '__getitem__'):
+    if _class_lookup(_type_of(a), '__getitem__') is None:
         raise TypeError(f"'{_type_of(a).__name__}' object can't be concatenated")
     return a + b
 
 
 def operator_iconcat(a, b, /):
-    if not hasattr(_type_of(a), '__getitem__'):
+    if _class_lookup(_type_of(a), '__getitem__') is None:
         raise TypeError(f"'{_type_of(a).__name__}' object can't be concatenated")
     a += b
     return a
@@ -224,16 +224,16 @@ def operator_length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{_type_of(default).__name__}' object cannot be interpreted as an integer")
     kind = _type_of(obj)
-    if hasattr(kind, '__len__'):
+    if _class_lookup(kind, '__len__') is not None:
         try:
             return len(obj)
         except TypeError:
             pass
-    method = getattr(kind, '__length_hint__', None)
+    method = special_method(obj, '__length_hint__')
     if method is None:
         return default
     try:
-        hint = method(obj)
+        hint = method()
     except TypeError:
         return default
     if hint is NotImplemented:

@@ -165,7 +165,7 @@ def _substitute_inner(value, parameters, items):
             arguments.append(parameter)
             continue
         argument = items[index]
-        if hasattr(_type_of(parameters[index]), '__iter__') and isinstance(argument, tuple):
+        if _class_lookup(_type_of(parameters[index]), '__iter__') is not None and isinstance(argument, tuple):
             arguments.extend(argument)
         else:
             arguments.append(argument)
@@ -327,7 +327,7 @@ def _no_default_new(cls, *args, **keywords):
     return _NoDefault
 
 
-_NoDefaultType = type_new(type, 'NoDefaultType', (), {'__module__': 'typing', '__repr__': _no_default_repr, '__reduce__': _no_default_reduce})
+_NoDefaultType = type_new(type, 'NoDefaultType', (), {'__module__': 'builtins', '__slots__': (), '__doc__': 'The type of the NoDefault singleton.', '__repr__': _no_default_repr, '__reduce__': _no_default_reduce})
 _NoDefault = _NoDefaultType()
 _class_set(_NoDefaultType, '__new__', _no_default_new)
 
@@ -339,7 +339,7 @@ def _check_type(value, message):
 
 def _take_module(self):
     module = _caller_module()
-    if module is not None and module != 'typing':
+    if module != 'typing':
         self.__module__ = module
     return self
 
@@ -450,7 +450,7 @@ def typevar_prepare_subst(self, alias, args, /):
         return args
     if index == len(args) and parameter_has_default(self):
         return (*args, parameter_default(self))
-    raise TypeError(f'Too few arguments for {alias!r}')
+    raise TypeError(f'Too few arguments for {alias!r}; actual {len(args)}, expected at least {index + 1}')
 
 
 def parameter_or(left, right):

@@ -25,9 +25,9 @@ def starmap_call(function, items):
 
 
 def count_new(cls, start=0, step=1):
-    if not hasattr(_type_of(start), '__index__') and not hasattr(_type_of(start), '__float__') and not hasattr(_type_of(start), '__complex__') and not hasattr(_type_of(start), '__int__'):
+    if _class_lookup(_type_of(start), '__index__') is None and _class_lookup(_type_of(start), '__float__') is None and _class_lookup(_type_of(start), '__complex__') is None and _class_lookup(_type_of(start), '__int__') is None:
         raise TypeError('a number is required')
-    if not hasattr(_type_of(step), '__index__') and not hasattr(_type_of(step), '__float__') and not hasattr(_type_of(step), '__complex__') and not hasattr(_type_of(step), '__int__'):
+    if _class_lookup(_type_of(step), '__index__') is None and _class_lookup(_type_of(step), '__float__') is None and _class_lookup(_type_of(step), '__complex__') is None and _class_lookup(_type_of(step), '__int__') is None:
         raise TypeError('a number is required')
     kind = _type_of(start)
     other = _type_of(step)
@@ -186,7 +186,7 @@ def chain_setstate(self, state):
     if not 1 <= len(state) <= 2:
         raise TypeError(f'function expected {"at least 1" if len(state) < 1 else "at most 2"} argument{"" if len(state) < 1 else "s"}, got {len(state)}')
     for iterator in state:
-        if not hasattr(_type_of(iterator), '__next__'):
+        if _class_lookup(_type_of(iterator), '__next__') is None:
             raise TypeError('Arguments must be iterators.')
     _iterator_set(self, 0, state[0])
     _iterator_set(self, 1, state[1] if len(state) == 2 else None)
@@ -265,7 +265,7 @@ def grouper_reduce(self):
 def _slice_bound(value, fallback, text):
     if value is None:
         return fallback
-    if not hasattr(_type_of(value), '__index__'):
+    if _class_lookup(_type_of(value), '__index__') is None:
         raise ValueError(text)
     value = _index(value)
     if value < 0 or value > 0x7fffffffffffffff:
@@ -323,7 +323,7 @@ def tee_iterators(iterable, n=2, /):
     if n == 0:
         return ()
     first = iter(iterable)
-    if not hasattr(_type_of(first), '__copy__'):
+    if _class_lookup(_type_of(first), '__copy__') is None:
         first = _tee_from(first)
     made = [first]
     while len(made) < n:

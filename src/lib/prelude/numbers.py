@@ -33,7 +33,7 @@ def number_index(value):
     method = getattr(type(value), '__index__', None)
     if method is None:
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    result = method(value)
+    result = method()
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
     if type(result) is not int:
@@ -55,20 +55,20 @@ def int_with_base(type_, value, base):
 
 def int_from_object(type_, value):
     kind = type(value)
-    method = getattr(kind, '__int__', None)
+    method = special_method(value, '__int__')
     if method is not None:
-        result = method(value)
+        result = method()
         if not isinstance(result, int):
             raise TypeError(f'__int__ returned non-int (type {type(result).__name__})')
         return _int_wrap(type_, result if type(result) is int else warn_int_subclass(result))
-    if hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__index__') is not None:
         return _int_wrap(type_, number_index(value))
-    method = getattr(kind, '__trunc__', None)
+    method = special_method(value, '__trunc__')
     if method is not None:
         warn(DeprecationWarning, 'The delegation of int to __trunc__ is deprecated.')
-        result = method(value)
+        result = method()
         if not isinstance(result, int):
-            if not hasattr(type(result), '__index__'):
+            if _class_lookup(type(result), '__index__') is None:
                 raise TypeError(f'__trunc__ returned non-Integral (type {type(result).__name__})')
             result = number_index(result)
         return _int_wrap(type_, result)
@@ -87,15 +87,15 @@ def int_to_bytes(value, length, byteorder, signed):
 
 def int_from_bytes(type_, source, byteorder, signed):
     kind = type(source)
-    method = getattr(kind, '__bytes__', None)
+    method = special_method(source, '__bytes__')
     if method is not None and not isinstance(source, (bytes, bytearray)):
-        source = method(source)
+        source = method()
         if not isinstance(source, bytes):
             raise TypeError(f'__bytes__ returned non-bytes (type {type(source).__name__})')
     elif not isinstance(source, (bytes, bytearray)):
         if isinstance(source, str):
             raise TypeError("cannot convert 'str' object to bytes")
-        if isinstance(source, int) or not (hasattr(kind, '__iter__') or isinstance(source, memoryview)):
+        if isinstance(source, int) or not (_class_lookup(kind, '__iter__') is not None or isinstance(source, memoryview)):
             raise TypeError(f"cannot convert '{kind.__name__}' object to bytes")
         source = bytes(source)
     value = int.from_bytes(source, byteorder, signed=bool(signed))
@@ -125,22 +125,22 @@ def float_literal_error(text):
 def float_of(value, complaint="must be real number, not "):
     # what functions that take a float make of an argument that is none
     kind = type(value)
-    method = getattr(kind, '__float__', None)
+    method = special_method(value, '__float__')
     if method is not None:
-        result = method(value)
+        result = method()
         if not isinstance(result, float):
             raise TypeError(f'{kind.__name__}.__float__ returned non-float (type {type(result).__name__})')
         if type(result) is not float:
             warn_float_subclass(result, value)
         return _float_wrap(float, result)
-    if hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__index__') is not None:
         return float(number_index(value))
     raise TypeError(f"{complaint}{kind.__name__}")
 
 
 def float_from_object(type_, value):
     kind = type(value)
-    if hasattr(kind, '__float__') or hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None:
         return _float_wrap(type_, float_of(value))
     if isinstance(value, (str, bytes, bytearray)):
         return _float_parse(type_, value)
@@ -173,9 +173,9 @@ def complex_part(value, which):
     # an argument of complex() as a complex, or a float
     kind = type(value)
     if which == 'first':
-        method = getattr(kind, '__complex__', None)
+        method = special_method(value, '__complex__')
         if method is not None:
-            result = method(value)
+            result = method()
             if not isinstance(result, complex):
                 raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
             if type(result) is not complex:
@@ -183,7 +183,7 @@ def complex_part(value, which):
             return complex.__pos__(result)
     elif isinstance(value, complex):
         return complex.__pos__(value)
-    if hasattr(kind, '__float__') or hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None:
         return float_of(value)
     if which == 'first':
         raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
@@ -195,10 +195,10 @@ def complex_from_objects(type_, real, imag):
     if imag is type_:
         return complex.__new__(type_, complex_part(real, 'first'))
     kind = type(real)
-    if not (hasattr(kind, '__complex__') or hasattr(kind, '__float__') or hasattr(kind, '__index__')):
+    if not (_class_lookup(kind, '__complex__') is not None or _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None):
         raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
     kind = type(imag)
-    if not (isinstance(imag, complex) or hasattr(kind, '__float__') or hasattr(kind, '__index__')):
+    if not (isinstance(imag, complex) or _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None):
         raise TypeError(f"complex() second argument must be a number, not '{kind.__name__}'")
     return complex.__new__(type_, complex_part(real, 'first'), complex_part(imag, 'second'))
 
@@ -210,22 +210,22 @@ def divmod_of(left, right):
     # the right side's method first where its class is a subclass that has its own
     left_class = type(left)
     right_class = type(right)
-    forward = getattr(left_class, '__divmod__', None)
-    backward = getattr(right_class, '__rdivmod__', None)
+    forward = _class_lookup(left_class, '__divmod__')
+    backward = _class_lookup(right_class, '__rdivmod__')
     if left_class is right_class:
         backward = None
     elif (backward is not None and issubclass(right_class, left_class)
-            and backward is not getattr(left_class, '__rdivmod__', None)):
-        result = backward(right, left)
+            and backward is not _class_lookup(left_class, '__rdivmod__')):
+        result = _bind(backward, right, right_class)(left)
         if result is not NotImplemented:
             return result
         backward = None
     if forward is not None:
-        result = forward(left, right)
+        result = _bind(forward, left, left_class)(right)
         if result is not NotImplemented:
             return result
     if backward is not None:
-        result = backward(right, left)
+        result = _bind(backward, right, right_class)(left)
         if result is not NotImplemented:
             return result
     raise TypeError('unsupported operand type(s) for divmod(): '
@@ -238,9 +238,9 @@ def pow_of_three(base, exponent, modulus):
             if isinstance(base, (int, float, complex)):
                 raise ValueError('complex modulo')
     for owner in (base, exponent, modulus):
-        method = getattr(type(owner), '__pow__', None)
+        method = special_method(owner, '__pow__')
         if method is not None and (owner is base or isinstance(owner, (int, float))):
-            result = method(base, exponent, modulus) if isinstance(base, type(owner)) or owner is base else NotImplemented
+            result = (method(exponent, modulus) if owner is base else type(owner).__pow__(base, exponent, modulus)) if isinstance(base, type(owner)) or owner is base else NotImplemented
             if result is not NotImplemented:
                 return result
     if isinstance(base, (int, float)) and (isinstance(exponent, float) or isinstance(modulus, float)):
@@ -250,8 +250,8 @@ def pow_of_three(base, exponent, modulus):
 
 
 def round_by_method(value, digits):
-    method = type(value).__round__
-    return method(value) if digits is None else method(value, digits)
+    method = special_method(value, '__round__')
+    return method() if digits is None else method(digits)
 
 
 def sum_of(iterable, start):

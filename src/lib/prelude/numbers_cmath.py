@@ -17,9 +17,9 @@ def cmath_number(z):
         return z
     if isinstance(z, complex) or isinstance(z, (int, float)):
         return complex(z)
-    method = getattr(kind, '__complex__', None)
+    method = special_method(z, '__complex__')
     if method is not None:
-        result = method(z)
+        result = method()
         if not isinstance(result, complex):
             raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
         if type(result) is not complex:

@@ -12,19 +12,19 @@ def math_two(which, x, y):
 def math_whole(which, x):
     # floor (34) and ceil (35)
     name = '__floor__' if which == 34 else '__ceil__'
-    method = getattr(type(x), name, None)
+    method = special_method(x, name)
     if method is not None:
-        return method(x)
+        return method()
     return _math(which, float_of(x))
 
 
 def math_trunc(x):
     if isinstance(x, float):
         return float.__trunc__(x)
-    method = getattr(type(x), '__trunc__', None)
+    method = special_method(x, '__trunc__')
     if method is None:
         raise TypeError(f"type {type(x).__name__} doesn't define __trunc__ method")
-    return method(x)
+    return method()
 
 
 def math_log_base(x, base):

@@ -18,6 +18,8 @@ def run_main(program, argv, folder, executable, original, flags, warnings, imple
     if not sys.flags.ignore_environment:
         add_path_of_environment(sys.path, 0 if folder is None else 1)
     try:
+        if sys.warnoptions:
+            import warnings
         if isinstance(program, str):
             import runpy
             runpy._run_module_as_main(program, program != '__main__')

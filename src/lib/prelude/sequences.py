@@ -18,17 +18,17 @@ def _ask_length(iterable):
     kind = _type_of(iterable)
     if kind is _generator or kind is _list_iterator:
         return
-    if hasattr(kind, '__len__'):
+    if _class_lookup(kind, '__len__') is not None:
         try:
             len(iterable)
             return
         except TypeError:
             pass
-    method = getattr(kind, '__length_hint__', None)
+    method = special_method(iterable, '__length_hint__')
     if method is None:
         return
     try:
-        hint = method(iterable)
+        hint = method()
     except TypeError:
         return
     if hint is NotImplemented:
@@ -46,7 +46,7 @@ def list_iadd(values, iterable):
 
 def list_extend_star(values, iterable):
     kind = _type_of(iterable)
-    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
         raise TypeError(f"Value after * must be an iterable, not {kind.__name__}")
     list_extend(values, iterable)
 
@@ -116,7 +116,7 @@ def sequence_contains(values, value):
 
 
 def _plain_bound(value):
-    if not hasattr(_type_of(value), '__index__'):
+    if _class_lookup(_type_of(value), '__index__') is None:
         raise TypeError("slice indices must be integers or have an __index__ method")
     return _index(value)
 
@@ -124,7 +124,7 @@ def _plain_bound(value):
 def _slice_index(value):
     if value is None:
         return None
-    if hasattr(_type_of(value), '__index__'):
+    if _class_lookup(_type_of(value), '__index__') is not None:
         return _index(value)
     raise TypeError("slice indices must be integers or None or have an __index__ method")
 
@@ -149,13 +149,13 @@ def delitem_plain_slice(values, key):
 
 def list_set_slice(values, key, value):
     kind = _type_of(value)
-    if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
         raise TypeError("must assign iterable to extended slice")
     list.__setitem__(values, key, list_from_iterable(value))
 
 
 def index_item(values, key, is_tuple):
-    if not hasattr(_type_of(key), '__index__'):
+    if _class_lookup(_type_of(key), '__index__') is None:
         name = 'tuple' if is_tuple else 'list'
         raise TypeError(f"{name} indices must be integers or slices, not {_type_of(key).__name__}")
     if is_tuple:
@@ -164,19 +164,19 @@ def index_item(values, key, is_tuple):
 
 
 def list_setitem(values, key, value):
-    if not hasattr(_type_of(key), '__index__'):
+    if _class_lookup(_type_of(key), '__index__') is None:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
     list.__setitem__(values, _index(key), value)
 
 
 def list_delitem(values, key):
-    if not hasattr(_type_of(key), '__index__'):
+    if _class_lookup(_type_of(key), '__index__') is None:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
     list.__delitem__(values, _index(key))
 
 
 def multiply_sequence(values, times, in_place):
-    if not hasattr(_type_of(times), '__index__'):
+    if _class_lookup(_type_of(times), '__index__') is None:
         raise TypeError(f"'{_type_of(times).__name__}' object cannot be interpreted as an integer")
     if in_place:
         return list.__imul__(values, _index(times))
@@ -494,7 +494,7 @@ def zip_new(cls, /, *iterables, strict=False):
     iterators = []
     for number, iterable in enumerate(iterables, 1):
         kind = _type_of(iterable)
-        if not hasattr(kind, '__iter__') and not hasattr(kind, '__getitem__'):
+        if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
             raise TypeError(f"'{kind.__name__}' object is not iterable")
         iterators.append(iter(iterable))
     return _make_iterator(cls, tuple(iterators), True if strict else False)
@@ -543,12 +543,12 @@ def filter_new(cls, function, iterable, /):
 
 def reversed_new(cls, sequence, /):
     kind = _type_of(sequence)
-    method = getattr(kind, '__reversed__', _missing)
+    method = _class_lookup(kind, '__reversed__', _missing)
     if method is None:
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     if method is not _missing:
-        return method(sequence)
-    if not hasattr(kind, '__getitem__') or isinstance(sequence, dict):
+        return _bind(method, sequence, kind)()
+    if _class_lookup(kind, '__getitem__') is None or isinstance(sequence, dict):
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     return _make_iterator(cls, sequence, len(sequence) - 1)
 

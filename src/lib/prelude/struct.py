@@ -138,7 +138,7 @@ def _struct_convert(char, native, width, value):
             if isinstance(value, int):
                 raise _struct_error('required argument is not a float')
             raise error
-    if not hasattr(kind, '__index__'):
+    if _class_lookup(kind, '__index__') is None:
         raise _struct_error('required argument is not an integer')
     return _index(value)
 

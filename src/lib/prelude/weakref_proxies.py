@@ -58,7 +58,7 @@ def weak_iter(self):
 
 def weak_next(self):
     target = _proxy_target(self)
-    if not hasattr(_type_of(target), '__next__'):
+    if _class_lookup(_type_of(target), '__next__') is None:
         raise TypeError('Weakref proxy referenced a non-iterator ' + repr(_type_of(target).__name__) + ' object')
     return next(target)
 
