@@ -52,7 +52,7 @@ def _array_wrong(self, value):
         raise TypeError('array item must be a string of length 1, not of length ' + str(len(value)) if code == 'w' else 'array item must be unicode character')
     if code == 'f' or code == 'd':
         return float_of(value)
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
     number = _index(value)
     name = _ARRAY_NAMES.get(code)
@@ -113,7 +113,7 @@ def array_append(self, value):
 
 
 def _array_index_of(key):
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError('array indices must be integers')
     key = _index(key)
     if key > 0x7fffffffffffffff or key < -0x8000000000000000:
@@ -205,7 +205,7 @@ def array_iadd(self, value, /):
 
 
 def _array_times(value):
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(value).__name__}'")
     return max(_index(value), 0)
 

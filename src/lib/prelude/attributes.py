@@ -380,7 +380,7 @@ def module_set_annotations(self, *value):
 
 def mapping_proxy_new(cls, mapping, /):
     kind = _type_of(mapping)
-    if _class_lookup(kind, '__getitem__') is None or isinstance(mapping, (list, tuple)):
+    if _class_lookup(kind, '__getitem__', _nothing) is _nothing or isinstance(mapping, (list, tuple)):
         raise TypeError(f'mappingproxy() argument must be a mapping, not {kind.__name__}')
     return _new_mapping_proxy(mapping)
 

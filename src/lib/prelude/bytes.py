@@ -312,19 +312,19 @@ def _byte_source(name, source, encoding, errors):
         return source
     if _class_lookup(kind, '__buffer__') is not None:
         return _lent_bytes(source)
-    if _class_lookup(kind, '__index__') is not None:
+    if _class_lookup(kind, '__index__', _nothing) is not _nothing:
         count = _index(source)
         if count < -0x8000000000000000 or count > 0x7fffffffffffffff:
             raise OverflowError(f"cannot fit '{kind.__name__}' into an index-sized integer")
         if count < 0:
             raise ValueError('negative count')
         return count
-    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
+    if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
         raise TypeError(f"cannot convert '{kind.__name__}' object to {name}")
     values = bytearray()
     for value in source:
         if type(value) is not int:
-            if _class_lookup(_type_of(value), '__index__') is None:
+            if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
                 raise TypeError(f"'{_type_of(value).__name__}' object cannot be interpreted as an integer")
             value = _index(value)
         if not 0 <= value < 256:
@@ -369,7 +369,7 @@ def bytearray_extend(array, iterable):
     if isinstance(iterable, str):
         raise TypeError("expected iterable of integers; got: 'str'")
     kind = _type_of(iterable)
-    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
+    if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
         raise TypeError(f"can't extend bytearray with {kind.__name__}")
     values = bytearray()
     for value in iterable:
@@ -382,7 +382,7 @@ def bytearray_imul(array, times):
 
 
 def bytearray_set_slice(array, key, value):
-    if isinstance(value, str) or _class_lookup(_type_of(value), '__index__') is not None:
+    if isinstance(value, str) or _class_lookup(_type_of(value), '__index__', _nothing) is not _nothing:
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
     bytearray.__setitem__(array, key, bytearray(value))
 

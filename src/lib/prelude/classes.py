@@ -41,7 +41,7 @@ def _prepare(metaclass, name, bases, keywords):
     if prepare is None:
         return {}
     namespace = prepare(name, bases, **keywords)
-    if _class_lookup(_type_of(namespace), '__getitem__') is None:
+    if _class_lookup(_type_of(namespace), '__getitem__', _nothing) is _nothing:
         who = metaclass.__name__ if _is_class(metaclass) else '<metaclass>'
         raise TypeError(f"{who}.__prepare__() must return a mapping, not {_type_of(namespace).__name__}")
     return namespace

@@ -2,7 +2,7 @@
 
 
 def _deque_index_argument(value):
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError('slice indices must be integers or have an __index__ method')
     return _index(value)
 
@@ -23,7 +23,7 @@ def deque_insert(self, index, value):
 
 
 def _deque_item_index(index):
-    if _class_lookup(_type_of(index), '__index__') is None:
+    if _class_lookup(_type_of(index), '__index__', _nothing) is _nothing:
         raise TypeError(f"sequence index must be integer, not '{_type_of(index).__name__}'")
     index = _index(index)
     if index > 0x7fffffffffffffff or index < -0x8000000000000000:
@@ -105,7 +105,7 @@ def deque_add(self, other):
 
 
 def _deque_times(n):
-    if _class_lookup(_type_of(n), '__index__') is None:
+    if _class_lookup(_type_of(n), '__index__', _nothing) is _nothing:
         raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(n).__name__}'")
     n = _index(n)
     if n > 0x7fffffffffffffff or n < -0x8000000000000000:

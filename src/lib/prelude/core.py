@@ -137,7 +137,7 @@ def callable_text(function):
 def call_with(function, args, kwargs):
     """f(*args, **kwargs) of any iterable and mapping."""
     if _type_of(args) is not tuple:
-        if _class_lookup(_type_of(args), '__iter__') is None and _class_lookup(_type_of(args), '__getitem__') is None:
+        if _class_lookup(_type_of(args), '__iter__', _nothing) is _nothing and _class_lookup(_type_of(args), '__getitem__', _nothing) is _nothing:
             raise TypeError(f'{callable_text(function)} argument after * must be an iterable, not {_type_of(args).__name__}')
         args = tuple(args)
     if kwargs is None:

@@ -100,7 +100,7 @@ def namespaces(function, globals_, locals_):
         raise TypeError('globals must be a dict' if function == 'eval' else f'exec() globals must be a dict, not {_type_of(globals_).__name__}')
     if locals_ is None:
         locals_ = globals_
-    elif _class_lookup(_type_of(locals_), '__getitem__') is None:
+    elif _class_lookup(_type_of(locals_), '__getitem__', _nothing) is _nothing:
         raise TypeError('locals must be a mapping' if function == 'eval' else f'locals must be a mapping or None, not {_type_of(locals_).__name__}')
     if '__builtins__' not in globals_:
         globals_['__builtins__'] = _frame_builtins()

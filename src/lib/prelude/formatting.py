@@ -192,7 +192,7 @@ def _modulo(text, args, binary):
     if isinstance(args, tuple):
         count = tuple.__len__(args)
     else:
-        if not isinstance(args, (str, bytes, bytearray) if binary else str) and _class_lookup(_type_of(args), '__getitem__') is not None:
+        if not isinstance(args, (str, bytes, bytearray) if binary else str) and _class_lookup(_type_of(args), '__getitem__', _nothing) is not _nothing:
             mapping = args
         args = (args,)
         count = 1
@@ -389,11 +389,11 @@ def _integer_digits(value, code, precision):
     if not isinstance(value, int):
         kind = _type_of(value)
         if code in 'oxX':
-            if _class_lookup(kind, '__index__') is None:
+            if _class_lookup(kind, '__index__', _nothing) is _nothing:
                 raise TypeError(f'%{code} format: an integer is required, not {kind.__name__}')
             value = _index(value)
         else:
-            if _class_lookup(kind, '__int__') is None and _class_lookup(kind, '__index__') is None or isinstance(value, (str, bytes, bytearray)):
+            if _class_lookup(kind, '__int__', _nothing) is _nothing and _class_lookup(kind, '__index__', _nothing) is _nothing or isinstance(value, (str, bytes, bytearray)):
                 raise TypeError(f'%{code} format: a real number is required, not {kind.__name__}')
             try:
                 value = int(value)
@@ -411,7 +411,7 @@ def _integer_digits(value, code, precision):
 
 def _real_number(value, binary):
     kind = _type_of(value)
-    if _class_lookup(kind, '__float__') is None and _class_lookup(kind, '__index__') is None:
+    if _class_lookup(kind, '__float__', _nothing) is _nothing and _class_lookup(kind, '__index__', _nothing) is _nothing:
         raise TypeError(f'float argument required, not {kind.__name__}' if binary else f'must be real number, not {kind.__name__}')
     return float(value)
 
@@ -429,7 +429,7 @@ def _one_character(value):
         if len(value) != 1:
             raise TypeError('%c requires int or char')
         return value
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError('%c requires int or char')
     value = _index(value)
     if not 0 <= value <= 0x10ffff:
@@ -442,7 +442,7 @@ def _one_byte(value):
         if len(value) != 1:
             raise TypeError('%c requires an integer in range(256) or a single byte')
         return value.decode('latin-1')
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError('%c requires an integer in range(256) or a single byte')
     value = _index(value)
     if not 0 <= value <= 255:

@@ -98,7 +98,7 @@ _lru_keywords = object()
 
 
 def lru_new(cls, user_function, maxsize, typed, cache_info_type, /):
-    if maxsize is not None and _class_lookup(_type_of(maxsize), '__index__') is None:
+    if maxsize is not None and _class_lookup(_type_of(maxsize), '__index__', _nothing) is _nothing:
         raise TypeError('maxsize should be integer or None')
     if not callable(user_function):
         raise TypeError('the first argument must be callable')
@@ -191,13 +191,13 @@ def operator_delitem(a, b, /):
 
 
 def operator_concat(a, b, /):
-    if _class_lookup(_type_of(a), '__getitem__') is None:
+    if _class_lookup(_type_of(a), '__getitem__', _nothing) is _nothing:
         raise TypeError(f"'{_type_of(a).__name__}' object can't be concatenated")
     return a + b
 
 
 def operator_iconcat(a, b, /):
-    if _class_lookup(_type_of(a), '__getitem__') is None:
+    if _class_lookup(_type_of(a), '__getitem__', _nothing) is _nothing:
         raise TypeError(f"'{_type_of(a).__name__}' object can't be concatenated")
     a += b
     return a
@@ -224,7 +224,7 @@ def operator_length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{_type_of(default).__name__}' object cannot be interpreted as an integer")
     kind = _type_of(obj)
-    if _class_lookup(kind, '__len__') is not None:
+    if _class_lookup(kind, '__len__', _nothing) is not _nothing:
         try:
             return len(obj)
         except TypeError:

@@ -21,7 +21,7 @@ def io_size(value):
         return -1
     if _type_of(value) is int:
         return value
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError(f"argument should be integer or None, not '{_type_of(value).__name__}'")
     return _index(value)
 

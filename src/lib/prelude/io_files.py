@@ -93,7 +93,7 @@ def fileio_init(self, file, mode='r', closefd=True, opener=None):
         else:
             self._io_fd = -1
     descriptor = -1
-    if _class_lookup(_type_of(file), '__index__') is not None:
+    if _class_lookup(_type_of(file), '__index__', _nothing) is not _nothing:
         descriptor = _index(file)
         if descriptor < 0:
             raise ValueError('negative file descriptor')

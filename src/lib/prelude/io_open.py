@@ -2,7 +2,7 @@
 
 
 def io_open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    if _class_lookup(_type_of(file), '__index__') is None:
+    if _class_lookup(_type_of(file), '__index__', _nothing) is _nothing:
         file = path_text(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {_type_word(mode)}")

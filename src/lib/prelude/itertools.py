@@ -25,9 +25,9 @@ def starmap_call(function, items):
 
 
 def count_new(cls, start=0, step=1):
-    if _class_lookup(_type_of(start), '__index__') is None and _class_lookup(_type_of(start), '__float__') is None and _class_lookup(_type_of(start), '__complex__') is None and _class_lookup(_type_of(start), '__int__') is None:
+    if _class_lookup(_type_of(start), '__index__', _nothing) is _nothing and _class_lookup(_type_of(start), '__float__', _nothing) is _nothing and _class_lookup(_type_of(start), '__complex__') is None and _class_lookup(_type_of(start), '__int__', _nothing) is _nothing:
         raise TypeError('a number is required')
-    if _class_lookup(_type_of(step), '__index__') is None and _class_lookup(_type_of(step), '__float__') is None and _class_lookup(_type_of(step), '__complex__') is None and _class_lookup(_type_of(step), '__int__') is None:
+    if _class_lookup(_type_of(step), '__index__', _nothing) is _nothing and _class_lookup(_type_of(step), '__float__', _nothing) is _nothing and _class_lookup(_type_of(step), '__complex__') is None and _class_lookup(_type_of(step), '__int__', _nothing) is _nothing:
         raise TypeError('a number is required')
     kind = _type_of(start)
     other = _type_of(step)
@@ -265,7 +265,7 @@ def grouper_reduce(self):
 def _slice_bound(value, fallback, text):
     if value is None:
         return fallback
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise ValueError(text)
     value = _index(value)
     if value < 0 or value > 0x7fffffffffffffff:

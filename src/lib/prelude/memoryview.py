@@ -236,10 +236,10 @@ def _pack_item(view, value):
     if code == '?':
         return b'\1' if value else b'\0'
     if code in 'fd':
-        if _class_lookup(_type_of(value), '__float__') is None and _class_lookup(_type_of(value), '__index__') is None:
+        if _class_lookup(_type_of(value), '__float__', _nothing) is _nothing and _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
             raise TypeError(f"memoryview: invalid type for format '{code}'")
         return _pack_float(float(value), size)
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError(f"memoryview: invalid type for format '{code}'")
     try:
         return _index(value).to_bytes(size, 'little', signed=code in 'bhilqn')
@@ -268,7 +268,7 @@ def _view_slice(view, key):
 
 def _tuple_offset(view, key):
     dimensions = len(_view_get(view, 4))
-    if not all(_class_lookup(_type_of(part), '__index__') is not None for part in key):
+    if not all(_class_lookup(_type_of(part), '__index__', _nothing) is not _nothing for part in key):
         if all(isinstance(part, slice) for part in key):
             raise NotImplementedError('multi-dimensional slicing is not implemented')
         raise TypeError('memoryview: invalid slice key')
@@ -293,7 +293,7 @@ def memoryview_getitem(view, key):
         return view if dimensions else _view_item(view, 0)
     if isinstance(key, tuple):
         return _view_item(view, _tuple_offset(view, key))
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError('memoryview: invalid slice key')
     if dimensions > 1:
         raise NotImplementedError('multi-dimensional sub-views are not implemented')
@@ -321,7 +321,7 @@ def memoryview_setitem(view, key, value):
         return
     if isinstance(key, tuple):
         offset = _tuple_offset(view, key)
-    elif _class_lookup(_type_of(key), '__index__') is None:
+    elif _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError('memoryview: invalid slice key')
     else:
         offset = _view_offset(view, _index(key), 0)

@@ -30,7 +30,7 @@ def int_power_mod_inverse(base, exponent, modulus):
 
 def number_index(value):
     # operator.index
-    method = getattr(type(value), '__index__', None)
+    method = special_method(value, '__index__')
     if method is None:
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
     result = method()
@@ -61,14 +61,14 @@ def int_from_object(type_, value):
         if not isinstance(result, int):
             raise TypeError(f'__int__ returned non-int (type {type(result).__name__})')
         return _int_wrap(type_, result if type(result) is int else warn_int_subclass(result))
-    if _class_lookup(kind, '__index__') is not None:
+    if _class_lookup(kind, '__index__', _nothing) is not _nothing:
         return _int_wrap(type_, number_index(value))
     method = special_method(value, '__trunc__')
     if method is not None:
         warn(DeprecationWarning, 'The delegation of int to __trunc__ is deprecated.')
         result = method()
         if not isinstance(result, int):
-            if _class_lookup(type(result), '__index__') is None:
+            if _class_lookup(type(result), '__index__', _nothing) is _nothing:
                 raise TypeError(f'__trunc__ returned non-Integral (type {type(result).__name__})')
             result = number_index(result)
         return _int_wrap(type_, result)
@@ -95,7 +95,7 @@ def int_from_bytes(type_, source, byteorder, signed):
     elif not isinstance(source, (bytes, bytearray)):
         if isinstance(source, str):
             raise TypeError("cannot convert 'str' object to bytes")
-        if isinstance(source, int) or not (_class_lookup(kind, '__iter__') is not None or isinstance(source, memoryview)):
+        if isinstance(source, int) or not (_class_lookup(kind, '__iter__', _nothing) is not _nothing or isinstance(source, memoryview)):
             raise TypeError(f"cannot convert '{kind.__name__}' object to bytes")
         source = bytes(source)
     value = int.from_bytes(source, byteorder, signed=bool(signed))
@@ -133,14 +133,14 @@ def float_of(value, complaint="must be real number, not "):
         if type(result) is not float:
             warn_float_subclass(result, value)
         return _float_wrap(float, result)
-    if _class_lookup(kind, '__index__') is not None:
+    if _class_lookup(kind, '__index__', _nothing) is not _nothing:
         return float(number_index(value))
     raise TypeError(f"{complaint}{kind.__name__}")
 
 
 def float_from_object(type_, value):
     kind = type(value)
-    if _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None:
+    if _class_lookup(kind, '__float__', _nothing) is not _nothing or _class_lookup(kind, '__index__', _nothing) is not _nothing:
         return _float_wrap(type_, float_of(value))
     if isinstance(value, (str, bytes, bytearray)):
         return _float_parse(type_, value)
@@ -183,7 +183,7 @@ def complex_part(value, which):
             return complex.__pos__(result)
     elif isinstance(value, complex):
         return complex.__pos__(value)
-    if _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None:
+    if _class_lookup(kind, '__float__', _nothing) is not _nothing or _class_lookup(kind, '__index__', _nothing) is not _nothing:
         return float_of(value)
     if which == 'first':
         raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
@@ -195,10 +195,10 @@ def complex_from_objects(type_, real, imag):
     if imag is type_:
         return complex.__new__(type_, complex_part(real, 'first'))
     kind = type(real)
-    if not (_class_lookup(kind, '__complex__') is not None or _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None):
+    if not (_class_lookup(kind, '__complex__') is not None or _class_lookup(kind, '__float__', _nothing) is not _nothing or _class_lookup(kind, '__index__', _nothing) is not _nothing):
         raise TypeError(f"complex() first argument must be a string or a number, not '{kind.__name__}'")
     kind = type(imag)
-    if not (isinstance(imag, complex) or _class_lookup(kind, '__float__') is not None or _class_lookup(kind, '__index__') is not None):
+    if not (isinstance(imag, complex) or _class_lookup(kind, '__float__', _nothing) is not _nothing or _class_lookup(kind, '__index__', _nothing) is not _nothing):
         raise TypeError(f"complex() second argument must be a number, not '{kind.__name__}'")
     return complex.__new__(type_, complex_part(real, 'first'), complex_part(imag, 'second'))
 

@@ -33,7 +33,7 @@ def range_getitem(values, key):
         stop = first + stop * by
         step *= by
         return _make_range(start, stop, step, _count_of_range(start, stop, step))
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError(f"range indices must be integers or slices, not {_type_of(key).__name__}")
     index = _index(key)
     if index < 0:

@@ -18,7 +18,7 @@ def _ask_length(iterable):
     kind = _type_of(iterable)
     if kind is _generator or kind is _list_iterator:
         return
-    if _class_lookup(kind, '__len__') is not None:
+    if _class_lookup(kind, '__len__', _nothing) is not _nothing:
         try:
             len(iterable)
             return
@@ -46,7 +46,7 @@ def list_iadd(values, iterable):
 
 def list_extend_star(values, iterable):
     kind = _type_of(iterable)
-    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
+    if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
         raise TypeError(f"Value after * must be an iterable, not {kind.__name__}")
     list_extend(values, iterable)
 
@@ -116,7 +116,7 @@ def sequence_contains(values, value):
 
 
 def _plain_bound(value):
-    if _class_lookup(_type_of(value), '__index__') is None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError("slice indices must be integers or have an __index__ method")
     return _index(value)
 
@@ -124,7 +124,7 @@ def _plain_bound(value):
 def _slice_index(value):
     if value is None:
         return None
-    if _class_lookup(_type_of(value), '__index__') is not None:
+    if _class_lookup(_type_of(value), '__index__', _nothing) is not _nothing:
         return _index(value)
     raise TypeError("slice indices must be integers or None or have an __index__ method")
 
@@ -149,13 +149,13 @@ def delitem_plain_slice(values, key):
 
 def list_set_slice(values, key, value):
     kind = _type_of(value)
-    if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
+    if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
         raise TypeError("must assign iterable to extended slice")
     list.__setitem__(values, key, list_from_iterable(value))
 
 
 def index_item(values, key, is_tuple):
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         name = 'tuple' if is_tuple else 'list'
         raise TypeError(f"{name} indices must be integers or slices, not {_type_of(key).__name__}")
     if is_tuple:
@@ -164,19 +164,19 @@ def index_item(values, key, is_tuple):
 
 
 def list_setitem(values, key, value):
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
     list.__setitem__(values, _index(key), value)
 
 
 def list_delitem(values, key):
-    if _class_lookup(_type_of(key), '__index__') is None:
+    if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
     list.__delitem__(values, _index(key))
 
 
 def multiply_sequence(values, times, in_place):
-    if _class_lookup(_type_of(times), '__index__') is None:
+    if _class_lookup(_type_of(times), '__index__', _nothing) is _nothing:
         raise TypeError(f"'{_type_of(times).__name__}' object cannot be interpreted as an integer")
     if in_place:
         return list.__imul__(values, _index(times))
@@ -494,7 +494,7 @@ def zip_new(cls, /, *iterables, strict=False):
     iterators = []
     for number, iterable in enumerate(iterables, 1):
         kind = _type_of(iterable)
-        if _class_lookup(kind, '__iter__') is None and _class_lookup(kind, '__getitem__') is None:
+        if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
             raise TypeError(f"'{kind.__name__}' object is not iterable")
         iterators.append(iter(iterable))
     return _make_iterator(cls, tuple(iterators), True if strict else False)
@@ -548,7 +548,7 @@ def reversed_new(cls, sequence, /):
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     if method is not _missing:
         return _bind(method, sequence, kind)()
-    if _class_lookup(kind, '__getitem__') is None or isinstance(sequence, dict):
+    if _class_lookup(kind, '__getitem__', _nothing) is _nothing or isinstance(sequence, dict):
         raise TypeError(f"'{kind.__name__}' object is not reversible")
     return _make_iterator(cls, sequence, len(sequence) - 1)
 

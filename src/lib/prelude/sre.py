@@ -56,7 +56,7 @@ def match_by_index(match, which, group):
         group = match.re.groupindex.get(group)
         if group is None:
             raise IndexError('no such group')
-    elif _class_lookup(_type_of(group), '__index__') is not None:
+    elif _class_lookup(_type_of(group), '__index__', _nothing) is not _nothing:
         group = _index(group)
     else:
         try:

@@ -31,7 +31,7 @@ def chr_of_index(value):
 
 
 def str_join(separator, iterable):
-    if _class_lookup(_type_of(iterable), '__iter__') is None and _class_lookup(_type_of(iterable), '__getitem__') is None:
+    if _class_lookup(_type_of(iterable), '__iter__', _nothing) is _nothing and _class_lookup(_type_of(iterable), '__getitem__', _nothing) is _nothing:
         raise TypeError('can only join an iterable')
     return str.join(separator, list_from_iterable(iterable))
 
@@ -41,7 +41,7 @@ def str_join_generator(separator, generator):
 
 
 def bytes_join(separator, iterable):
-    if _class_lookup(_type_of(iterable), '__iter__') is None and _class_lookup(_type_of(iterable), '__getitem__') is None:
+    if _class_lookup(_type_of(iterable), '__iter__', _nothing) is _nothing and _class_lookup(_type_of(iterable), '__getitem__', _nothing) is _nothing:
         raise TypeError('can only join an iterable')
     parts = list_from_iterable(iterable)
     return bytearray.join(separator, parts) if isinstance(separator, bytearray) else bytes.join(separator, parts)
@@ -120,7 +120,7 @@ def _type_word(value):
 
 def str_translate(text, table):
     parts = []
-    get = _type_of(table).__getitem__ if _class_lookup(_type_of(table), '__getitem__') is not None else None
+    get = _type_of(table).__getitem__ if _class_lookup(_type_of(table), '__getitem__', _nothing) is not _nothing else None
     if get is None:
         raise TypeError(f"'{_type_of(table).__name__}' object is not subscriptable")
     for c in text:

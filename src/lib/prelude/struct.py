@@ -138,7 +138,7 @@ def _struct_convert(char, native, width, value):
             if isinstance(value, int):
                 raise _struct_error('required argument is not a float')
             raise error
-    if _class_lookup(kind, '__index__') is None:
+    if _class_lookup(kind, '__index__', _nothing) is _nothing:
         raise _struct_error('required argument is not an integer')
     return _index(value)
 

@@ -14,7 +14,7 @@ def struct_sequence(name, module, fields, visible, doc=None):
     def __new__(cls, sequence=_missing, dict=None):
         if sequence is _missing:
             raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
-        if _class_lookup(_type_of(sequence), '__iter__') is None and _class_lookup(_type_of(sequence), '__getitem__') is None:
+        if _class_lookup(_type_of(sequence), '__iter__', _nothing) is _nothing and _class_lookup(_type_of(sequence), '__getitem__', _nothing) is _nothing:
             raise TypeError('constructor requires a sequence')
         items = tuple(sequence)
         if dict is None:
