@@ -9,10 +9,10 @@ import {
 } from "./shared/layout.ts";
 import { CodeFlag } from "./shared/opcodes.ts";
 import { NULL } from "./shared/values.ts";
-import { addressOf, classOf, classOfObject, cls, copyValues, fromAddress, hasKind, isObject, kindOf, nameAt, preludeAt, special } from "./objects/object.ts";
+import { addressOf, classOf, classOfObject, cls, copyValues, fromAddress, hasKind, isObject, kindOf, nameAt, special } from "./objects/object.ts";
 import { initializeFrame, takeFrame } from "./state/frames.ts";
 import { raise, raiseClass, typeError } from "./state/raise.ts";
-import { msg, name as nameIndex, prelude } from "./env.ts";
+import { msg, name as nameIndex } from "./env.ts";
 import { dictGetStr } from "./objects/dict.ts";
 import { bindArguments, bindNativeArguments } from "./arguments.ts";
 import { afterContinuation, finishReturn } from "./returns.ts";
