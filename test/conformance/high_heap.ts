@@ -14,6 +14,8 @@ if (folder === '') throw new Error('usage: high_heap.ts FOLDER [MIB]');
 const heapBase = Number(mib) * 0x100000;
 const build = join(resolve(folder), 'build');
 const BLOCK = 4096;
+/** Pages come as they are touched. */
+const UNKNOWN = { read: [], written: [] };
 
 /** What is filled, as pairs of start and end: below the heap's usual place, and from its base on. */
 function filled(bytes: Uint8Array): number[] {
@@ -45,8 +47,8 @@ copyFileSync(join(root, 'package.json'), join(resolve(folder), 'package.json'));
 const plain = JSON.parse(readFileSync(join(root, 'build/snapshot.json'), 'utf8')) as Record<string, unknown>;
 const { memory, info } = await bootMemory(heapBase, {
   names: PRELOADED,
-  ready({ info: small, bytes }) { Object.assign(plain, small, { ranges: save('snapshot.bin', bytes) }); },
+  ready({ info: small, bytes }) { Object.assign(plain, small, { ranges: save('snapshot.bin', bytes), used: UNKNOWN }); },
 });
-plain.library = { bytes: info.bytes, ranges: save('snapshot-library.bin', new Uint8Array(memory.buffer, 0, info.bytes)) };
+plain.library = { bytes: info.bytes, ranges: save('snapshot-library.bin', new Uint8Array(memory.buffer, 0, info.bytes)), used: UNKNOWN };
 writeFileSync(join(build, 'snapshot.json'), JSON.stringify(plain));
 process.stdout.write(`the heap of ${join(folder, 'dist/gilvm.js')} begins at 0x${heapBase.toString(16)}\n`);
