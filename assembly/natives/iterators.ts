@@ -17,17 +17,23 @@ import { prelude } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
 
-/** _make_iterator(class, values...): an iterator object of a class with those values, made by the prelude's constructors. */
-export function iteratorMake(thread: u32, args: u32, count: i32): i32 {
-  const klass = addressOf(argument(args, 0)), values = <u32>count - 1;
+/** A new iterator object with the call's arguments from number `from` on as its values, `absent` for those that are not given; 0 where memory is out. */
+export function newIterator(thread: u32, args: u32, count: i32, from: u32, absent: u64): u32 {
+  const klass = addressOf(argument(args, 0)), values = <u32>count - from;
   let builtin = klass;
   while (load<u32>(builtin, Class.FLAGS) & ClassFlag.HEAP) builtin = load<u32>(builtin, Class.BASE);
   const iterator = newBuiltinInstance(thread, klass, Kind.ITERATOR, load<u32>(builtin, Class.BASIC_SIZE));
-  if (iterator == 0) return outOfMemory(thread);
+  if (iterator == 0) return 0;
   const room = (load<u32>(builtin, Class.BASIC_SIZE) - Iterator.VALUES) >>> 3;
   store<u32>(iterator, room, Iterator.COUNT);
-  for (let i: u32 = 0; i < room; i++) store<u64>(iterator + (i << 3), i < values ? argument(args, i + 1) : NONE, Iterator.VALUES);
-  return ok(thread, fromAddress(iterator));
+  for (let i: u32 = 0; i < room; i++) store<u64>(iterator + (i << 3), i < values ? argument(args, i + from) : absent, Iterator.VALUES);
+  return iterator;
+}
+
+/** _make_iterator(class, values...): an iterator object of a class with those values, made by the prelude's constructors. */
+export function iteratorMake(thread: u32, args: u32, count: i32): i32 {
+  const iterator = newIterator(thread, args, count, 1, NONE);
+  return iterator == 0 ? outOfMemory(thread) : ok(thread, fromAddress(iterator));
 }
 /** _iterator_get(iterator, i), _iterator_set(iterator, i, value) */
 export function iteratorGet(thread: u32, args: u32, count: i32): i32 {

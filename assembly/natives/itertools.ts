@@ -1,15 +1,15 @@
 // What Python sees of the iterators of itertools: their __next__, and what the prelude needs to make, copy and restore them. The steps
 // are in ops/itertools.ts and itertools_more.ts.
-import { Class, ClassFlag, Iterator, Kind } from "../shared/layout.ts";
+import { Iterator } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, TRUE, addressOf, fromAddress, fromBool, toInt } from "../objects/object.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
+import { newIterator } from "./iterators.ts";
 import { nextOfItertools } from "../ops/itertools_next.ts";
 import { filterNext } from "../ops/itertools.ts";
 import { newTeeLink } from "../ops/itertools_more.ts";
 import { isPlain, markPlain, truthOf } from "../ops/continue.ts";
-import { newBuiltinInstance } from "../ops/instances.ts";
 import { binaryOperation } from "../ops/arithmetic.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -20,14 +20,8 @@ export function filterStep(thread: u32, args: u32, count: i32): i32 { return fil
 
 /** _new_iterator(class, plain, values...): `plain`: its next() calls no Python. The value _null stands for no value. */
 export function itertoolsMake(thread: u32, args: u32, count: i32): i32 {
-  const klass = addressOf(argument(args, 0)), values = <u32>count - 2;
-  let builtin = klass;
-  while (load<u32>(builtin, Class.FLAGS) & ClassFlag.HEAP) builtin = load<u32>(builtin, Class.BASE);
-  const iterator = newBuiltinInstance(thread, klass, Kind.ITERATOR, load<u32>(builtin, Class.BASIC_SIZE));
+  const iterator = newIterator(thread, args, count, 2, NULL);
   if (iterator == 0) return outOfMemory(thread);
-  const room = (load<u32>(builtin, Class.BASIC_SIZE) - Iterator.VALUES) >>> 3;
-  store<u32>(iterator, room, Iterator.COUNT);
-  for (let i: u32 = 0; i < room; i++) store<u64>(iterator + (i << 3), i < values ? argument(args, i + 2) : NULL, Iterator.VALUES);
   if (argument(args, 1) == TRUE) markPlain(iterator);
   return ok(thread, fromAddress(iterator));
 }

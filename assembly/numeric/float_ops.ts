@@ -15,6 +15,7 @@
 // floatCompareI64(x, i)            -1, 0, 1, or 2 for nan: order of the double x and the integer i
 // floatHash(x)                     CPython's hash of a finite or infinite double
 // roundHalfEven(x)                 nearest integral double
+import { multiplyHigh } from './powers_of_ten.ts';
 
 const SIGN: u64 = 0x8000000000000000;
 const FRACTION: u64 = 0xfffffffffffff;
@@ -113,16 +114,6 @@ function roundWide(high: u64, low: u64, exponent: i32): f64 {
   return reinterpret<f64>(base + kept);
 }
 
-function multiplyHighWord(a: u64, b: u64): u64 {
-  const a0 = a & 0xffffffff;
-  const a1 = a >> 32;
-  const b0 = b & 0xffffffff;
-  const b1 = b >> 32;
-  const middle = a1 * b0 + ((a0 * b0) >> 32);
-  const other = a0 * b1 + (middle & 0xffffffff);
-  return a1 * b1 + (middle >> 32) + (other >> 32);
-}
-
 export function fma(x: f64, y: f64, z: f64): f64 {
   if (!(abs(x) < Infinity && abs(y) < Infinity) || x == 0 || y == 0) return x * y + z;
   if (!(abs(z) < Infinity)) return z;
@@ -139,7 +130,7 @@ export function fma(x: f64, y: f64, z: f64): f64 {
   // The product, its top bit at 125 or 124 of 128, so that a sum has room.
   const shiftX = clz<u64>(mx) - 1;
   const shiftY = clz<u64>(my) - 1;
-  let high = multiplyHighWord(mx << shiftX, my << shiftY);
+  let high = multiplyHigh(mx << shiftX, my << shiftY);
   let low = (mx << shiftX) * (my << shiftY);
   let exponent = exponentOf(bitsX) + exponentOf(bitsY) - <i32>(shiftX + shiftY);
   // The addend, its top bit at 125.

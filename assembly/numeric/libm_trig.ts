@@ -8,6 +8,7 @@
 // sin(x), cos(x), tan(x)   nan for infinities
 import { productError } from './libm_exp_log.ts';
 import { piWord, sineTable } from './libm_tables.ts';
+import { multiplyHigh } from './powers_of_ten.ts';
 
 function makePair(high: f64, low: f64): v128 {
   return f64x2.replace_lane(f64x2.splat(high), 1, low);
@@ -42,16 +43,6 @@ function piBits(at: i32): u64 {
   return part == 0 ? high : (high << part) | (piWord(index + 1) >> (64 - part));
 }
 
-function productHigh(a: u64, b: u64): u64 {
-  const a0 = a & 0xffffffff;
-  const a1 = a >> 32;
-  const b0 = b & 0xffffffff;
-  const b1 = b >> 32;
-  const middle = a1 * b0 + ((a0 * b0) >> 32);
-  const other = a0 * b1 + (middle & 0xffffffff);
-  return a1 * b1 + (middle >> 32) + (other >> 32);
-}
-
 /** |x| / (2 pi), its fraction as 128 bits: the upper word in lane 1. */
 function turnsOfLarge(x: f64): v128 {
   const bits = reinterpret<u64>(x);
@@ -63,9 +54,9 @@ function turnsOfLarge(x: f64): v128 {
   const g1 = piBits(at + 64);
   const g0 = piBits(at + 128);
   let f1 = mantissa * g1;
-  const carry = productHigh(mantissa, g0);
+  const carry = multiplyHigh(mantissa, g0);
   f1 += carry;
-  const f2 = mantissa * g2 + productHigh(mantissa, g1) + u64(f1 < carry);
+  const f2 = mantissa * g2 + multiplyHigh(mantissa, g1) + u64(f1 < carry);
   return i64x2.replace_lane(i64x2.splat(f1), 1, f2);
 }
 

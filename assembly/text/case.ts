@@ -60,41 +60,27 @@ export function simpleTitle(tables: u32, codePoint: u32): u32 {
   return firstOfMapping(tables, codePoint, mapping);
 }
 
-/** Full mappings: write 1 to 3 code points (u32) at `target`, return how many. No context. */
+/** Writes the 1 to 3 code points (u32) of a full mapping, field `mapping` of the character's record, at `target`; how many. */
+function fullMapping(tables: u32, codePoint: u32, mapping: CharacterRecord, target: u32): u32 {
+  return expandMapping(tables, codePoint, load<i32>(characterRecord(tables, codePoint) + mapping), target);
+}
+function one(codePoint: u32, target: u32): u32 {
+  store<u32>(target, codePoint);
+  return 1;
+}
+
+/** Full mappings, as fullMapping writes them. No context. */
 export function fullLower(tables: u32, codePoint: u32, target: u32): u32 {
-  if (codePoint < 0x80) {
-    store<u32>(target, asciiToLower(codePoint));
-    return 1;
-  }
-  const mapping = load<i32>(characterRecord(tables, codePoint), CharacterRecord.Lower);
-  return expandMapping(tables, codePoint, mapping, target);
+  return codePoint < 0x80 ? one(asciiToLower(codePoint), target) : fullMapping(tables, codePoint, CharacterRecord.Lower, target);
 }
-
 export function fullUpper(tables: u32, codePoint: u32, target: u32): u32 {
-  if (codePoint < 0x80) {
-    store<u32>(target, asciiToUpper(codePoint));
-    return 1;
-  }
-  const mapping = load<i32>(characterRecord(tables, codePoint), CharacterRecord.Upper);
-  return expandMapping(tables, codePoint, mapping, target);
+  return codePoint < 0x80 ? one(asciiToUpper(codePoint), target) : fullMapping(tables, codePoint, CharacterRecord.Upper, target);
 }
-
 export function fullTitle(tables: u32, codePoint: u32, target: u32): u32 {
-  if (codePoint < 0x80) {
-    store<u32>(target, asciiToUpper(codePoint));
-    return 1;
-  }
-  const mapping = load<i32>(characterRecord(tables, codePoint), CharacterRecord.Title);
-  return expandMapping(tables, codePoint, mapping, target);
+  return codePoint < 0x80 ? one(asciiToUpper(codePoint), target) : fullMapping(tables, codePoint, CharacterRecord.Title, target);
 }
-
 export function fullFold(tables: u32, codePoint: u32, target: u32): u32 {
-  if (codePoint < 0x80) {
-    store<u32>(target, asciiToLower(codePoint));
-    return 1;
-  }
-  const mapping = load<i32>(characterRecord(tables, codePoint), CharacterRecord.Fold);
-  return expandMapping(tables, codePoint, mapping, target);
+  return codePoint < 0x80 ? one(asciiToLower(codePoint), target) : fullMapping(tables, codePoint, CharacterRecord.Fold, target);
 }
 
 function flagsAt(tables: u32, data: u32, index: u32, width: u32): u32 {

@@ -2,7 +2,7 @@
 
 import { Op } from '../../../assembly/shared/opcodes.ts';
 import type { Compare, CompareOperator, Expr, UnaryOp } from '../../syntax/ast.ts';
-import { Pseudo } from '../flow/instruction.ts';
+import { type Block, Pseudo } from '../flow/instruction.ts';
 import { warnOfIdentity } from './checks.ts';
 import type { CodegenContext, Location } from './context.ts';
 import { iterableOrSearched } from './displays.ts';
@@ -51,6 +51,21 @@ export function comparator(c: CodegenContext, node: Compare, index: number): voi
   }
 }
 
+/** The links of a chain: each compares, and jumps by `op` to `cleanup`, its right operand still on the stack, where that is false. The last value stays. */
+export function chainLinks(c: CodegenContext, node: Compare, op: Op, cleanup: Block, location: Location): void {
+  const last = node.ops.length - 1;
+  c.expression(node.left);
+  for (let index = 0; index < last; index++) {
+    comparator(c, node, index);
+    c.emit(Op.SWAP, 2, location);
+    c.emit(Op.COPY, 2, location);
+    emitComparison(c, node.ops[index] as CompareOperator, location);
+    c.jump(op, cleanup, location);
+  }
+  comparator(c, node, last);
+  emitComparison(c, node.ops[last] as CompareOperator, location);
+}
+
 /**
  * A comparison's value. `not a < b` is reported as a whole, so a plain comparison can be given the
  * place of what is around it.
@@ -58,23 +73,9 @@ export function comparator(c: CodegenContext, node: Compare, index: number): voi
 export function comparison(c: CodegenContext, node: Compare, around: Expr = node): void {
   const location = c.locate(node.ops.length === 1 ? around : node);
   warnOfIdentity(c, node);
-  c.expression(node.left);
-  const last = node.ops.length - 1;
-  if (last === 0) {
-    comparator(c, node, 0);
-    emitComparison(c, node.ops[0] as CompareOperator, location);
-    return;
-  }
   const cleanup = c.newLabel();
-  for (let index = 0; index < last; index++) {
-    comparator(c, node, index);
-    c.emit(Op.SWAP, 2, location);
-    c.emit(Op.COPY, 2, location);
-    emitComparison(c, node.ops[index] as CompareOperator, location);
-    c.jump(Op.JUMP_IF_FALSE_OR_POP, cleanup, location);
-  }
-  comparator(c, node, last);
-  emitComparison(c, node.ops[last] as CompareOperator, location);
+  chainLinks(c, node, Op.JUMP_IF_FALSE_OR_POP, cleanup, location);
+  if (node.ops.length === 1) return;
   const end = c.newLabel();
   c.jump(Pseudo.JUMP, end, null);
   c.useLabel(cleanup);

@@ -2,10 +2,10 @@
 // become jumps of their own instead of values.
 
 import { Op } from '../../../assembly/shared/opcodes.ts';
-import type { CompareOperator, Expr } from '../../syntax/ast.ts';
+import type { Expr } from '../../syntax/ast.ts';
 import { type Block, Pseudo } from '../flow/instruction.ts';
 import { warnOfIdentity } from './checks.ts';
-import { comparator, emitComparison, negatedComparison } from './comparisons.ts';
+import { chainLinks, negatedComparison } from './comparisons.ts';
 import type { CodegenContext } from './context.ts';
 
 /** Jumps to `target` where the truth of `node` is `condition`, else goes on. */
@@ -62,17 +62,7 @@ function jumpIfChain(
   const location = c.locate(node);
   warnOfIdentity(c, node);
   const cleanup = c.newLabel();
-  const last = node.ops.length - 1;
-  c.expression(node.left);
-  for (let index = 0; index < last; index++) {
-    comparator(c, node, index);
-    c.emit(Op.SWAP, 2, location);
-    c.emit(Op.COPY, 2, location);
-    emitComparison(c, node.ops[index] as CompareOperator, location);
-    c.jump(Op.POP_JUMP_IF_FALSE, cleanup, location);
-  }
-  comparator(c, node, last);
-  emitComparison(c, node.ops[last] as CompareOperator, location);
+  chainLinks(c, node, Op.POP_JUMP_IF_FALSE, cleanup, location);
   c.jump(condition ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, target, location);
   const end = c.newLabel();
   c.jump(Pseudo.JUMP, end, null);
