@@ -9,6 +9,8 @@ export { vmBeginThread, vmEndThread, vmPrepareSnapshot, vmResetThread, vmStartCa
 export * from "./natives/builtins.ts";
 export * from "./natives/host.ts";
 export * from "./natives/list.ts";
+export * from "./natives/memoryview.ts";
+export * from "./natives/bytes_made.ts";
 export * from "./natives/run.ts";
 export * from "./natives/thread.ts";
 export * from "./natives/locks.ts";

@@ -1,13 +1,16 @@
 // range and slice objects. Ranges of small ints (and their items, lengths and slices' bounds) are worked out here; anything with
 // longer ints, or with __index__ to ask, by src/lib/prelude/ranges.py.
-import { ClassId, Kind, Range, Slice } from "../shared/layout.ts";
+import { ClassId, Kind, Range, Slice, Tuple } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, isInt, toInt } from "../objects/object.ts";
+import { FALSE, NONE, TRUE, addressOf, cls, fromAddress, fromBool, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
 import { fromI64, plainInt } from "../objects/numbers.ts";
 import { allocate } from "../state/heap.ts";
 import { argument, ok, prelude1, prelude2, prelude3 } from "../state/thread.ts";
 import { indexError, outOfMemory, valueError } from "../state/raise.ts";
+import { Bounds, sliceBounds } from "../objects/slices.ts";
+import { newTuple } from "../objects/tuple.ts";
 import { getIterator } from "../ops/iterate.ts";
+import { isNearRange, reversedRange } from "../ops/quick_iterators.ts";
 import { msg, prelude } from "../env.ts";
 
 function self(args: u32): u32 { return addressOf(argument(args, 0)); }
@@ -60,6 +63,10 @@ export function rangeTruth(thread: u32, args: u32, count: i32): i32 {
 }
 export function rangeGetItem(thread: u32, args: u32, count: i32): i32 {
   const range = self(args), key = plainInt(argument(args, 1));
+  if (key == NULL && hasKind(argument(args, 1), Kind.SLICE) && isNearRange(range)) {
+    const slice = addressOf(argument(args, 1));
+    if (sliceBounds(thread, slice, toInt(load<u64>(range, Range.LENGTH))) == 0) return sliceRange(thread, range, slice);
+  }
   if (key == NULL || !isInt(key) || !isSmall(range)) return prelude2(thread, prelude("range_getitem"), argument(args, 0), argument(args, 1));
   const size = toInt(load<u64>(range, Range.LENGTH));
   let index = toInt(key);
@@ -67,16 +74,60 @@ export function rangeGetItem(thread: u32, args: u32, count: i32): i32 {
   if (<u64>index >= <u64>size) return indexError(thread, msg("range object index out of range"));
   return ok(thread, fromSmall(toInt(load<u64>(range, Range.START)) + index * toInt(load<u64>(range, Range.STEP))));
 }
-export function rangeContains(thread: u32, args: u32, count: i32): i32 {
-  const range = self(args), item = argument(args, 1);
-  if ((!isInt(item) && item != TRUE && item != FALSE) || !isSmall(range)) return prelude2(thread, prelude("range_contains"), argument(args, 0), item);
+/** The part of a range that sliceBounds has just found. The end is where the slice ends, not behind its last number. */
+function sliceRange(thread: u32, range: u32, slice: u32): i32 {
+  const length = toInt(load<u64>(range, Range.LENGTH)), first = toInt(load<u64>(range, Range.START)), by = toInt(load<u64>(range, Range.STEP));
+  const start = load<i64>(thread, Bounds.START), step = load<i64>(thread, Bounds.STEP), size = load<i64>(thread, Bounds.COUNT), stop = load<u64>(slice, Slice.STOP);
+  let end: i64 = step > 0 ? length : -1;
+  if (stop != NONE) {
+    const low: i64 = step > 0 ? 0 : -1, high = step > 0 ? length : length - 1;
+    if (!isInt(stop)) return prelude2(thread, prelude("range_getitem"), fromAddress(range), fromAddress(slice));
+    end = toInt(stop) < 0 ? max<i64>(toInt(stop) + length, low) : min<i64>(toInt(stop), high);
+  }
+  if (abs<i64>(step) >= 128) return prelude2(thread, prelude("range_getitem"), fromAddress(range), fromAddress(slice));
+  return newRange(thread, fromSmall(first + start * by), fromSmall(first + end * by), fromSmall(step * by), fromSmall(size));
+}
+/** The place of an int in a range of small ones: -1 where it is none of them, -2 where something else has to look. */
+function placeIn(range: u32, item: u64): i64 {
+  if ((!isInt(item) && item != TRUE && item != FALSE) || !isSmall(range)) return -2;
   const value: i64 = isInt(item) ? toInt(item) : item == TRUE ? 1 : 0;
   const start = toInt(load<u64>(range, Range.START)), stop = toInt(load<u64>(range, Range.STOP)), step = toInt(load<u64>(range, Range.STEP));
   const within = step > 0 ? value >= start && value < stop : value <= start && value > stop;
-  return ok(thread, fromBool(within && (value - start) % step == 0));
+  return within && (value - start) % step == 0 ? (value - start) / step : -1;
+}
+export function rangeIndex(thread: u32, args: u32, count: i32): i32 {
+  const place = placeIn(self(args), argument(args, 1));
+  return place >= 0 ? ok(thread, fromSmall(place)) : prelude2(thread, prelude("range_index"), argument(args, 0), argument(args, 1));
+}
+export function rangeCount(thread: u32, args: u32, count: i32): i32 {
+  const place = placeIn(self(args), argument(args, 1));
+  return place > -2 ? ok(thread, fromSmall(place >= 0 ? 1 : 0)) : prelude2(thread, prelude("range_count"), argument(args, 0), argument(args, 1));
+}
+export function rangeContains(thread: u32, args: u32, count: i32): i32 {
+  const place = placeIn(self(args), argument(args, 1));
+  return place > -2 ? ok(thread, fromBool(place >= 0)) : prelude2(thread, prelude("range_contains"), argument(args, 0), argument(args, 1));
 }
 export function rangeIter(thread: u32, args: u32, count: i32): i32 { return getIterator(thread, argument(args, 0)); }
-export function rangeReversed(thread: u32, args: u32, count: i32): i32 { return prelude1(thread, prelude("range_reversed"), argument(args, 0)); }
+export function rangeReversed(thread: u32, args: u32, count: i32): i32 {
+  const iterator = reversedRange(thread, self(args));
+  return iterator ? ok(thread, fromAddress(iterator)) : prelude1(thread, prelude("range_reversed"), argument(args, 0));
+}
+/** slice.indices(length) */
+export function sliceIndices(thread: u32, args: u32, count: i32): i32 {
+  const slice = self(args), size = argument(args, 1), stop = load<u64>(slice, Slice.STOP);
+  if (isInt(size) && toInt(size) >= 0 && (stop == NONE || isInt(stop)) && sliceBounds(thread, slice, toInt(size)) == 0) {
+    const length = toInt(size), step = load<i64>(thread, Bounds.STEP), tuple = newTuple(thread, 3);
+    const low: i64 = step > 0 ? 0 : -1, high = step > 0 ? length : length - 1;
+    if (tuple == 0) return outOfMemory(thread);
+    let end: i64 = step > 0 ? length : -1;
+    if (stop != NONE) end = toInt(stop) < 0 ? max<i64>(toInt(stop) + length, low) : min<i64>(toInt(stop), high);
+    store<u64>(tuple, fromSmall(load<i64>(thread, Bounds.START)), Tuple.INLINE);
+    store<u64>(tuple, fromSmall(end), Tuple.INLINE + 8);
+    store<u64>(tuple, load<u64>(slice, Slice.STEP) == NONE ? fromSmall(1) : load<u64>(slice, Slice.STEP), Tuple.INLINE + 16);
+    if (isInt(load<u64>(tuple, Tuple.INLINE + 16))) return ok(thread, fromAddress(tuple));
+  }
+  return prelude2(thread, prelude("slice_indices"), argument(args, 0), size);
+}
 
 /** slice(stop), slice(start, stop[, step]): of any values. */
 export function sliceNew(thread: u32, args: u32, count: i32): i32 {

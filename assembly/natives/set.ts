@@ -9,7 +9,7 @@ import { Comparison, isSubsetOf } from "../objects/equality.ts";
 import { NO_HASH, frozensetHash, nativeHash, setHash as hashOfSet } from "../objects/hash.ts";
 import { fromI64 } from "../objects/numbers.ts";
 import { dictLength } from "../objects/dict.ts";
-import { clearSet, cloneSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
+import { addItem, clearSet, cloneSet, containsItem, discardItem, newSet, popItem, setLength, swapSets } from "../objects/set.ts";
 import {
   areDisjoint, exchangeSets, intersectSets, mergeSet, removeDictKeys, removeSet, subtractDictKeys, subtractSets,
 } from "../objects/set_algebra.ts";
@@ -149,9 +149,26 @@ export function setUnion(thread: u32, args: u32, count: i32): i32 {
   return finish(thread, status, result);
 }
 
+/** The items of a list or tuple that are in the set, as a new one; 0 where it takes Python (or there is no memory). */
+function intersectSequence(thread: u32, set: u32, value: u64): u32 {
+  if (!isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE)) return 0;
+  const result = newSet(thread, baseOf(set)), length = load<u32>(addressOf(value), Sequence.LENGTH), items = load<u32>(addressOf(value), Sequence.ITEMS);
+  if (result == 0) return 0;
+  for (let i: u32 = 0; i < length; i++) {
+    const item = load<u64>(items + (i << 3)), hash = nativeHash(item);
+    if (hash == NO_HASH) return 0;
+    const within = containsItem(set, item, hash);
+    if (within < 0 || (within == 1 && addItem(thread, result, item, hash) != Status.OK)) return 0;
+  }
+  return result;
+}
+
 export function setIntersection(thread: u32, args: u32, count: i32): i32 {
   if (count == 1) return copyAs(thread, self(args), baseOf(self(args)));
-  if (count != 2 || !isSet(argument(args, 1))) return handOver(thread, args, count, prelude("set_intersection"));
+  if (count != 2 || !isSet(argument(args, 1))) {
+    const made = count == 2 ? intersectSequence(thread, self(args), argument(args, 1)) : 0;
+    return made ? ok(thread, fromAddress(made)) : handOver(thread, args, count, prelude("set_intersection"));
+  }
   const result = newSet(thread, baseOf(self(args)));
   if (result == 0) return outOfMemory(thread);
   const status = intersectSets(thread, result, self(args), addressOf(argument(args, 1)));

@@ -91,7 +91,7 @@ export function codecDecode(thread: u32, args: u32, count: i32): i32 {
 
 /** Is the encoding one that leaves ASCII as it is, under a name that needs no looking up, and are errors strict or not given? */
 function keepsAscii(encoding: u64, errors: u64): bool {
-  return isStrict(errors) && (isUtf8(encoding) || isName(encoding, name("ascii")) || isName(encoding, name("latin-1")));
+  return isStrict(errors) && (isUtf8(encoding) || isName(encoding, name("ascii")) || isName(encoding, name("latin-1")) || isName(encoding, name("latin1")));
 }
 function isStrict(errors: u64): bool { return errors == NULL || isName(errors, name("strict")); }
 function isUtf8(encoding: u64): bool { return encoding == NULL || isName(encoding, name("utf-8")) || isName(encoding, name("utf8")); }
@@ -105,6 +105,9 @@ export function strEncode(thread: u32, args: u32, count: i32): i32 {
   if (isAscii(text) && keepsAscii(encoding, errors)) bytes = bytesOf(thread, strData(text), strLength(text));
   else {
     if (isUtf8(encoding) && isStrict(errors)) bytes = utf8Of(thread, text);
+    else if (strWidth(text) == 1 && isStrict(errors) && (isName(encoding, name("latin-1")) || isName(encoding, name("latin1")) || isName(encoding, name("iso-8859-1")))) {
+      bytes = bytesOf(thread, strData(text), strLength(text));
+    }
     if (bytes == NULL) return prelude3(thread, prelude("str_encode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
   }
   return bytes ? ok(thread, bytes) : outOfMemory(thread);
@@ -130,7 +133,8 @@ export function bytesDecode(thread: u32, args: u32, count: i32): i32 {
   let text = NULL;
   if (keepsAscii(encoding, errors) && asciiRun(data, data + length) == length) {
     text = length < 2 ? stringOf(thread, data, length, 1) : asciiString(thread, data, length);
-  } else if (isUtf8(encoding) && isStrict(errors)) text = fromUtf8(thread, data, length);
+  } else if (isStrict(errors) && (isName(encoding, name("latin-1")) || isName(encoding, name("latin1")))) text = stringOf(thread, data, length, 1);
+  else if (isUtf8(encoding) && isStrict(errors)) text = fromUtf8(thread, data, length);
   if (text == NULL) return prelude3(thread, prelude("bytes_decode"), argument(args, 0), orName(encoding, name("utf-8")), orName(errors, name("strict")));
   return text ? ok(thread, text) : outOfMemory(thread);
 }

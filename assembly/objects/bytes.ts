@@ -3,6 +3,7 @@
 import { Block, ByteArray, Bytes, ClassId, Heap, Kind, Thread } from "../shared/layout.ts";
 import { EMPTY_BYTES, cls, fromAddress } from "./object.ts";
 import { allocate, allocateRawBlock, allocateUncleared, freeBlock, reallocateBlock } from "../state/heap.ts";
+import { copyBytes } from "../text/units.ts";
 
 const MOST: u32 = 0x7fffffff;
 
@@ -42,9 +43,9 @@ export function filledBytes(thread: u32, object: u32, filled: u32): u64 {
 /** bytes with these contents, as a value; 0 out of memory. */
 export function bytesOf(thread: u32, data: u32, length: u32): u64 {
   if (length == 0) return EMPTY_BYTES;
-  const object = newBytes(thread, length);
+  const object = newBytesToFill(thread, length);
   if (object == 0) return 0;
-  memory.copy(object + Bytes.INLINE, data, length);
+  copyBytes(object + Bytes.INLINE, data, length);
   return fromAddress(object);
 }
 

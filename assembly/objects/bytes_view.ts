@@ -36,6 +36,10 @@ function copyDimension(view: u32, i: u32, from: u32, to: u32): u32 {
     return to + size;
   }
   const count = <u32>dimension(view, MemoryView.SHAPE, i), stride = <i32>dimension(view, MemoryView.STRIDES, i);
+  if (i + 1 == dimensions(view) && stride == <i32>size) { // without gaps
+    memory.copy(to, from, count * size);
+    return to + count * size;
+  }
   for (let k: u32 = 0; k < count; k++) to = copyDimension(view, i + 1, from + <u32>(stride * <i32>k), to);
   return to;
 }

@@ -1,5 +1,5 @@
 // Building containers from values on the operand stack, and the comprehension and `*`/`**` helpers.
-import { Base, ClassId, DictView, Kind, List, Range, Sequence, Slice, Status, Thread } from "../shared/layout.ts";
+import { Base, Bytes, ClassId, DictView, Kind, List, Range, Sequence, Slice, Status, Thread } from "../shared/layout.ts";
 import { Op } from "../shared/opcodes.ts";
 import { NONE, addressOf, cls, fromAddress, fromSmall, isExact, isInt, isObject, shapeOf, toInt } from "../objects/object.ts";
 import { allocate } from "../state/heap.ts";
@@ -110,6 +110,7 @@ export function iteratesNatively(value: u64): bool {
     return isInt(load<u64>(range, Range.LENGTH)) && isInt(load<u64>(range, Range.START)) && isInt(load<u64>(range, Range.STOP)) && isInt(load<u64>(range, Range.STEP));
   }
   if (shape == cls(ClassId.STR) || shape == cls(ClassId.DICT) || shape == cls(ClassId.SET) || shape == cls(ClassId.FROZENSET)) return true;
+  if (shape == cls(ClassId.BYTES) || shape == cls(ClassId.BYTEARRAY)) return true;
   return shape == cls(ClassId.DICT_KEYS) || shape == cls(ClassId.DICT_VALUES) || shape == cls(ClassId.DICT_ITEMS);
 }
 /** Appends what a built-in container gives, one reservation for all of it. */
@@ -131,6 +132,8 @@ function drainInto(thread: u32, list: u32, value: u64): i32 {
       store<u64>(at, fromAddress(Base.LATIN1 + (<u32>load<u8>(data) << 5)));
       data++;
     }
+  } else if (shape == cls(ClassId.BYTES) || shape == cls(ClassId.BYTEARRAY)) {
+    for (let data = load<u32>(source, Bytes.DATA); at < end; at += 8) store<u64>(at, fromSmall(load<u8>(data++)));
   } else {
     while (at < end) {
       const next = nextValue(thread, fromAddress(iterator));
@@ -149,6 +152,7 @@ function lengthOfBuiltin(source: u32, shape: u32): u32 {
     return length > 0x20000000 ? <u32>0x20000000 : <u32>length;
   }
   if (shape == cls(ClassId.STR)) return strLength(source);
+  if (shape == cls(ClassId.BYTES) || shape == cls(ClassId.BYTEARRAY)) return load<u32>(source, Bytes.LENGTH);
   if (shape == cls(ClassId.SET) || shape == cls(ClassId.FROZENSET)) return setLength(source);
   return dictLength(shape == cls(ClassId.DICT) ? source : addressOf(load<u64>(source, DictView.DICT)));
 }

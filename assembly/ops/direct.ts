@@ -113,6 +113,7 @@ function shortDecimal(text: u32): u64 {
 /** list(value) of a built-in container, list() where there is none. */
 function makeList(thread: u32, value: u64): i32 {
   if (value != NULL && !isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE) && !iteratesNatively(value)) {
+    if (isExact(value, ClassId.MEMORYVIEW)) return prelude1(thread, prelude("memoryview_list"), value);
     return isExact(value, ClassId.GENERATOR) ? prelude1(thread, prelude("list_from_iterable"), value) : NOT_DIRECT;
   }
   const list = newList(thread, 0);

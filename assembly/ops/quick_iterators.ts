@@ -1,7 +1,7 @@
 // enumerate, zip, map, filter and reversed made where they are called, for iterables that need no Python to begin: otherwise their constructors are the
 // prelude's (src/lib/prelude/sequences.py), which begin anew and word the errors.
-import { Class, ClassId, Iterator, Kind, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
-import { FALSE, NONE, addressOf, cls, fromAddress, fromSmall, isExact } from "../objects/object.ts";
+import { Class, ClassId, Iterator, Kind, Range, Sequence, Status, Thread, Tuple } from "../shared/layout.ts";
+import { FALSE, NONE, addressOf, cls, fromAddress, fromSmall, isExact, isInt, toInt } from "../objects/object.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { allocate } from "../state/heap.ts";
 import { ok } from "../state/thread.ts";
@@ -30,13 +30,34 @@ function make(thread: u32, klass: u32, first: u64, second: u64): i32 {
   return ok(thread, fromAddress(iterator));
 }
 
-/** reversed(sequence) of a list, tuple or str. */
+/** Are all numbers of a range small, and so far from being long that sums of them and of products with a step below 128 stay small? */
+export function isNearRange(range: u32): bool {
+  const start = load<u64>(range, Range.START), stop = load<u64>(range, Range.STOP), step = load<u64>(range, Range.STEP);
+  return isInt(start) && isInt(stop) && isInt(step) && abs<i64>(toInt(start)) < NEAR && abs<i64>(toInt(stop)) < NEAR && abs<i64>(toInt(step)) < NEAR;
+}
+const NEAR: i64 = 0x10000000000;
+/** An iterator over a range's numbers from its end; 0 where these are long (or there is no memory). */
+export function reversedRange(thread: u32, range: u32): u32 {
+  if (!isNearRange(range)) return 0;
+  const length = toInt(load<u64>(range, Range.LENGTH)), step = toInt(load<u64>(range, Range.STEP));
+  const iterator = newIterator(thread, ClassId.RANGE_ITERATOR, fromSmall(length ? toInt(load<u64>(range, Range.START)) + (length - 1) * step : 0), 3);
+  if (iterator == 0) return 0;
+  store<u64>(iterator, fromSmall(length), Iterator.VALUES + 8);
+  store<u64>(iterator, fromSmall(length ? -step : 1), Iterator.VALUES + 16);
+  return iterator;
+}
+
+/** reversed(sequence) of a list, tuple, str or range. */
 function makeReversed(thread: u32, klass: u32, value: u64): i32 {
   if (isExact(value, ClassId.LIST)) {
     const iterator = newIterator(thread, ClassId.LIST_REVERSE_ITERATOR, value, 1);
     if (iterator == 0) return NOT_DIRECT;
     store<u32>(iterator, load<u32>(addressOf(value), Sequence.LENGTH), Iterator.INDEX);
     return ok(thread, fromAddress(iterator));
+  }
+  if (isExact(value, ClassId.RANGE)) {
+    const iterator = reversedRange(thread, addressOf(value));
+    return iterator ? ok(thread, fromAddress(iterator)) : NOT_DIRECT;
   }
   if (!isExact(value, ClassId.TUPLE) && !isExact(value, ClassId.STR)) return NOT_DIRECT;
   return make(thread, klass, value, fromSmall(<i64>load<u32>(addressOf(value), Sequence.LENGTH) - 1));

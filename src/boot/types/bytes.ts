@@ -3,7 +3,7 @@ import { Bytes, ByteArray, ClassFlag, ClassId, Iterator, Kind } from '../../../a
 import { pickledItems } from './iterators.ts';
 import type { Attribute, ClassSpec } from '../registry.ts';
 import {
-  constant, native, nativeFunction, preludeClassMethod, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod,
+  classMethod, constant, native, nativeFunction, preludeMethod, preludeSlot, slot, staticMethod,
 } from '../registry.ts';
 import { textMethods } from './str.ts';
 
@@ -28,10 +28,10 @@ const byteMethods: Record<string, Attribute> = {
   __rmul__: slot('bytesMultiply', '($self, value, /)', 'Return value*self.'),
   __sizeof__: native('bytesSizeof', '($self, /)'),
   decode: native('bytesDecode', "($self, /, encoding='utf-8', errors='strict')", 'The bytes decoded as a string.'),
-  hex: preludeMethod('bytes_hex', '($self, /, sep=<unrepresentable>, bytes_per_sep=1)', 'Two hexadecimal digits for each byte.'),
-  fromhex: preludeClassMethod('bytes_fromhex', '($type, string, /)', 'The bytes of a string of hexadecimal digits.'),
-  maketrans: { ...preludeStaticMethod('bytes_maketrans', '(frm, to, /)', 'A table for translate().'), hidden: true },
-  translate: preludeMethod('bytes_translate', "($self, table, /, delete=b'')", 'A copy without the bytes of delete, the others mapped through the table.'),
+  hex: native('bytesHex', '($self, /, sep=<unrepresentable>, bytes_per_sep=1)', 'Two hexadecimal digits for each byte.'),
+  fromhex: classMethod('bytesFromhex', '($type, string, /)', 'The bytes of a string of hexadecimal digits.'),
+  maketrans: { ...staticMethod('bytesMaketrans', '(frm, to, /)', 'A table for translate().'), hidden: true },
+  translate: native('bytesTranslate', "($self, table, /, delete=b'')", 'A copy without the bytes of delete, the others mapped through the table.'),
   join: native('bytesJoin', '($self, iterable_of_bytes, /)', 'The parts of the iterable, this one between them.'),
   replace: native('textReplace', '($self, old, new, count=-1, /)', 'A copy with occurrences of old replaced by new, at most count of them.'),
   center: native('textCenter', "($self, width, fillchar=b' ', /)", 'Centred in bytes of that width.'),
@@ -48,7 +48,7 @@ export const bytes: ClassSpec = {
     + 'bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object',
   attributes: {
     ...byteMethods,
-    __new__: preludeStaticMethod('bytes_new', "($type, source=b'', encoding=None, errors=None)", 'Create and return a new object.'),
+    __new__: staticMethod('bytesNew', "($type, source=b'', encoding=None, errors=None)", 'Create and return a new object.'),
     __repr__: slot('bytesRepr', '($self, /)', 'Return repr(self).'),
     __str__: slot('bytesRepr', '($self, /)', 'Return str(self).'),
     __hash__: slot('bytesHash', '($self, /)', 'Return hash(self).'),
@@ -64,7 +64,7 @@ export const bytearray: ClassSpec = {
   attributes: {
     ...Object.fromEntries(Object.entries(byteMethods).filter(([name]) => name !== '__getnewargs__')),
     __new__: staticMethod('bytearrayNew', '($type, *args, **kwargs)', 'Create and return a new object.'),
-    __init__: preludeSlot('bytearray_init', "($self, source=b'', encoding=None, errors=None)"),
+    __init__: slot('bytearrayInit', "($self, source=b'', encoding=None, errors=None)"),
     __repr__: preludeSlot('bytearray_repr', '($self, /)', 'Return repr(self).'),
     __str__: preludeSlot('bytearray_repr', '($self, /)', 'Return str(self).'),
     __hash__: constant(null),

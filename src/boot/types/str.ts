@@ -87,11 +87,11 @@ export const str: ClassSpec = {
 
 export const functions: Record<string, Attribute> = {
   ascii: preludeFunction('ascii_of', '(obj, /)', 'As repr(), with all characters beyond ASCII escaped.'),
-  bin: preludeFunction('bin_of', '(number, /)', 'The binary digits of an integer.'),
+  bin: nativeFunction('builtinBin', '(number, /)', 'The binary digits of an integer.'),
   chr: nativeFunction('builtinChr', '(i, /)', 'The string of one character with that code point.'),
   format: nativeFunction('builtinFormat', "(value, format_spec='', /)", 'The value formatted by its type.'),
-  hex: preludeFunction('hex_of', '(number, /)', 'The hexadecimal digits of an integer.'),
-  oct: preludeFunction('oct_of', '(number, /)', 'The octal digits of an integer.'),
+  hex: nativeFunction('builtinHex', '(number, /)', 'The hexadecimal digits of an integer.'),
+  oct: nativeFunction('builtinOct', '(number, /)', 'The octal digits of an integer.'),
   ord: nativeFunction('builtinOrd', '(c, /)', 'The code point of a string of one character.'),
 };
 

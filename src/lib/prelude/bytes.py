@@ -333,9 +333,6 @@ def _byte_source(name, source, encoding, errors):
     return values
 
 
-
-
-
 def bytes_new(cls, source=_nothing, encoding=None, errors=None):
     if isinstance(source, memoryview):
         _check_view(source)
@@ -347,6 +344,15 @@ def bytes_new(cls, source=_nothing, encoding=None, errors=None):
         raise TypeError('encoding without a string argument' if encoding is not None else 'errors without a string argument')
     data = _byte_source('bytes', b'' if source is _nothing else source, encoding, errors)
     return _bytes_zero(cls, data) if type(data) is int else _bytes_of(cls, data)
+
+
+def bytes_new_of_nothing(cls, source, encoding, errors):
+    """bytes() without a source: of a subclass, or with an encoding."""
+    return bytes_new(cls, _nothing, encoding, errors)
+
+
+def bytearray_init_of_nothing(self, source, encoding, errors):
+    return bytearray_init(self, _nothing, encoding, errors)
 
 
 def bytearray_init(self, source=_nothing, encoding=None, errors=None):
@@ -438,6 +444,10 @@ def bytes_hex(data, sep=_nothing, bytes_per_sep=1):
     if first:
         parts.insert(0, digits[:first])
     return sep.join(parts)
+
+
+def bytes_hex_every(data, bytes_per_sep):
+    return bytes_hex(data, bytes_per_sep=bytes_per_sep)
 
 
 def bytes_fromhex(cls, text):

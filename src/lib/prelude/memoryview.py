@@ -196,6 +196,10 @@ def memoryview_len(view):
 
 def memoryview_tobytes(view, order='C'):
     _check_view(view)
+    if order is not None and order not in ('C', 'F', 'A'):
+        if not isinstance(order, str):
+            raise TypeError(f"tobytes() argument 'order' must be str or None, not {_type_word(order)}")
+        raise ValueError("order must be 'C', 'F' or 'A'")
     return _bytes_of(bytes, view)
 
 
@@ -211,7 +215,7 @@ def memoryview_toreadonly(view):
 
 
 def _view_item(view, offset):
-    code = _view_get(view, 2)
+    code = _view_get(view, 2)[-1]  # "@" before it changes nothing
     data = _view_read(view, offset, _view_get(view, 3))
     if code == 'B':
         return data[0]
@@ -225,7 +229,7 @@ def _view_item(view, offset):
 
 
 def _pack_item(view, value):
-    code = _view_get(view, 2)
+    code = _view_get(view, 2)[-1]  # "@" before it changes nothing
     size = _view_get(view, 3)
     if code == 'c':
         if not isinstance(value, bytes):
@@ -249,6 +253,8 @@ def _pack_item(view, value):
 
 def _view_offset(view, index, dimension):
     length = _view_get(view, 4)[dimension]
+    if not -0x8000000000000000 <= index <= 0x7fffffffffffffff:
+        raise IndexError("cannot fit 'int' into an index-sized integer")
     if index < 0:
         index += length
     if not 0 <= index < length:
@@ -289,8 +295,8 @@ def memoryview_getitem(view, key):
         if dimensions == 0:
             raise TypeError('invalid indexing of 0-dim memory')
         return _view_slice(view, key)
-    if key is Ellipsis:
-        return view if dimensions else _view_item(view, 0)
+    if key is Ellipsis and not dimensions:
+        return _view_item(view, 0)
     if isinstance(key, tuple):
         return _view_item(view, _tuple_offset(view, key))
     if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
@@ -308,6 +314,8 @@ def memoryview_setitem(view, key, value):
         raise TypeError('cannot modify read-only memory')
     if isinstance(key, slice):
         target = _view_slice(view, key)
+        if not isinstance(value, memoryview) and _class_lookup(_type_of(value), '__buffer__') is None:
+            raise TypeError(f"a bytes-like object is required, not '{_type_of(value).__name__}'")
         source = value if isinstance(value, memoryview) else memoryview_new(memoryview, value)
         if _view_get(source, 2) != _view_get(view, 2) or _view_get(source, 4) != _view_get(target, 4):
             raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
@@ -337,6 +345,10 @@ def memoryview_tolist(view):
     return _view_list(view, 0, 0)
 
 
+def memoryview_list(view):
+    return memoryview.tolist(view)
+
+
 def _view_list(view, dimension, offset):
     shape = _view_get(view, 4)
     if dimension == len(shape):
@@ -350,22 +362,27 @@ def memoryview_iter(view):
     return iter(memoryview_tolist(view))
 
 
-def memoryview_cast(view, format, shape=None):
+_no_shape = object()
+
+
+def memoryview_cast(view, format, shape=_no_shape):
     _check_view(view)
     if not isinstance(format, str):
         raise TypeError(f"cast() argument 'format' must be str, not {_type_word(format)}")
+    if not memoryview_contiguous(view):
+        raise TypeError('memoryview: casts are restricted to C-contiguous views')
+    if (shape is not _no_shape or len(_view_get(view, 4)) != 1) and 0 in _view_get(view, 4):
+        raise TypeError('memoryview: cannot cast view with zeros in shape or strides')
     code = format[1:] if format[:1] == '@' else format
     size = _view_sizes.get(code)
     if size is None:
         raise ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
-    if not memoryview_contiguous(view):
-        raise TypeError('memoryview: casts are restricted to C-contiguous views')
     if _view_get(view, 2) not in ('B', 'b', 'c') and code not in ('B', 'b', 'c'):
         raise TypeError('memoryview: cannot cast between two non-byte formats')
     total = memoryview_nbytes(view)
     if total % size:
         raise TypeError('memoryview: length is not a multiple of itemsize')
-    if shape is None:
+    if shape is _no_shape:
         shape = (total // size,)
     else:
         if not isinstance(shape, (list, tuple)):
