@@ -16,7 +16,7 @@
 // No two opcodes share a body (`case A: case B:`): asc and Binaryen then break the jump table up into a chain of comparisons,
 // which cost fib() a third of its time (test/tidy/wasm.test.ts counts the tables).
 import {
-  Cache, CacheKind, Cell, Class, ClassId, Code, Frame, Function, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
+  Cache, CacheKind, Cell, Class, ClassId, Code, ExceptionItem, Frame, FrameFlag, Function, Generator, GeneratorState, Header, Iterator, Kind, Link, List, Native, OnRaise, OnReturn, Sequence, Status, Thread, Tracing, Tuple, RunResult,
 } from "./shared/layout.ts";
 import { CommonConstant, Fused, Op } from "./shared/opcodes.ts";
 import { NULL, TAG_INT } from "./shared/values.ts";
@@ -1153,6 +1153,7 @@ export function interpret<Mode>(thread: u32): i32 {
           if (entered) {
             fp = entered;
             pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            if (isInteger<Mode>() && (load<u32>(pc) & 0xff) == Op.POP_TOP) { pc += 4; sp -= 8; } // what was sent is dropped
             constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
             if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
             status = pollBreaker(thread, fp);
@@ -1217,17 +1218,27 @@ export function interpret<Mode>(thread: u32): i32 {
       case Op.YIELD_VALUE: {
         const value = load<u64>(sp - 8);
         store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp - 8, Frame.SP);
-        const onReturn = load<u32>(fp, Frame.ON_RETURN);
-        const generator = load<u32>(fp, Frame.GENERATOR);
-        const extra = load<u64>(fp, Frame.EXTRA), extra2 = load<u64>(fp, Frame.EXTRA2);
-        fp = generators.suspend(thread, fp, generator);
+        const onReturn = load<u32>(fp, Frame.ON_RETURN), generator = load<u32>(fp, Frame.GENERATOR);
         if ((onReturn & 0xff) == OnReturn.PUSH) { // the resumer's FOR_ITER, SEND or next(): go on there with the value
+          // generators.suspend() written out
+          store<u32>(generator, GeneratorState.SUSPENDED, Generator.STATE);
+          store<u32>(thread, load<u32>(generator + Generator.HANDLED, ExceptionItem.PREVIOUS), Thread.HANDLED);
+          store<u32>(generator + Generator.HANDLED, 0, ExceptionItem.PREVIOUS);
+          if ((onReturn & (FrameFlag.PRELUDE << 16)) == 0) store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);
+          const resumer = load<u32>(fp, Frame.PREVIOUS);
+          store<u32>(fp, 0, Frame.PREVIOUS);
+          store<u32>(thread, resumer, Thread.FRAME);
+          fp = resumer;
           pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+          const next = load<u32>(pc);
+          if (isInteger<Mode>() && (next & 0xff) == Op.STORE_FAST) { store<u64>(fp + ((next >>> 8) << 3), value, Frame.LOCALS); pc += 4; continue; }
           store<u64>(sp, value);
           sp += 8;
-          constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
           continue;
         }
+        const extra = load<u64>(fp, Frame.EXTRA), extra2 = load<u64>(fp, Frame.EXTRA2);
+        fp = generators.suspend(thread, fp, generator);
         status = finishReturn(thread, onReturn & 0xff, onReturn >>> 8 & 0xff, extra, extra2, value);
         break;
       }
@@ -1637,6 +1648,10 @@ export function interpret<Mode>(thread: u32): i32 {
             pc += 4;
             continue;
           }
+          if (record) { // slots, places that see many shapes ...
+            const found = attributes.cachedLoad(<u32>value, record, sites + ((load<u32>(pc) >>> 8) << 2));
+            if (found != NULL) { store<u64>(sp, found); sp += 8; pc += 4; continue; }
+          }
         }
         store<u64>(sp, value); sp += 8; continue;
       }
@@ -1651,6 +1666,10 @@ export function interpret<Mode>(thread: u32): i32 {
             sp += 16;
             pc += 4;
             continue;
+          }
+          if (record) {
+            const found = attributes.cachedMethod(<u32>value, record, sites + ((load<u32>(pc) >>> 8) << 2));
+            if (found != NULL) { store<u64>(sp, found); store<u64>(sp, value, 8); sp += 16; pc += 4; continue; }
           }
         }
         store<u64>(sp, value); sp += 8; continue;

@@ -15,6 +15,7 @@ import { tupleOf } from "../objects/tuple.ts";
 import { newValuesObject } from "../objects/descriptors.ts";
 import { instanceDict } from "../objects/shapes.ts";
 import { bind, callSpecial1, findAttribute, getAttribute, ownDict } from "../ops/attributes.ts";
+import { abstractCheck } from "../ops/abstract_checks.ts";
 import { checksAsType, instanceNatively } from "../ops/instance_check.ts";
 import { deleteAttribute, setAttribute } from "../ops/attributes_set.ts";
 import { attributeName, noneAfter } from "../ops/attributes_names.ts";
@@ -110,6 +111,8 @@ export function builtinIssubclass(thread: u32, args: u32, count: i32): i32 {
   if (isClass(klass)) {
     if (!checksAsType(addressOf(klass), Special.SUBCLASSCHECK)) {
       if (value == klass && classOf(klass) == cls(ClassId.TYPE)) return ok(thread, TRUE);
+      const known = isClass(value) ? abstractCheck(addressOf(value), addressOf(klass)) : -1;
+      if (known >= 0) return ok(thread, fromBool(known == 1));
       return callCheck(thread, klass, Special.SUBCLASSCHECK, value);
     }
     if (isClass(value)) return ok(thread, fromBool(isSubclass(addressOf(value), addressOf(klass))));

@@ -16,6 +16,7 @@ import { dictGetStr, dictLength, dictNext, entryKey, entryValue, newDict } from 
 import { appendToList, newList } from "../objects/list.ts";
 import { formatMessage } from "../objects/message.ts";
 import { pairOf } from "../objects/tuple.ts";
+import { forgetAbstractChecks } from "../ops/abstract_checks.ts";
 import { bind, findInClass, raiseAttributeError } from "../ops/attributes.ts";
 import { setInClassDict, setPlain } from "../ops/attributes_set.ts";
 import { attributeName, noneAfter } from "../ops/attributes_names.ts";
@@ -383,6 +384,7 @@ export function typeSetBases(thread: u32, args: u32, count: i32): i32 {
   for (let i: u32 = 0; i < tupleLength(bases); i++) if (!addSubclass(thread, <u32>tupleItem(bases, i), klass)) return outOfMemory(thread);
   renewVersions(klass, -2);
   killRecords(klass);
+  forgetAbstractChecks(); // __class__ of its instances may be another one's now
   return ok(thread, NONE);
 }
 

@@ -5,10 +5,10 @@
 // any other NaN here: floats have no identity beyond their bits.)
 import {
   Bytes, Class, ClassFlag, ClassId, Complex, FloatObject, Header, IntObject, Kind, Limit, Method, Range, Sequence, Set, SetEntry,
-  Singleton, Slice, Special, Str, StrFlag,
+  Singleton, Slice, Special, Str, StrFlag, Weakref,
 } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
-import { addressOf, classOfObject, cls, fromSmall, isFloat, isInt, isObject, kindOf, special, toFloat, toInt } from "./object.ts";
+import { addressOf, classOfObject, cls, fromAddress, fromSmall, isFloat, isInt, isObject, kindOf, special, toFloat, toInt } from "./object.ts";
 import { ASK_PYTHON, NEEDS_PYTHON, dictGet, dictLength, dictNext, entryHash, entryKey, entryValue } from "./dict.ts";
 import { findItem, keyOf } from "./set.ts";
 import { isBuiltIn } from "./hash.ts";
@@ -103,7 +103,7 @@ export function strEqual(left: u32, right: u32): bool {
 function equalAt(left: u64, right: u64, depth: u32): i32 {
   if (isInt(left) && isInt(right)) return left == right ? 1 : 0;
   const kind = family(left, Comparison.EQ), other = family(right, Comparison.EQ);
-  if (kind == Family.OTHER || other == Family.OTHER) return -1;
+  if (kind == Family.OTHER || other == Family.OTHER) return weakrefsEqual(left, right, depth);
   if (kind != other) {
     if (kind + other == Family.NUMBER + Family.COMPLEX) return complexEqual(left, right) ? 1 : 0;
     return 0;
@@ -127,6 +127,16 @@ function equalAt(left: u64, right: u64, depth: u32): i32 {
     case Family.RANGE: return rangesEqual(a, b, depth + 1);
     default: return slicesEqual(a, b, depth + 1);
   }
+}
+
+/** Weak references compare as what they refer to, as long as it lives. -1 for anything else. */
+function weakrefsEqual(left: u64, right: u64, depth: u32): i32 {
+  if (!isPlainWeakref(left) || !isPlainWeakref(right) || depth >= <u32>Limit.NATIVE_DEPTH) return -1;
+  const a = load<u32>(addressOf(left), Weakref.REFERENT), b = load<u32>(addressOf(right), Weakref.REFERENT);
+  return a == 0 || b == 0 ? (left == right ? 1 : 0) : equalAt(fromAddress(a), fromAddress(b), depth + 1);
+}
+function isPlainWeakref(value: u64): bool {
+  return isObject(value) && kindOf(addressOf(value)) == Kind.WEAKREF && sharesComparison(classOfObject(addressOf(value)), cls(ClassId.WEAKREF), Comparison.EQ);
 }
 
 function bytesEqual(a: u32, b: u32): bool {

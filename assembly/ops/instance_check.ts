@@ -3,6 +3,7 @@ import { ClassFlag, ClassId, Kind, Special } from "../shared/layout.ts";
 import { addressOf, classOf, cls, fromAddress, hasKind, isSubclass, nameAt, special } from "../objects/object.ts";
 import { hasFlag, typeLookup } from "../objects/classes.ts";
 import { tupleItem, tupleLength } from "../objects/classes_mro.ts";
+import { abstractCheck } from "./abstract_checks.ts";
 import { name as nameIndex } from "../env.ts";
 
 /** What can be told without Python code: 1 yes, 0 no, -1 ask. */
@@ -10,7 +11,7 @@ export function instanceNatively(value: u64, klass: u64, depth: i32): i32 {
   if (hasKind(klass, Kind.CLASS)) {
     const target = addressOf(klass);
     if (classOf(value) == target) return 1;
-    if (!checksAsType(target, Special.INSTANCECHECK)) return -1;
+    if (!checksAsType(target, Special.INSTANCECHECK)) return abstractCheck(classOf(value), target);
     if (isSubclass(classOf(value), target)) return 1;
     return plainClassAttribute(value) ? 0 : -1;
   }

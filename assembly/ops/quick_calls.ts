@@ -4,13 +4,14 @@
 import { Base, ClassId, Dict, DictEntry, DictForm, Header, List, Quick, Sequence, Str, StrFlag } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import {
-  NONE, addressOf, classOf, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isExact, isFloat, isInt, isObject, shapeOf, toFloat, toInt,
+  NONE, TRUE, addressOf, classOf, cls, fitsSmall, fromAddress, fromBool, fromFloat, fromSmall, isExact, isFloat, isInt, isObject, shapeOf, toFloat, toInt,
 } from "../objects/object.ts";
 import { NEEDS_PYTHON, dictLength, findEntry } from "../objects/dict.ts";
 import { setLength } from "../objects/set.ts";
 import { NO_HASH, nativeHash, strHash } from "../objects/hash.ts";
 import { instanceNatively } from "./instance_check.ts";
 import { quickText } from "./quick_texts.ts";
+import { addFloat } from "./sums.ts";
 
 /** A native with a number, called with `count` positional arguments at `args` (a method's self the first). */
 export function quickCall(which: u32, args: u32, count: u32): u64 {
@@ -51,8 +52,23 @@ export function quickCall(which: u32, args: u32, count: u32): u64 {
       return load<u64>(load<u32>(list, List.ITEMS) + (length << 3) - 8);
     }
     case Quick.DICT_GET: return count == 2 ? quickGet(first, load<u64>(args, 8), NONE) : count == 3 ? quickGet(first, load<u64>(args, 8), load<u64>(args, 16)) : NULL;
+    case Quick.SUM_STEP: return quickSum(first, load<u64>(args, 8));
     default: return which >= <u32>Quick.STR_STARTSWITH ? quickText(which, args, count) : NULL;
   }
+}
+
+/** One more small int or float in the state of sum(), see sums.ts. */
+function quickSum(state: u64, item: u64): u64 {
+  const sums = load<u32>(addressOf(state), List.ITEMS), total = load<u64>(sums, 8);
+  if (isInt(total) && isInt(item) && load<u64>(sums) == fromSmall(0)) {
+    const sum = toInt(total) + toInt(item);
+    if (!fitsSmall(sum)) return NULL;
+    store<u64>(sums, fromSmall(sum), 8);
+    return TRUE;
+  }
+  if (!isFloat(total) || !isFloat(item)) return NULL;
+  addFloat(sums, toFloat(total), toFloat(item));
+  return TRUE;
 }
 
 /** int, float and type called with one plain number (type: with anything). */

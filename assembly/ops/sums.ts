@@ -34,12 +34,7 @@ export function addToSum(thread: u32, list: u64, item: u64): bool {
   const sums = load<u32>(addressOf(list), List.ITEMS), total = load<u64>(sums, 8);
   if (isFloat(total)) {
     const sum = toFloat(total);
-    if (isFloat(item)) {
-      const x = toFloat(item), next = sum + x, lost = toFloat(load<u64>(sums, 16));
-      store<u64>(sums, fromFloat(lost + (abs(sum) >= abs(x) ? (sum - next) + x : (x - next) + sum)), 16);
-      store<u64>(sums, fromFloat(next), 8);
-      return true;
-    }
+    if (isFloat(item)) { addFloat(sums, sum, toFloat(item)); return true; }
     if (!isWord(item)) return false;
     store<u64>(sums, fromFloat(sum + <f64>wordOf(item)), 8);
     return true;
@@ -51,4 +46,11 @@ export function addToSum(thread: u32, list: u64, item: u64): bool {
   if (value == 0) return false;
   store<u64>(sums, value, 8);
   return true;
+}
+
+/** total + x, with what the addition cuts off kept beside it (Neumaier). */
+export function addFloat(sums: u32, total: f64, x: f64): void {
+  const next = total + x, lost = toFloat(load<u64>(sums, 16));
+  store<u64>(sums, fromFloat(lost + (abs(total) >= abs(x) ? (total - next) + x : (x - next) + total)), 16);
+  store<u64>(sums, fromFloat(next), 8);
 }

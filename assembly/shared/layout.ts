@@ -29,6 +29,7 @@ export const enum Base {
   PRELUDE = 0x390000, // u64 function values, by the index prelude("...") stands for
   TABLES = 0x398000, // u32 words: Unicode tables and such, see Table
   RECORDS = 0x3f0000, // 4096 u32 addresses of Cache records, by shape and name; every collection empties it
+  ABSTRACT_CHECKS = 0x3f4000, // 1024 u64: answers of isinstance for abstract base classes (ops/abstract_checks.ts); every collection empties it
   HEAP = 0x400000,
 }
 
@@ -67,6 +68,7 @@ export const enum Vm {
   PRELUDE_GLOBALS = 0x1460,
   SYS_MODULE = 0x1468,
   LOCAL_CLASS = 0x1470, LOCAL_PARTS = 0x1478, // the class _thread._local and the descriptor of its slot _parts, see objects/locals.ts; NULL until it is there
+  ABC_INSTANCE_CHECK = 0x1480, ABC_SUBCLASS_CHECK = 0x1488, // ABCMeta's own methods, see ops/abstract_checks.ts; NULL until they are there
   ROOTS = 0x1440,
   ROOTS_END = 0x1600,
   // counters and switches
@@ -402,7 +404,7 @@ export const enum NativeFlag {
   PLAIN = 1024, // positional arguments only, as many as it takes, and self or nothing before them: no * or **, none by keyword alone, no __new__
 }
 /** Built-ins with a short way (ops/quick_calls.ts); 0: none. */
-export const enum Quick { NONE, LEN, MIN, MAX, ORD, CHR, ABS, ISINSTANCE, LIST_APPEND, LIST_POP, DICT_GET,
+export const enum Quick { NONE, LEN, MIN, MAX, ORD, CHR, ABS, ISINSTANCE, LIST_APPEND, LIST_POP, DICT_GET, SUM_STEP,
   STR_STARTSWITH, STR_ENDSWITH, STR_STRIP, STR_LOWER, STR_UPPER, STR_ISSPACE, STR_ISDIGIT, STR_ISALPHA, STR_ISALNUM, // quick_texts.ts
 }
 export const enum Method { FUNCTION = 8, SELF = 16, Size = 24 } // u64 values; also bound natives

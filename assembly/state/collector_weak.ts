@@ -290,6 +290,7 @@ export function markLinks(): void {
 /** Step 3: everything weak lets go of what is dead. Nothing is marked any more. */
 export function finishWeak(): void {
   memory.fill(Base.RECORDS, 0, 4096 << 2);
+  memory.fill(Base.ABSTRACT_CHECKS, 0, 1024 << 3);
   if (load<u32>(Heap.WEAK_TABLE)) dropWeakrefs();
   for (let object = popWeak(); object; object = popWeak()) {
     switch (kindOf(object)) {

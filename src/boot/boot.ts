@@ -32,7 +32,7 @@ export interface World {
 /** Natives that the loop tries to do without calling them (assembly/ops/quick_calls.ts). */
 const QUICK: Record<string, Quick> = {
   builtinLen: Quick.LEN, builtinMin: Quick.MIN, builtinMax: Quick.MAX, builtinOrd: Quick.ORD, builtinChr: Quick.CHR, builtinAbs: Quick.ABS,
-  builtinIsinstance: Quick.ISINSTANCE, listAppend: Quick.LIST_APPEND, listPop: Quick.LIST_POP, dictGet: Quick.DICT_GET,
+  builtinIsinstance: Quick.ISINSTANCE, listAppend: Quick.LIST_APPEND, listPop: Quick.LIST_POP, dictGet: Quick.DICT_GET, sumStep: Quick.SUM_STEP,
   textStartswith: Quick.STR_STARTSWITH, textEndswith: Quick.STR_ENDSWITH, textStrip: Quick.STR_STRIP, textLower: Quick.STR_LOWER, textUpper: Quick.STR_UPPER,
   textIsspace: Quick.STR_ISSPACE, textIsdigit: Quick.STR_ISDIGIT, textIsalpha: Quick.STR_ISALPHA, textIsalnum: Quick.STR_ISALNUM,
 };

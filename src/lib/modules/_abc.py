@@ -1,11 +1,12 @@
 """Module contains faster C implementation of abc.ABCMeta"""
 # What abc.ABCMeta is made of. Each class keeps, under the name _abc_impl, its registry and two caches of what issubclass has found: weak
 # references by the address of the class, so that a look-up is one step in a dict of ints. A registration anywhere makes all negative
-# caches stale (the counter).
-from _intrinsics import _collection_flags, _type_of, _weakref_get
+# caches stale (the counter). Beside it, isinstance and issubclass remember what they were told (_abc_note), so that they ask only once.
+from _intrinsics import _abc_checks, _abc_forget, _abc_note, _collection_flags, _type_of, _weakref_get
 from _weakref import ref as _ref
 
 _counter = 0
+_checks = None
 
 
 class _abc_data:
@@ -47,7 +48,12 @@ def get_cache_token():
 
 def _abc_init(self, /):
     """Internal ABC helper for class set-up. Should be never used outside abc module."""
+    global _checks
     namespace = self.__dict__
+    metaclass = _type_of(self)
+    if _checks is None and metaclass.__name__ == 'ABCMeta' and metaclass.__module__ == 'abc':
+        _checks = metaclass.__dict__['__instancecheck__'], metaclass.__dict__['__subclasscheck__']
+        _abc_checks(*_checks)
     abstract = [name for name, value in namespace.items() if getattr(value, '__isabstractmethod__', False)]
     for base in self.__bases__:
         for name in getattr(base, '__abstractmethods__', ()):
@@ -72,6 +78,7 @@ def _abc_register(self, subclass, /):
         raise RuntimeError('Refusing to create an inheritance cycle')
     _remember(_data_of(self).registry, subclass)
     _counter += 1
+    _abc_forget()
     flags = _collection_flags(self, 0)
     if flags:
         _flag_subclasses(subclass, flags)
@@ -93,11 +100,14 @@ def _abc_instancecheck(self, instance, /):
     """Internal ABC helper for instance checks. Should be never used outside abc module."""
     data = _data_of(self)
     subclass = instance.__class__
-    if _remembered(data.cache, subclass):
-        return True
     kind = _type_of(instance)
+    if _remembered(data.cache, subclass):
+        if kind is subclass:
+            _abc_note(self, subclass, True)
+        return True
     if kind is subclass:
         if data.version == _counter and _remembered(data.negative, subclass):
+            _abc_note(self, subclass, False)
             return False
         return self.__subclasscheck__(subclass)
     if self.__subclasscheck__(subclass):
@@ -109,6 +119,14 @@ def _abc_subclasscheck(self, subclass, /):
     """Internal ABC helper for subclasss checks. Should be never used outside abc module."""
     if not isinstance(subclass, type):
         raise TypeError('issubclass() arg 1 must be a class')
+    begun = _counter
+    outcome = _is_below(self, subclass)
+    if begun == _counter:  # nobody has registered meanwhile
+        _abc_note(self, subclass, outcome)
+    return outcome
+
+
+def _is_below(self, subclass):
     data = _data_of(self)
     if _remembered(data.cache, subclass):
         return True
@@ -148,6 +166,7 @@ def _reset_registry(self, /):
     Should be only used by refleak.py
     """
     _data_of(self).registry = {}
+    _abc_forget()
 
 
 def _reset_caches(self, /):
@@ -158,6 +177,7 @@ def _reset_caches(self, /):
     data = _data_of(self)
     data.cache = {}
     data.negative = {}
+    _abc_forget()
 
 
 def _get_dump(self, /):
