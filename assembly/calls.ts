@@ -350,7 +350,12 @@ export function underRaise(thread: u32, frame: u32, status: i32, onRaise: u32): 
   return throughShim(thread, frame, status, OnReturn.PUSH, onRaise, NULL, NULL);
 }
 
-function throughShim(thread: u32, frame: u32, status: i32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+/** Natives that serve each other's requests nest on the Wasm stack: iterators of iterators of iterators ... */
+const MOST_JOINED_CALLS: u32 = 1500;
+
+function throughShim(thread: u32, frame: u32, given: i32, onReturn: u32, onRaise: u32, extra: u64, extra2: u64): i32 {
+  const joined = load<u32>(thread, Thread.JOINED_CALLS);
+  const status = joined < MOST_JOINED_CALLS ? given : recursionError(thread);
   const shim = takeFrame(thread, Frame.LOCALS + 16);
   if (shim == 0) return Status.RETRY;
   initializeFrame(shim, frame, Singleton.SHIM_CODE, 0, load<u32>(frame, Frame.GLOBALS), load<u32>(frame, Frame.BUILTINS), load<u32>(frame, Frame.LINK), 0);
@@ -359,7 +364,9 @@ function throughShim(thread: u32, frame: u32, status: i32, onReturn: u32, onRais
   store<u64>(shim, extra2, Frame.EXTRA2);
   store<u32>(thread, shim, Thread.FRAME);
   if (status == Status.RAISED) return Status.RAISED; // the unwinder meets the shim's ON_RAISE
+  store<u32>(thread, joined + 1, Thread.JOINED_CALLS);
   const inner = settle(thread, shim, status);
+  store<u32>(thread, joined, Thread.JOINED_CALLS);
   if (inner == Status.RETRY || inner == Status.AGAIN) { // nothing has happened yet: the whole instruction runs again
     store<u32>(thread, shim, Thread.STACK_TOP);
     store<u32>(thread, frame, Thread.FRAME);

@@ -6,6 +6,7 @@ import { Hold, byteArrayOf, bytesOf, holdOn, resizeByteArray } from "../objects/
 import { indexOf, isIndex, textData, textLength } from "../objects/text.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
+import { hugeIndex, hugeSize, isHuge } from "../objects/indices.ts";
 import { indexError, outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { repeatBytes } from "../text/units.ts";
 import { asBuffer } from "../ops/buffers.ts";
@@ -116,6 +117,7 @@ export function bytearraySetitem(thread: u32, args: u32, count: i32): i32 {
     if (!isIndex(key) && !hasIndex(key)) return typeError(thread, msg("bytearray indices must be integers or slices, not %T"), key);
     return prelude3(thread, prelude("bytearray_setitem"), argument(args, 0), key, value);
   }
+  if (isHuge(key)) return hugeIndex(thread, key);
   let index = indexOf(key);
   if (index < 0) index += length;
   if (<u64>index >= <u64>length) return indexError(thread, msg("bytearray index out of range"));
@@ -156,6 +158,7 @@ export function bytearrayDelitem(thread: u32, args: u32, count: i32): i32 {
     if (!hasIndex(key)) return typeError(thread, msg("bytearray indices must be integers or slices, not %T"), key);
     return prelude2(thread, prelude("delitem_by_index"), argument(args, 0), key);
   }
+  if (isHuge(key)) return hugeIndex(thread, key);
   let index = indexOf(key);
   if (index < 0) index += length;
   if (<u64>index >= <u64>length) return indexError(thread, msg("bytearray index out of range"));
@@ -169,6 +172,7 @@ export function bytearrayInsert(thread: u32, args: u32, count: i32): i32 {
   }
   const byte = byteOf(thread, argument(args, 2));
   if (byte < 0) return 1;
+  if (isHuge(argument(args, 1))) return hugeSize(thread);
   let index = indexOf(argument(args, 1));
   if (index < 0) index = max<i64>(index + length, 0);
   store<u8>(thread + 472, <u8>byte); // a spare keyword word
@@ -177,6 +181,7 @@ export function bytearrayInsert(thread: u32, args: u32, count: i32): i32 {
 export function bytearrayPop(thread: u32, args: u32, count: i32): i32 {
   const array = self(args), length = textLength(array), value = argument(args, 1);
   if (value != NULL && !isIndex(value)) return prelude2(thread, prelude("bytearray_pop"), argument(args, 0), value);
+  if (value != NULL && isHuge(value)) return hugeSize(thread);
   if (length == 0) return indexError(thread, msg("pop from empty bytearray"));
   let index = value == NULL ? -1 : indexOf(value);
   if (index < 0) index += length;

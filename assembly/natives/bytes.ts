@@ -11,6 +11,7 @@ import { asciiString } from "../objects/strings.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { Comparison } from "../objects/equality.ts";
 import { argument, ok, prelude2 } from "../state/thread.ts";
+import { hugeIndex, isHuge } from "../objects/indices.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
 import { compareUnits, repeatBytes } from "../text/units.ts";
 import { hashUnits } from "../text/hash.ts";
@@ -88,8 +89,8 @@ function itemIndex(thread: u32, object: u32, key: u64): i64 {
     return -1;
   }
   let index = indexOf(key);
-  if (!isInt(key) && (index > 0xffffffff || index < -0xffffffff)) {
-    raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
+  if (isHuge(key)) {
+    hugeIndex(thread, key);
     return -1;
   }
   const length = textLength(object);

@@ -9,8 +9,9 @@ import {
   dequeRotate, dequeVersion, isDeque,
 } from "../objects/deque.ts";
 import { nativeCompare, nativeSame } from "../objects/equality.ts";
-import { plainInt } from "../objects/numbers.ts";
+import { plainInt, toI64 } from "../objects/numbers.ts";
 import { argument, ok, prelude2, prelude3, prelude4, result } from "../state/thread.ts";
+import { hugeSize, isHuge } from "../objects/indices.ts";
 import { indexError, outOfMemory, overflowError, typeError, valueError } from "../state/raise.ts";
 import { dequeExtend, dequeItem, holderOf, nextInDeque } from "../ops/collections.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
@@ -164,9 +165,9 @@ export function dequeReverse(thread: u32, args: u32, count: i32): i32 {
 export function dequeRotateBy(thread: u32, args: u32, count: i32): i32 {
   const given = argument(args, 1), n = given == NULL ? fromSmall(1) : plainInt(given);
   if (n == NULL) return prelude2(thread, prelude("deque_rotate"), argument(args, 0), given);
-  if (!isInt(n)) return overflowError(thread, msg("Python int too large to convert to C ssize_t"));
+  if (isHuge(n)) return hugeSize(thread);
   if (dequeLength(self(args)) > 1) {
-    dequeRotate(self(args), toInt(n));
+    dequeRotate(self(args), toI64(n));
     dequeChanged(self(args));
   }
   return ok(thread, NONE);

@@ -7,6 +7,7 @@ import {
 import { appendToList, exchangeStore, listOf, moveItems, newList, reserveList } from "../objects/list.ts";
 import { nativeSame } from "../objects/equality.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
+import { hugeIndex, hugeSize, isHuge } from "../objects/indices.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { freeBlock } from "../state/heap.ts";
 import { isWithoutGil } from "../state/gil_off.ts";
@@ -90,6 +91,7 @@ export function listInsert(thread: u32, args: u32, count: i32): i32 {
   const list = self(args), size = length(list);
   let index = indexOf(argument(args, 1));
   if (index == NO_INDEX) return prelude3(thread, prelude("list_insert"), argument(args, 0), argument(args, 1), argument(args, 2));
+  if (isHuge(argument(args, 1))) return hugeSize(thread);
   if (index < 0) { index += size; if (index < 0) index = 0; } else if (index > <i64>size) index = size;
   if (!reserveList(thread, list, size + 1)) return outOfMemory(thread);
   const at = items(list) + (<u32>index << 3);
@@ -104,6 +106,7 @@ export function listPop(thread: u32, args: u32, count: i32): i32 {
   if (argument(args, 1) != NULL) {
     index = indexOf(argument(args, 1));
     if (index == NO_INDEX) return prelude2(thread, prelude("list_pop"), argument(args, 0), argument(args, 1));
+    if (isHuge(argument(args, 1))) return hugeSize(thread);
   }
   if (size == 0) return indexError(thread, msg("pop from empty list"));
   if (index < 0) index += size;
@@ -178,6 +181,7 @@ export function listGetItem(thread: u32, args: u32, count: i32): i32 {
   }
   let index = indexOf(key);
   if (index == NO_INDEX) return prelude3(thread, prelude("index_item"), argument(args, 0), key, fromBool(false));
+  if (isHuge(key)) return hugeIndex(thread, key);
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list index out of range"));
   return ok(thread, load<u64>(items(list) + (<u32>index << 3)));
@@ -204,7 +208,7 @@ export function listSetItem(thread: u32, args: u32, count: i32): i32 {
   if (hasKind(key, Kind.SLICE)) return setListSlice(thread, list, key, value);
   let index = indexOf(key);
   if (index == NO_INDEX) return prelude3(thread, prelude("list_setitem"), argument(args, 0), key, value);
-  if (!isInt(key) && !fitsI64(plainInt(key))) return raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
+  if (isHuge(key)) return hugeIndex(thread, key);
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list assignment index out of range"));
   store<u64>(items(list) + (<u32>index << 3), value);
@@ -260,7 +264,7 @@ export function listDelItem(thread: u32, args: u32, count: i32): i32 {
   }
   let index = indexOf(key);
   if (index == NO_INDEX) return prelude2(thread, prelude("list_delitem"), argument(args, 0), key);
-  if (!isInt(key) && !fitsI64(plainInt(key))) return raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
+  if (isHuge(key)) return hugeIndex(thread, key);
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("list assignment index out of range"));
   const at = items(list) + (<u32>index << 3);

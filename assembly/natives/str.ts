@@ -9,6 +9,7 @@ import { allocateBlock, freeBlock } from "../state/heap.ts";
 import { argument, keyword, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
 import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
+import { hugeIndex, isHuge } from "../objects/indices.ts";
 import { charString, concatenate, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
 import { Builder, builderRoom, builderText, builderUnit, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { indexOf, isIndex, wholeText } from "../objects/text.ts";
@@ -107,7 +108,7 @@ export function strGetitem(thread: u32, args: u32, count: i32): i32 {
     return prelude2(thread, prelude("getitem_by_index"), argument(args, 0), key);
   }
   let index = indexOf(key);
-  if (!isInt(key) && (index > 0xffffffff || index < -0xffffffff)) return raise(thread, ClassId.INDEX_ERROR, msg("cannot fit '%T' into an index-sized integer"), key);
+  if (isHuge(key)) return hugeIndex(thread, key);
   if (index < 0) index += length;
   if (<u64>index >= <u64>length) return indexError(thread, msg("string index out of range"));
   return madeText(thread, charString(thread, readUnit(strData(text), <u32>index, strWidth(text))));

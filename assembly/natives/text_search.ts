@@ -9,6 +9,7 @@ import { finishString, newString, strData } from "../objects/strings.ts";
 import { newByteArray, newBytes } from "../objects/bytes.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { argument, ok, prelude3 } from "../state/thread.ts";
+import { hugeSize, isHuge } from "../objects/indices.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { countUnits, findUnits, findUnitsBack } from "../text/search.ts";
 import { replaceCharacters, replaceUnits } from "../text/replace.ts";
@@ -187,6 +188,7 @@ export function textReplace(thread: u32, args: u32, count: i32): i32 {
   const added = operand(thread, object, argument(args, 2));
   if (added == 0) return wrongReplace(thread, object, argument(args, 2), 2);
   if (limitValue != NULL && !isIndex(limitValue)) return withIndexes(thread, args, fromAddress(nameAt(name("replace"))));
+  if (limitValue != NULL && isHuge(limitValue)) return hugeSize(thread);
   const limit = limitValue == NULL ? -1 : indexOf(limitValue);
   return replaceIn(thread, object, old, added, limit < 0 || limit > 0x7fffffff ? 0x7fffffff : <u32>limit);
 }
@@ -204,7 +206,7 @@ function replaceIn(thread: u32, object: u32, old: u32, added: u32, limit: u32): 
     return same ? ok(thread, same) : outOfMemory(thread);
   }
   const total = <i64>length + (<i64>addedLength - <i64>oldLength) * <i64>found;
-  if (total > 0x3fffffff) return raise(thread, ClassId.OVERFLOW_ERROR, msg("replace string is too long"));
+  if (total > 0x3fffffff) return outOfMemory(thread);
   if (total == 0) {
     const empty = textOf(thread, object, data, 0, 1);
     return empty ? ok(thread, empty) : outOfMemory(thread);

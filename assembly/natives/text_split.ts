@@ -8,6 +8,7 @@ import { newByteArray, newBytes } from "../objects/bytes.ts";
 import { appendToList, newList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
+import { hugeSize, isHuge } from "../objects/indices.ts";
 import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { findCharacter, findUnits, findUnitsBack } from "../text/search.ts";
 import { isAsciiSpace, isLineBreak, isSpace } from "../text/classify.ts";
@@ -152,6 +153,7 @@ function split(thread: u32, args: u32, back: bool): i32 {
   let limit: i64 = 0xffffffff;
   if (limitValue != NULL) {
     if (!isIndex(limitValue)) return splitAgain(thread, args, back);
+    if (isHuge(limitValue)) return hugeSize(thread);
     limit = indexOf(limitValue);
     if (limit < 0) limit = 0xffffffff;
   }
@@ -280,7 +282,7 @@ export function strJoin(thread: u32, args: u32, count: i32): i32 {
     ascii = ascii && (flags & StrFlag.ASCII) != 0;
   }
   if (parts == 1 && isExact(load<u64>(items), ClassId.STR)) return ok(thread, load<u64>(items));
-  if (total > 0x3fffffff) return raise(thread, ClassId.OVERFLOW_ERROR, msg("join() result is too long for a Python string"));
+  if (total > 0x3fffffff) return outOfMemory(thread); // CPython counts up to 2^63 before it says that it is too long
   if (total == 0) return ok(thread, textOf(thread, separator, 0, 0, 1));
   const text = newString(thread, <u32>total, width);
   if (text == 0) return outOfMemory(thread);

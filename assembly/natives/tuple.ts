@@ -7,6 +7,7 @@ import { fitsI64, fromI64, plainInt, toI64 } from "../objects/numbers.ts";
 import { tupleHashEnd, tupleHashStart, tupleHashStep } from "../objects/hash.ts";
 import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { allocateBlock } from "../state/heap.ts";
+import { hugeIndex, isHuge } from "../objects/indices.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
 import { indexError, outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
 import { newIterator } from "../ops/iterate.ts";
@@ -50,6 +51,7 @@ export function tupleGetItem(thread: u32, args: u32, count: i32): i32 {
   }
   let plain = plainInt(key);
   if (plain == NULL) return prelude3(thread, prelude("index_item"), argument(args, 0), key, fromBool(true));
+  if (isHuge(plain)) return hugeIndex(thread, key);
   let index = isInt(plain) ? toInt(plain) : 0x4000000000000000;
   if (index < 0) index += size;
   if (<u64>index >= <u64>size) return indexError(thread, msg("tuple index out of range"));

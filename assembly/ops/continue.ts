@@ -13,8 +13,9 @@ import { fastNext, getIterator, nextValue } from "./iterate.ts";
 import { truth } from "./compare.ts";
 import { prelude } from "../env.ts";
 
-/** Flag of an ITERATOR: its next() never calls Python. */
+/** Flag of an ITERATOR: its next() never calls Python. How many plain ones are nested in it stands above. */
 export const PLAIN: u16 = 1;
+const DEPTH_SHIFT: u16 = 8;
 
 /** The request just made goes on with a continuation; `catches`: so does StopIteration, with NULL. */
 export function andThen(thread: u32, status: i32, which: Continuation, state: u32, catches: bool = false): i32 {
@@ -24,23 +25,41 @@ export function andThen(thread: u32, status: i32, which: Continuation, state: u3
   return status;
 }
 
+/** Plain iterators within plain ones are drawn from natively, a call deep each: further than this Python goes between them. */
+const DEEPEST: u32 = 50;
+
 /** Is next() of this certain to run no Python code? */
-export function isPlain(iterator: u64): bool {
-  if (!isObject(iterator)) return false;
+export function isPlain(iterator: u64): bool { return plainDepth(iterator) != 0; }
+
+/** How many iterators stand within each other, where next() of all is certain to run no Python code; 0: it is not, or they are too many. */
+export function plainDepth(iterator: u64, room: u32 = DEEPEST): u32 {
+  if (room == 0 || !isObject(iterator)) return 0;
   const object = addressOf(iterator);
-  if (kindOf(object) != Kind.ITERATOR) return false;
+  if (kindOf(object) != Kind.ITERATOR) return 0;
   const shape = shapeOf(object);
-  if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return true;
-  if (shape == cls(ClassId.ENUMERATE)) return isInt(load<u64>(object, Iterator.VALUES + 8)) && isPlain(load<u64>(object, Iterator.VALUES));
-  if (shape == cls(ClassId.ZIP)) return isPlainZip(object);
-  return shape >= cls(ClassId.ITERTOOLS_COUNT) && shape <= cls(ClassId.DEQUE_REVERSE_ITERATOR) && (flagsOf(object) & PLAIN) != 0;
+  if (shape >= cls(ClassId.DICT_KEY_ITERATOR) && shape <= cls(ClassId.RANGE_ITERATOR)) return 1;
+  let depth: u32 = 0;
+  if (shape == cls(ClassId.ENUMERATE)) {
+    if (!isInt(load<u64>(object, Iterator.VALUES + 8))) return 0;
+    depth = plainDepth(load<u64>(object, Iterator.VALUES), room - 1);
+    return depth ? depth + 1 : 0;
+  }
+  if (shape == cls(ClassId.ZIP)) return plainZip(object, room);
+  if (shape < cls(ClassId.ITERTOOLS_COUNT) || shape > cls(ClassId.DEQUE_REVERSE_ITERATOR) || (flagsOf(object) & PLAIN) == 0) return 0;
+  depth = (flagsOf(object) >>> DEPTH_SHIFT) + 1;
+  return depth <= room ? depth : 0;
 }
 
-function isPlainZip(zip: u32): bool {
-  if (load<u64>(zip, Iterator.VALUES + 8) == TRUE) return false; // strict
+function plainZip(zip: u32, room: u32): u32 {
+  if (load<u64>(zip, Iterator.VALUES + 8) == TRUE) return 0; // strict
   const inner = addressOf(load<u64>(zip, Iterator.VALUES)), items = load<u32>(inner, Tuple.ITEMS);
-  for (let i: u32 = 0, width = load<u32>(inner, Tuple.LENGTH); i < width; i++) if (!isPlain(load<u64>(items + (i << 3)))) return false;
-  return true;
+  let deepest: u32 = 0;
+  for (let i: u32 = 0, width = load<u32>(inner, Tuple.LENGTH); i < width; i++) {
+    const depth = plainDepth(load<u64>(items + (i << 3)), room - 1);
+    if (depth == 0) return 0;
+    deepest = max<u32>(deepest, depth);
+  }
+  return deepest + 1;
 }
 
 /** May next() of this set a continuation of its own? */
@@ -111,7 +130,7 @@ export function askCall1(thread: u32, callee: u64, a: u64, which: Continuation, 
   return andThen(thread, call1(thread, callee, a), which, state);
 }
 
-export function markPlain(iterator: u32): void { store<u16>(iterator, flagsOf(iterator) | PLAIN, Header.FLAGS); }
+export function markPlain(iterator: u32, depth: u32): void { store<u16>(iterator, flagsOf(iterator) | PLAIN | <u16>(depth << DEPTH_SHIFT), Header.FLAGS); }
 
 /** _truth(value): what the continuations above call. */
 export function truthOf(thread: u32, value: u64): i32 { return truth(thread, value); }

@@ -671,6 +671,7 @@ export const enum Thread {
   TRACING = 1984, // u32: Tracing: the thread runs the copy of the loop that stops before every instruction (ops/tracing.ts)
   TRACE_BUSY = 1988, // u32: 1 = such a function runs
   TRACE_PC = 1992, TRACE_FRAME = 1996, TRACE_STAGE = 2000, // u32 each: the instruction whose events are being given, and how far
+  JOINED_CALLS = 2008, // u32: nesting of calls that natives ask for while they serve one (calls.ts)
   TRACE_UNWOUND = 2004, // u32: the frame whose share of the exception under way has been told
   Size = 2048,
 }

@@ -123,7 +123,7 @@ class Assembler {
     this.instructions.push(...prologue(unit, this.slots));
     for (const block of blocks) {
       block.offset = this.instructions.length;
-      this.instructions.push(...block.instructions);
+      for (const instruction of block.instructions) this.instructions.push(instruction); // more than a call takes arguments
     }
     this.numberConstants();
     const words = this.words();

@@ -26,6 +26,16 @@ function loadEvaluator(): Evaluator {
   return evaluator;
 }
 
+/** None where the process has no descriptor left to open it with: a traceback that tells of just that goes without carets. */
+function evaluatorOrNone(): Evaluator | undefined {
+  try {
+    return loadEvaluator();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** Where there is no bundle: the compiler itself. */
 export function provideEvaluator(given: Evaluator): void { evaluator = given; }
 
@@ -106,7 +116,7 @@ export function makeCodeCall(machine: Machine, thread: number, parts: number): b
 /** (lines, start, end) -> (are carets shown, four numbers of the inner marks or None), see caretMarks(). */
 export function caretsCall(machine: Machine, thread: number, argument: (i: number) => bigint): bigint {
   const text = readText(machine, toAddress(argument(0)));
-  const { shown, anchors } = loadEvaluator().caretMarks(text, Number(toSmallInt(argument(1))), Number(toSmallInt(argument(2))));
+  const { shown, anchors } = evaluatorOrNone()?.caretMarks(text, Number(toSmallInt(argument(1))), Number(toSmallInt(argument(2)))) ?? { shown: false, anchors: null };
   const writer = new Writer(machine, thread);
   const inner = anchors === null ? NONE : fromAddress(writer.tuple(anchors.map((number) => fromSmallInt(BigInt(number)))));
   return fromAddress(writer.tuple([fromAddress(shown ? Singleton.TRUE : Singleton.FALSE), inner]));

@@ -319,6 +319,8 @@ export const intrinsics: Record<string, Attribute> = {
   _stringio_state: nativeFunction('stringIoState', '(stream, /)'),
   _stringio_put: nativeFunction('stringIoPut', '(stream, text, /)'),
   _stringio_move: nativeFunction('stringIoSeek', '(stream, position, whence=0, /)'),
+  _stringio_read: nativeFunction('stringIoRead', '(stream, size, /)'),
+  _stringio_readline: nativeFunction('stringIoReadline', '(stream, size, /)'),
   _stringio_tell: nativeFunction('stringIoTell', '(stream, /)'),
   _stringio_length: nativeFunction('stringIoLength', '(stream, /)'),
   _stringio_cut: nativeFunction('stringIoCut', '(stream, length, /)'),

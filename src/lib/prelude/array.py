@@ -115,9 +115,7 @@ def array_append(self, value):
 def _array_index_of(key):
     if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError('array indices must be integers')
-    key = _index(key)
-    if key > 0x7fffffffffffffff or key < -0x8000000000000000:
-        raise IndexError("cannot fit 'int' into an index-sized integer")
+    key = item_index(key)
     return max(min(key, 0xffffffffffff), -0xffffffffffff)
 
 
@@ -207,7 +205,7 @@ def array_iadd(self, value, /):
 def _array_times(value):
     if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
         raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(value).__name__}'")
-    return max(_index(value), 0)
+    return max(item_index(value, OverflowError), 0)
 
 
 def array_mul(self, value, /):
@@ -373,7 +371,7 @@ def array_tobytes(self):
 
 def array_insert(self, i, v, /):
     length = len(self)
-    i = _index(i)
+    i = size_index(i)
     if i < 0:
         i = max(i + length, 0)
     i = min(i, length)
@@ -389,7 +387,7 @@ def array_pop(self, i=-1, /):
     length = len(self)
     if not length:
         raise IndexError('pop from empty array')
-    i = _index(i)
+    i = size_index(i)
     if i < 0:
         i += length
     if not 0 <= i < length:
@@ -415,8 +413,8 @@ def array_remove(self, v, /):
 
 def array_index(self, v, start=0, stop=0x7fffffffffff, /):
     length = len(self)
-    start = _index(start)
-    stop = _index(stop)
+    start = slice_index(start)
+    stop = slice_index(stop)
     if start < 0:
         start = max(start + length, 0)
     if stop < 0:

@@ -394,11 +394,11 @@ def bytearray_set_slice(array, key, value):
 
 
 def bytearray_setitem(array, key, value):
-    array[_index(key)] = _index(value)
+    array[item_index(key)] = _index(value)
 
 
 def delitem_by_index(array, key):
-    del array[_index(key)]
+    del array[item_index(key)]
 
 
 def bytearray_insert(array, index, item):

@@ -16,18 +16,14 @@ def deque_rotate(self, n):
 
 
 def deque_insert(self, index, value):
-    index = _index(index)
-    if index > 0x7fffffffffffffff or index < -0x8000000000000000:
-        raise OverflowError('Python int too large to convert to C ssize_t')
+    index = size_index(index)
     _deque.insert(self, max(min(index, 0x7fffffff), -0x7fffffff), value)
 
 
 def _deque_item_index(index):
     if _class_lookup(_type_of(index), '__index__', _nothing) is _nothing:
         raise TypeError(f"sequence index must be integer, not '{_type_of(index).__name__}'")
-    index = _index(index)
-    if index > 0x7fffffffffffffff or index < -0x8000000000000000:
-        raise IndexError("cannot fit 'int' into an index-sized integer")
+    index = item_index(index)
     return max(min(index, 0x7fffffff), -0x7fffffff)
 
 
@@ -107,9 +103,7 @@ def deque_add(self, other):
 def _deque_times(n):
     if _class_lookup(_type_of(n), '__index__', _nothing) is _nothing:
         raise TypeError(f"can't multiply sequence by non-int of type '{_type_of(n).__name__}'")
-    n = _index(n)
-    if n > 0x7fffffffffffffff or n < -0x8000000000000000:
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    n = item_index(n, OverflowError)
     return max(min(n, 0xffffffffffff), 0)
 
 

@@ -19,11 +19,10 @@ def io_index(value):
 def io_size(value):
     if value is None:
         return -1
-    if _type_of(value) is int:
-        return value
-    if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
-        raise TypeError(f"argument should be integer or None, not '{_type_of(value).__name__}'")
-    return _index(value)
+    if _type_of(value) is not int:
+        if _class_lookup(_type_of(value), '__index__', _nothing) is _nothing:
+            raise TypeError(f"argument should be integer or None, not '{_type_of(value).__name__}'")
+    return item_index(value, OverflowError)
 
 
 _reprs = []

@@ -48,14 +48,19 @@ def io_string_write(self, s, /):
     return len(s)
 
 
+def io_small_size(size):
+    # What the natives of memory streams take: no stream is longer.
+    return max(min(io_size(size), 0x7fffffff), -1)
+
+
 def io_string_read(self, size=-1, /):
     io_string_check(self)
-    return self.read(io_size(size))
+    return _stringio_read(self, io_small_size(size))
 
 
 def io_string_readline(self, size=-1, /):
     io_string_check(self)
-    return self.readline(io_size(size))
+    return _stringio_readline(self, io_small_size(size))
 
 
 def io_string_next(self):
@@ -189,7 +194,7 @@ def io_bytes_writelines(self, lines, /):
 
 def io_bytes_read(self, size=-1, /):
     io_bytes_check(self)
-    return _bytesio_read(self, io_size(size))
+    return _bytesio_read(self, io_small_size(size))
 
 
 def io_bytes_read1(self, size=-1, /):
@@ -198,7 +203,7 @@ def io_bytes_read1(self, size=-1, /):
 
 def io_bytes_readline(self, size=-1, /):
     io_bytes_check(self)
-    return _bytesio_readline(self, io_size(size))
+    return _bytesio_readline(self, io_small_size(size))
 
 
 def io_bytes_readlines(self, size=None, /):

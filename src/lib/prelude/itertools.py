@@ -153,14 +153,16 @@ def _chain_of(cls, source):
 
 
 def chain_new(cls, *iterables):
-    plain = True
+    plain = 1
     for iterable in iterables:
         kind = _type_of(iterable)
         if kind is list or kind is tuple or kind is range or kind is str or kind is dict or kind is set or kind is frozenset:
             continue
-        if not _is_plain(iterable):
-            plain = False
+        depth = _is_plain(iterable)
+        if not depth:
+            plain = 0
             break
+        plain = max(plain, depth)
     return _new_iterator(cls, plain, iter(iterables), None)
 
 
@@ -317,11 +319,13 @@ def starmap_reduce(self):
 
 
 def tee_iterators(iterable, n=2, /):
-    n = _index(n)
+    n = size_index(n)
     if n < 0:
         raise ValueError('n must be >= 0')
     if n == 0:
         return ()
+    if n > 0x1fffffff:
+        raise MemoryError
     first = iter(iterable)
     if _class_lookup(_type_of(first), '__copy__') is None:
         first = _tee_from(first)

@@ -284,7 +284,7 @@ def _tuple_offset(view, key):
         raise TypeError(f'cannot index {dimensions}-dimension view with {len(key)}-element tuple')
     offset = 0
     for i in range(dimensions):
-        offset += _view_offset(view, _index(key[i]), i)
+        offset += _view_offset(view, item_index(key[i]), i)
     return offset
 
 
@@ -305,7 +305,7 @@ def memoryview_getitem(view, key):
         raise NotImplementedError('multi-dimensional sub-views are not implemented')
     if dimensions == 0:
         raise TypeError('invalid indexing of 0-dim memory')
-    return _view_item(view, _view_offset(view, _index(key), 0))
+    return _view_item(view, _view_offset(view, item_index(key), 0))
 
 
 def memoryview_setitem(view, key, value):
@@ -332,7 +332,7 @@ def memoryview_setitem(view, key, value):
     elif _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError('memoryview: invalid slice key')
     else:
-        offset = _view_offset(view, _index(key), 0)
+        offset = _view_offset(view, item_index(key), 0)
     _view_write(view, offset, _pack_item(view, value))
 
 

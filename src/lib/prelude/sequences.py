@@ -159,30 +159,53 @@ def index_item(values, key, is_tuple):
         name = 'tuple' if is_tuple else 'list'
         raise TypeError(f"{name} indices must be integers or slices, not {_type_of(key).__name__}")
     if is_tuple:
-        return tuple.__getitem__(values, _index(key))
-    return list.__getitem__(values, _index(key))
+        return tuple.__getitem__(values, item_index(key))
+    return list.__getitem__(values, item_index(key))
 
 
 def list_setitem(values, key, value):
     if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
-    list.__setitem__(values, _index(key), value)
+    list.__setitem__(values, item_index(key), value)
 
 
 def list_delitem(values, key):
     if _class_lookup(_type_of(key), '__index__', _nothing) is _nothing:
         raise TypeError(f"list indices must be integers or slices, not {_type_of(key).__name__}")
-    list.__delitem__(values, _index(key))
+    list.__delitem__(values, item_index(key))
+
+
+def item_index(key, error=IndexError):
+    """What __index__() says of a key or a number of times; past 64 bits CPython names the type that said it."""
+    index = _index(key)
+    if not -0x8000000000000000 <= index <= 0x7fffffffffffffff:
+        raise error(f"cannot fit '{_type_of(key).__name__}' into an index-sized integer")
+    return index
+
+
+def size_index(value):
+    """What __index__() says of an argument that C keeps as a size."""
+    index = _index(value)
+    if not -0x8000000000000000 <= index <= 0x7fffffffffffffff:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return index
+
+
+def slice_index(value):
+    """The start or stop argument of index()."""
+    if not hasattr(_type_of(value), '__index__'):
+        raise TypeError('slice indices must be integers or have an __index__ method')
+    return _index(value)
 
 
 def multiply_sequence(values, times, in_place):
     if _class_lookup(_type_of(times), '__index__', _nothing) is _nothing:
         raise TypeError(f"'{_type_of(times).__name__}' object cannot be interpreted as an integer")
     if in_place:
-        return list.__imul__(values, _index(times))
+        return list.__imul__(values, item_index(times, OverflowError))
     if isinstance(values, tuple):
-        return tuple.__mul__(values, _index(times))
-    return list.__mul__(values, _index(times))
+        return tuple.__mul__(values, item_index(times, OverflowError))
+    return list.__mul__(values, item_index(times, OverflowError))
 
 
 # ---- comparison of lists and tuples whose items need Python

@@ -19,11 +19,11 @@ def text_splitlines(text, keep, _):
 
 
 def getitem_by_index(values, key):
-    return values[_index(key)]
+    return values[item_index(key)]
 
 
 def multiply_by_index(values, times):
-    return values * _index(times)
+    return values * item_index(times, OverflowError)
 
 
 def chr_of_index(value):

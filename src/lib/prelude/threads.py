@@ -19,6 +19,14 @@ def timeout_ns(timeout):
     return seconds * 1000000000
 
 
+def sleep_for(seconds):
+    """time.sleep() of what is neither a small int nor a float."""
+    ns = timeout_ns(seconds)
+    if ns < 0:
+        raise ValueError('sleep length must be non-negative')
+    _time_module.sleep(ns / 1e9)
+
+
 def index_of(value):
     if isinstance(value, int):
         return int(value)
