@@ -12,7 +12,7 @@ import { Bounds, sliceBounds } from "../objects/slices.ts";
 import { Comparison } from "../objects/equality.ts";
 import { argument, ok, prelude2 } from "../state/thread.ts";
 import { hugeIndex, isHuge } from "../objects/indices.ts";
-import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
+import { indexError, outOfMemory, overflowError, typeError, valueError } from "../state/raise.ts";
 import { compareUnits, repeatBytes } from "../text/units.ts";
 import { hashUnits } from "../text/hash.ts";
 import { fitsI64, fromI64, plainInt } from "../objects/numbers.ts";

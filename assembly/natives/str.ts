@@ -7,7 +7,7 @@ import {
 } from "../objects/object.ts";
 import { allocateBlock, freeBlock } from "../state/heap.ts";
 import { argument, keyword, ok, prelude1, prelude2, prelude3, prelude4 } from "../state/thread.ts";
-import { indexError, outOfMemory, overflowError, raise, typeError, valueError } from "../state/raise.ts";
+import { indexError, outOfMemory, overflowError, typeError, valueError } from "../state/raise.ts";
 import { fitsI64, plainInt } from "../objects/numbers.ts";
 import { hugeIndex, isHuge } from "../objects/indices.ts";
 import { charString, concatenate, finishString, isAscii, newString, strData, strLength, strWidth, stringOf } from "../objects/strings.ts";

@@ -1,5 +1,5 @@
 // Searching methods of str, bytes and bytearray: find, index, count, startswith, replace, partition and their like.
-import { Base, ClassId, Kind, Sequence, Status } from "../shared/layout.ts";
+import { Base, Kind, Sequence, Status } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { FALSE, TRUE, addressOf, fromAddress, fromBool, fromSmall, hasKind, kindOf } from "../objects/object.ts";
 import {
@@ -10,7 +10,7 @@ import { newByteArray, newBytes } from "../objects/bytes.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { argument, ok, prelude3 } from "../state/thread.ts";
 import { hugeSize, isHuge } from "../objects/indices.ts";
-import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
+import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { countUnits, findUnits, findUnitsBack } from "../text/search.ts";
 import { replaceCharacters, replaceUnits } from "../text/replace.ts";
 import { equalUnits, readUnit, unionOfUnits, widthOf, widthShift } from "../text/units.ts";

@@ -9,7 +9,7 @@ import { appendToList, newList } from "../objects/list.ts";
 import { tupleOf } from "../objects/tuple.ts";
 import { argument, ok, prelude2, prelude3 } from "../state/thread.ts";
 import { hugeSize, isHuge } from "../objects/indices.ts";
-import { outOfMemory, raise, typeError, valueError } from "../state/raise.ts";
+import { outOfMemory, typeError, valueError } from "../state/raise.ts";
 import { findCharacter, findUnits, findUnitsBack } from "../text/search.ts";
 import { isAsciiSpace, isLineBreak, isSpace } from "../text/classify.ts";
 import { copyBytes, copyUnits, readUnit, widthShift } from "../text/units.ts";
