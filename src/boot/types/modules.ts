@@ -4,7 +4,7 @@ import type { ClassSpec } from '../registry.ts';
 import { classMethod, getset, preludeMethod, preludeSlot, preludeStaticMethod, slot, staticMethod } from '../registry.ts';
 
 const module: ClassSpec = {
-  id: ClassId.MODULE, name: 'module', kind: Kind.MODULE, basicSize: Module.Size, flags: ClassFlag.SUBCLASSABLE,
+  id: ClassId.MODULE, name: 'module', kind: Kind.MODULE, basicSize: Module.Size, flags: ClassFlag.SUBCLASSABLE | ClassFlag.MANAGED_WEAKREF,
   doc: 'Create a module object.\n\nThe name must be a string; the optional docstring can have any type.',
   attributes: {
     __new__: staticMethod('moduleNew', '($type, *args, **kwargs)'),

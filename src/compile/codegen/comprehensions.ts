@@ -110,7 +110,16 @@ function enterInlined(c: CodegenContext, location: Position, scope: Scope): Inli
   };
   for (const [name, symbol] of scope.symbols) {
     const isOwn = (symbol.facts & Fact.local) !== 0 && (symbol.facts & Fact.nonlocal) === 0;
-    if ((!isOwn && !inClassBody) || symbol.facts & Fact.parameter) continue;
+    if (symbol.facts & Fact.parameter) continue;
+    if (!isOwn && !inClassBody) {
+      // A global here may be called as a variable of another comprehension that is inlined in the same scope.
+      const around = outer.symbols.get(name);
+      if (around !== undefined && around.place !== symbol.place && symbol.place.startsWith('global')) {
+        state.places.set(name, around.place);
+        around.place = symbol.place;
+      }
+      continue;
+    }
     if (!outer.isFunctionLike && unit.hiddenVariables.get(name) !== true) {
       unit.hiddenVariables.set(name, true);
       state.hidden.push(name);

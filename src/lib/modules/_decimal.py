@@ -219,6 +219,8 @@ class Decimal:
 
     def __round__(self, ndigits=None, /):
         if ndigits is not None:
+            if not -0x8000000000000000 <= ndigits <= 0x7fffffffffffffff:
+                raise OverflowError('Python int too large to convert to C ssize_t')
             return self.quantize(_make(0, 1, -ndigits))
         return self._rounded_int(ROUND_HALF_EVEN)
 

@@ -63,6 +63,8 @@ class Context:
         elif name == 'rounding':
             _check_rounding(value)
         elif name in ('flags', 'traps'):
+            if name in self.__dict__ and not isinstance(value, dict):
+                raise TypeError('argument must be a signal dict')
             value = _signal_dict(value)
         else:
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
@@ -89,10 +91,10 @@ class Context:
     __copy__ = copy
 
     def clear_flags(self):
-        self.flags = ()
+        self.flags = dict.fromkeys(_SIGNALS, False)
 
     def clear_traps(self):
-        self.traps = ()
+        self.traps = dict.fromkeys(_SIGNALS, False)
 
     def Etiny(self):
         return self.Emin - self.prec + 1
@@ -279,5 +281,5 @@ def localcontext(ctx=None, **settings):
     for name, value in settings.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
-        setattr(context, name, value)
+        setattr(context, name, _signal_dict(value) if isinstance(value, list) else value)
     return ContextManager(context)

@@ -23,6 +23,8 @@ def remainder_near(self, other, context=None):
         return _finish(self._sign, self._coefficient, min(self._exp, other._exp) if other._exp != 'F' and not self._coefficient else self._exp, context)
     if self.adjusted() - other.adjusted() > context.prec + 1:
         return _raise(context, DivisionImpossible, _NAN)
+    if other.adjusted() > self.adjusted() + 1 and other._exp >= self._exp:
+        return _finish(self._sign, self._coefficient, self._exp, context)  # less than half of the other
     exponent = min(self._exp, other._exp)
     divisor = other._coefficient * 10 ** (other._exp - exponent)
     quotient, rest = divmod(self._coefficient * 10 ** (self._exp - exponent), divisor)

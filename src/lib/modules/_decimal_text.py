@@ -89,12 +89,14 @@ def _parse_format(spec):
     coerce = spec[at:at + 1] == 'z'
     at += coerce
     if spec[at:at + 1] == '#':
-        raise ValueError('invalid format string')
+        at += 1  # changes nothing
     if spec[at:at + 1] == '0':
         if aligned:
             raise ValueError('invalid format string')
         fill, alignment = '0', '='
         at += 1
+        if spec[at:at + 1] == '0':
+            raise ValueError('invalid format string')
     start = at
     while spec[at:at + 1].isdecimal():
         at += 1
@@ -158,8 +160,8 @@ def _format(value, spec, context):
             form = 'g'
         if form == '%':
             exponent += 2
-            if not coefficient and exponent > 0:
-                exponent = 0
+        if form in 'f%' and not coefficient and exponent > 0:
+            exponent = 0
         rounding = context.rounding
         if precision is not None:
             if form in 'f%':

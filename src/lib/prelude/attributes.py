@@ -98,7 +98,7 @@ def _merge_class(names, cls):
 
 def dir_of(*args):
     if not args:
-        return sorted(_caller_locals())
+        return sorted(locals_of_caller())
     if len(args) > 1:
         raise TypeError(f'dir expected at most 1 argument, got {len(args)}')
     value, = args
@@ -112,7 +112,7 @@ def dir_of(*args):
 
 def vars_of(*args):
     if not args:
-        return _caller_locals()
+        return locals_of_caller()
     if len(args) > 1:
         raise TypeError(f'vars expected at most 1 argument, got {len(args)}')
     value, = args

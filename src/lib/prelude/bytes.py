@@ -112,13 +112,13 @@ def unhandled_codec_error(error):
 
 
 def ignore_errors(error, /):
-    if not isinstance(error, UnicodeError):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         unhandled_codec_error(error)
     return '', error.end
 
 
 def replace_errors(error, /):
-    if not isinstance(error, UnicodeError):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         unhandled_codec_error(error)
     if isinstance(error, UnicodeEncodeError):
         return '?' * (error.end - error.start), error.end
@@ -132,7 +132,7 @@ def _escaped(code):
 
 
 def backslashreplace_errors(error, /):
-    if not isinstance(error, UnicodeError):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         unhandled_codec_error(error)
     return ''.join([_escaped(c if isinstance(c, int) else ord(c)) for c in error.object[error.start:error.end]]), error.end
 
@@ -154,7 +154,7 @@ def namereplace_errors(error, /):
 
 
 def surrogateescape_errors(error, /):
-    if not isinstance(error, UnicodeError):
+    if not isinstance(error, (UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)):
         unhandled_codec_error(error)
     if isinstance(error, UnicodeEncodeError):
         parts = []
@@ -378,6 +378,7 @@ def bytearray_extend(array, iterable):
     if _class_lookup(kind, '__iter__', _nothing) is _nothing and _class_lookup(kind, '__getitem__', _nothing) is _nothing:
         raise TypeError(f"can't extend bytearray with {kind.__name__}")
     values = bytearray()
+    _ask_length(iterable)
     for value in iterable:
         values.append(value)
     bytearray.extend(array, values)

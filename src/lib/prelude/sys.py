@@ -260,6 +260,8 @@ def sys_is_gil_enabled():
 
 
 def sys_is_interned(string, /):
+    if not isinstance(string, str):
+        raise TypeError(f'_is_interned() argument must be str, not {_type_word(string)}')
     return INTERNED.get(string) is string
 
 

@@ -43,6 +43,8 @@ export class ErrorReporter {
   /** The text has ended, or a string that the end cuts off has begun. */
   private isAtEnd(): boolean {
     const { tokens, fill } = this.machine;
+    // What the end of an interactive text adds, lies behind the text.
+    if (fill > 0 && (tokens.starts[fill - 1] as number) >= tokens.source.text.length) return true;
     if (fill < tokens.count) return false;
     if (tokens.kinds[fill - 1] === Token.EndMarker) return true;
     const { error } = tokens;
