@@ -83,19 +83,21 @@ function cellSlots(unit: CodeUnit): number[] {
   return slots;
 }
 
-/** What runs before the first statement: cells, and the making of a generator. */
+/**
+ * What runs before the first statement: cells, and the making of a generator. It is said to stand in the first line, where tracers see
+ * the call.
+ */
 function prologue(unit: CodeUnit, slots: readonly number[]): Instruction[] {
-  const instructions: Instruction[] = [];
+  const instructions: Instruction[] = [], line = unit.firstLine;
+  const location = { line, endLine: line, column: -1, endColumn: -1 };
   if (unit.freeVariables.size > 0) {
-    instructions.push(new Instruction(Op.COPY_FREE_VARS, unit.freeVariables.size, null, null));
+    instructions.push(new Instruction(Op.COPY_FREE_VARS, unit.freeVariables.size, null, location));
   }
   const cells = Array.from(unit.cells.values()).sort(
     (first, second) => (slots[first] as number) - (slots[second] as number),
   );
-  for (const cell of cells) instructions.push(new Instruction(Op.MAKE_CELL, cell, null, null));
+  for (const cell of cells) instructions.push(new Instruction(Op.MAKE_CELL, cell, null, location));
   if (unit.makesGenerator) {
-    const line = unit.firstLine;
-    const location = { line, endLine: line, column: -1, endColumn: -1 };
     instructions.push(new Instruction(Op.RETURN_GENERATOR, 0, null, location));
     instructions.push(new Instruction(Op.POP_TOP, 0, null, location));
   }
