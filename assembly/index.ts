@@ -40,7 +40,9 @@ export { abcChecks, abcForget, abcNote } from "./ops/abstract_checks.ts";
 export * from "./natives/random.ts";
 export { structPack, structPackAt, structPackMethod, structUnpack, structUnpackAt, structUnpackFrom, structUnpackFromMethod, structUnpackMethod, intrinsicPlainBytes } from "./natives/struct.ts";
 export {
-  arrayAppend, arrayData, arrayGetItem, arrayIter, arrayIteratorNext, arrayLen, arrayMake, arrayPut, arraySetItem, arraySetItems, arrayToList, arrayType, bytearrayExported,
+  arrayAdd, arrayAppend, arrayByteswap, arrayContains, arrayCount, arrayData, arrayEq, arrayExtend, arrayFromBytes, arrayGetItem, arrayIndex,
+  arrayInsert, arrayIter, arrayIteratorNext, arrayLen, arrayMake, arrayNe, arrayPop, arrayPut, arrayReverse, arraySetItem, arraySetItems,
+  arrayToBytes, arrayToList, arrayType, bytearrayExported,
 } from "./natives/array.ts";
 export * from "./natives/heapq.ts";
 export * from "./natives/functools.ts";

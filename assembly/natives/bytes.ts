@@ -19,6 +19,7 @@ import { fitsI64, fromI64, plainInt } from "../objects/numbers.ts";
 import { newIterator } from "../ops/iterate.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { asBuffer } from "../ops/buffers.ts";
+import { percentBytes } from "../ops/format_templates.ts";
 import { subclassText } from "../ops/text.ts";
 import { msg, prelude } from "../env.ts";
 
@@ -165,7 +166,7 @@ export function bytesMultiply(thread: u32, args: u32, count: i32): i32 {
   }
   return ok(thread, fromAddress(result));
 }
-export function bytesModulo(thread: u32, args: u32, count: i32): i32 { return prelude2(thread, prelude("bytes_modulo"), argument(args, 0), argument(args, 1)); }
+export function bytesModulo(thread: u32, args: u32, count: i32): i32 { return percentBytes(thread, argument(args, 0), argument(args, 1)); }
 export function bytesRmodulo(thread: u32, args: u32, count: i32): i32 {
   if (!isBytesLike(argument(args, 1))) return ok(thread, NOT_IMPLEMENTED);
   return prelude2(thread, prelude("bytes_modulo"), argument(args, 1), argument(args, 0));

@@ -1,11 +1,12 @@
 // The % operator and str.format where all values are of built-in types and the template has no surprise in it. Everything else,
 // errors too, is left to src/lib/prelude/formatting.py: nothing has happened by then.
-import { ClassId, Kind, Sequence, Status, Thread } from "../shared/layout.ts";
+import { Block, ClassId, Kind, Sequence, Status, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { addressOf, fromFloat, isExact, isFloat, isInt, isObject, kindOf, toInt } from "../objects/object.ts";
 import { strData, strLength, strWidth, stringOf } from "../objects/strings.ts";
-import { builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
+import { Builder, builderText, builderUnit, builderUnits, dropBuilder, finishBuilder, newBuilder } from "../objects/strings_builder.ts";
 import { nativeReprOf, nativeStr } from "../objects/repr.ts";
+import { textData, textLength, textOf, textWidth } from "../objects/text.ts";
 import { dictGetStr } from "../objects/dict.ts";
 import { ok, prelude2 } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -25,23 +26,33 @@ function giveUp(thread: u32, builder: u32): i32 {
   return NOT_NATIVE;
 }
 function unitAt(text: u32, at: u32): u32 {
-  if (at >= strLength(text)) return 0;
-  return strWidth(text) == 1 ? load<u8>(strData(text) + at) : readUnit(strData(text), at, strWidth(text));
+  if (at >= textLength(text)) return 0;
+  return textWidth(text) == 1 ? load<u8>(textData(text) + at) : readUnit(textData(text), at, textWidth(text));
 }
 
 /** template % values. */
 export function percent(thread: u32, template: u64, values: u64): i32 {
-  const status = percentNatively(thread, addressOf(template), values);
+  const status = percentNatively(thread, addressOf(template), values, false);
   return status == NOT_NATIVE ? prelude2(thread, prelude("str_modulo"), template, values) : status;
+}
+/** The same of bytes and bytearrays: what comes out of it has one byte to a character. */
+export function percentBytes(thread: u32, template: u64, values: u64): i32 {
+  const status = percentNatively(thread, addressOf(template), values, true);
+  return status == NOT_NATIVE ? prelude2(thread, prelude("bytes_modulo"), template, values) : status;
+}
+function giveBytes(thread: u32, builder: u32, like: u32): i32 {
+  const value = textOf(thread, like, load<u32>(builder, Builder.STORE) + Block.PAYLOAD, load<u32>(builder, Builder.LENGTH), 1);
+  dropBuilder(thread, builder);
+  return value ? ok(thread, value) : outOfMemory(thread);
 }
 /**
  * NOT_NATIVE where it takes Python code. A dict or list on the right is one value, of which need not be made use; `%(name)s` takes an item of a dict.
  */
-function percentNatively(thread: u32, template: u32, values: u64): i32 {
-  const tuple = isExact(values, ClassId.TUPLE), mapping = isExact(values, ClassId.DICT), spare = mapping || isExact(values, ClassId.LIST);
-  if (!tuple && !spare && isObject(values) && kindOf(addressOf(values)) != Kind.STR) return NOT_NATIVE;
+function percentNatively(thread: u32, template: u32, values: u64, binary: bool): i32 {
+  const tuple = isExact(values, ClassId.TUPLE), mapping = !binary && isExact(values, ClassId.DICT), spare = mapping || (!binary && isExact(values, ClassId.LIST));
+  if (!tuple && !spare && isObject(values) && (binary ? !isBytes(values) : kindOf(addressOf(values)) != Kind.STR)) return NOT_NATIVE;
   const count: u32 = tuple ? load<u32>(addressOf(values), Sequence.LENGTH) : 1, items: u32 = tuple ? load<u32>(addressOf(values), Sequence.ITEMS) : 0;
-  const data = strData(template), length = strLength(template), width = strWidth(template), builder = newBuilder(thread, length * width + 64);
+  const data = textData(template), length = textLength(template), width = textWidth(template), builder = newBuilder(thread, length * width + 64);
   if (builder == 0) return outOfMemory(thread);
   let used: u32 = 0, at: u32 = 0;
   while (at < length) {
@@ -85,12 +96,23 @@ function percentNatively(thread: u32, template: u32, values: u64): i32 {
     if (used == count || at > length) return giveUp(thread, builder);
     const value = keyed != NULL ? keyed : tuple ? load<u64>(items + (used << 3)) : values;
     used++;
-    const outcome = percentValue(thread, value, code, plain, left, zero, sign, alternate, size, precision);
+    const outcome = binary && (code == 0x73 || code == 0x62 || code == 0x72 || code == 0x61)
+      ? bytesValue(thread, value, code, plain, left, size, precision) : percentValue(thread, value, code, plain, left, zero, sign, alternate, size, precision);
     if (outcome == NOT_NATIVE) return giveUp(thread, builder);
     if (outcome != Status.OK) return outcome;
     if (!builderText(thread, builder, <u32>load<u64>(thread, Thread.RESULT))) return outOfMemory(thread);
   }
-  return used == count || spare ? give(thread, builder) : giveUp(thread, builder);
+  if (used != count && !spare) return giveUp(thread, builder);
+  return binary ? giveBytes(thread, builder, template) : give(thread, builder);
+}
+
+function isBytes(value: u64): bool { return isExact(value, ClassId.BYTES) || isExact(value, ClassId.BYTEARRAY); }
+/** %s and %b of bytes, as text of one byte to a character. */
+function bytesValue(thread: u32, value: u64, code: u32, plain: bool, left: bool, size: i64, precision: i64): i32 {
+  if (code == 0x72 || code == 0x61 || !isBytes(value)) return NOT_NATIVE; // r a
+  const text = stringOf(thread, textData(addressOf(value)), textLength(addressOf(value)), 1);
+  if (text == 0) return outOfMemory(thread);
+  return plain ? ok(thread, text) : textByParts(thread, addressOf(text), left, size, precision);
 }
 
 function percentValue(

@@ -65,6 +65,8 @@ def _array_wrong(self, value):
         high = (1 << bits) - 1
     if low <= number <= high:
         return number
+    if name is not None and code != 'I' and not -0x8000000000000000 <= number <= 0x7fffffffffffffff:
+        raise OverflowError('Python int too large to convert to C long')
     if name is None or code == 'I' and number < 0:
         if code == 'L' or code == 'Q' or code == 'I':
             raise OverflowError("can't convert negative value to unsigned int" if number < 0 and code != 'Q' else 'int too big to convert' if code == 'Q' and number > 0
@@ -197,7 +199,7 @@ def array_add(self, value, /):
 
 def array_iadd(self, value, /):
     if not isinstance(value, _array):
-        raise TypeError(f'can only extend with array (not "{_type_of(value).__name__}")')
+        raise TypeError(f'can only extend array with array (not "{_type_of(value).__name__}")')
     array_extend(self, value)
     return self
 

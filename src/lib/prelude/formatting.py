@@ -340,7 +340,7 @@ def _modulo(text, args, binary):
             if 0 <= precision < len(body):
                 body = body[:precision]
         elif c in 'diuoxX':
-            body = _integer_digits(value, c, precision)
+            body = _integer_digits(value, 'd' if binary and c in 'iu' else c, precision)
             if body[0] == '-':
                 head = '-'
                 body = body[1:]
