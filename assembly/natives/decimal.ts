@@ -2,6 +2,7 @@
 import { Kind } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { NONE, addressOf, fromSmall, hasKind, isInt, toInt } from "../objects/object.ts";
+import { fromI64 } from "../objects/numbers.ts";
 import { pairOf } from "../objects/tuple.ts";
 import { argument, ok } from "../state/thread.ts";
 import { outOfMemory } from "../state/raise.ts";
@@ -57,4 +58,25 @@ export function decimalFrom(thread: u32, args: u32, count: i32): i32 {
   else if (hasKind(value, Kind.STR)) made = decimalFromText(thread, klass, addressOf(value));
   if (made == 0) return outOfMemory(thread);
   return ok(thread, made == NULL ? NONE : made);
+}
+
+// ---- hashes: numbers modulo 2**61 - 1, as those of ints and floats
+
+const MODULUS: u64 = 0x1fffffffffffffff, INVERSE_OF_TEN: u64 = 2075258708292324556;
+
+function timesModulo(a: u64, b: u64): u64 {
+  const aHigh = a >> 31, aLow = a & 0x7fffffff, bHigh = b >> 31, bLow = b & 0x7fffffff, middle = aHigh * bLow + aLow * bHigh;
+  const sum = ((aHigh * bHigh) << 1) + (middle >> 30) + ((middle & 0x3fffffff) << 31) + aLow * bLow; // 2**62 is 2 here
+  const folded = (sum & MODULUS) + (sum >> 61);
+  return folded >= MODULUS ? folded - MODULUS : folded;
+}
+/** _decimal_hash(coefficient, exponent, sign); None where one of them is unusual */
+export function decimalHash(thread: u32, args: u32, count: i32): i32 {
+  const coefficient = argument(args, 0), exponent = argument(args, 1);
+  if (!isInt(coefficient) || !isInt(exponent) || toInt(exponent) > 60 || toInt(exponent) < -60) return ok(thread, NONE);
+  let hash = <u64>toInt(coefficient) % MODULUS;
+  const factor: u64 = toInt(exponent) < 0 ? INVERSE_OF_TEN : 10;
+  for (let left = abs<i64>(toInt(exponent)); left > 0; left--) hash = timesModulo(hash, factor);
+  const signed = argument(args, 2) != fromSmall(0) ? -<i64>hash : <i64>hash, value = fromI64(thread, signed == -1 ? -2 : signed);
+  return value ? ok(thread, value) : outOfMemory(thread);
 }

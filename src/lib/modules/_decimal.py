@@ -4,7 +4,7 @@
 # computes an exact or sufficiently long result and hands it to _finish, which rounds it to the context and raises its signals.
 from math import gcd as _gcd
 from _thread import get_ident as _get_ident
-from _intrinsics import _decimal_compare, _decimal_from, _decimal_operate, _decimal_quantize, _decimal_text
+from _intrinsics import _decimal_compare, _decimal_from, _decimal_hash, _decimal_operate, _decimal_quantize, _decimal_text
 from _contextvars import _contexts
 import _decimal_kernel as _kernel
 from _decimal_kernel import (
@@ -28,7 +28,6 @@ _ROUNDING_NUMBERS = {rounding: number for number, rounding in enumerate(_kernel.
 _FLOAT_POWERS = [float(10 ** _digits) for _digits in range(23)]
 _HASH_MODULUS = 2 ** 61 - 1
 _HASH_INVERSE_TEN = pow(10, -1, _HASH_MODULUS)
-_HASH_SHIFTS = [pow(_HASH_INVERSE_TEN, _digits, _HASH_MODULUS) for _digits in range(16)]  # of the usual exponents
 
 
 # ---- from other types
@@ -113,6 +112,32 @@ def _context_of(context):
     return context
 
 
+def _usual_division(left, right, context):
+    """Quotient, rest and its exponent, all of them exact in the context; None where the general code has to see."""
+    a, b = left._exp, right._exp
+    if a.__class__ is int and b.__class__ is int and -1000 < a < 1000 and -9 <= a - b <= 9:
+        x, y = left._coefficient, right._coefficient
+        if 0 < y < 1000000000000000000 > x and context.prec >= 28 and context.Emin < -10000 and context.Emax > 10000 and not context.clamp:
+            if a > b:
+                x *= 10 ** (a - b)
+                a = b
+            elif b > a:
+                y *= 10 ** (b - a)
+            quotient, rest = divmod(x, y)
+            return quotient, rest, a
+    return None
+
+
+def _usual_power(base, exponent, context):
+    """base ** exponent where that is exact: a small whole exponent of a number of few digits."""
+    scale, times = base._exp, exponent._coefficient
+    if exponent._exp == 0 and not exponent._sign and 0 < times < 100 and scale.__class__ is int and -100 < scale <= 0 and base._coefficient % 10:
+        coefficient = base._coefficient ** times
+        if 1 < coefficient < 10 ** context.prec and context.Emin < -20000 and context.Emax > 20000 and not context.clamp:
+            return _make(base._sign & times, coefficient, scale * times)
+    return None
+
+
 class Decimal:
     """A decimal number: sign, digits, exponent. Immutable."""
 
@@ -147,12 +172,14 @@ class Decimal:
         return _to_text(self, getcontext().capitals, False)
 
     def __repr__(self):
-        return f"Decimal('{self}')"
+        return "Decimal('" + Decimal.__str__(self) + "')"
 
     def to_eng_string(self, context=None):
         return _to_text(self, _context_of(context).capitals, True)
 
     def __format__(self, fmt, override=None, /):
+        if fmt == '':
+            return Decimal.__str__(self)
         return _format(self, fmt, getcontext())
 
     def as_tuple(self):
@@ -247,12 +274,9 @@ class Decimal:
             if exponent == 'n':
                 return object.__hash__(self)
             return -314159 if self._sign else 314159
-        if exponent == 0:
-            result = self._coefficient % _HASH_MODULUS
-            return (-2 if result == 1 else -result) if self._sign else result
-        if -16 < exponent < 0:
-            result = _HASH_SHIFTS[-exponent] * self._coefficient % _HASH_MODULUS
-            return (-2 if result == 1 else -result) if self._sign else result
+        result = _decimal_hash(self._coefficient, exponent, self._sign)
+        if result is not None:
+            return result
         base = 10 if exponent >= 0 else _HASH_INVERSE_TEN
         result = pow(base, abs(exponent), _HASH_MODULUS) * self._coefficient % _HASH_MODULUS
         result = -result if self._sign else result
@@ -334,7 +358,12 @@ class Decimal:
     # ---- operators
 
     def __pos__(self):
-        return _plus(self, getcontext())
+        context = getcontext()
+        if self._exp.__class__ is int and self._exp <= 0 and self._coefficient:
+            result = _decimal_operate(_ADD, _ZERO, self, context._limits)
+            if result is not None:
+                return result if result.__class__ is Decimal else _rounded(result, context)
+        return _plus(self, context)
 
     def __neg__(self):
         context = getcontext()
@@ -345,7 +374,7 @@ class Decimal:
         return _minus(self, context)
 
     def __abs__(self):
-        return _abs(self, getcontext())
+        return -self if self._sign and not _is_nan(self) else +self
 
     def __add__(self, other):
         try:
@@ -419,7 +448,13 @@ class Decimal:
 
     def __floordiv__(self, other):
         other = _other(other)
-        return other if other is NotImplemented else _divide_integer(self, other, getcontext())
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        parts = _usual_division(self, other, context)
+        if parts is not None:
+            return _make(self._sign ^ other._sign, parts[0], 0)
+        return _divide_integer(self, other, context)
 
     def __rfloordiv__(self, other):
         other = _other(other)
@@ -427,7 +462,13 @@ class Decimal:
 
     def __mod__(self, other):
         other = _other(other)
-        return other if other is NotImplemented else _remainder(self, other, getcontext())
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        parts = _usual_division(self, other, context)
+        if parts is not None:
+            return _make(self._sign, parts[1], parts[2])
+        return _remainder(self, other, context)
 
     def __rmod__(self, other):
         other = _other(other)
@@ -435,7 +476,13 @@ class Decimal:
 
     def __divmod__(self, other):
         other = _other(other)
-        return other if other is NotImplemented else _divide_with_remainder(self, other, getcontext())
+        if other is NotImplemented:
+            return other
+        context = getcontext()
+        parts = _usual_division(self, other, context)
+        if parts is not None:
+            return _make(self._sign ^ other._sign, parts[0], 0), _make(self._sign, parts[1], parts[2])
+        return _divide_with_remainder(self, other, context)
 
     def __rdivmod__(self, other):
         other = _other(other)
@@ -446,7 +493,9 @@ class Decimal:
         if other is NotImplemented:
             return other
         if modulo is None:
-            return _power(self, other, getcontext())
+            context = getcontext()
+            result = _usual_power(self, other, context)
+            return _power(self, other, context) if result is None else result
         modulo = _other(modulo)
         return modulo if modulo is NotImplemented else _power_modulo(self, other, modulo, getcontext())
 
@@ -472,7 +521,7 @@ class Decimal:
         return self._exp == 'F'
 
     def is_nan(self):
-        return _is_nan(self)
+        return self._exp == 'n' or self._exp == 'N'
 
     def is_qnan(self):
         return self._exp == 'n'
@@ -516,6 +565,9 @@ class Decimal:
 
     def compare(self, other, context=None):
         other = _operand(other)
+        order = _decimal_compare(self, other, Decimal)
+        if order is not None and context is None:
+            return _make(1 if order < 0 else 0, abs(order), 0)
         nan = _nan_result(_context_of(context), self, other)
         return Decimal(_compare(self, other)) if nan is None else nan
 

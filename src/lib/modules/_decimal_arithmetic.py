@@ -404,7 +404,7 @@ def _power(base, exponent, context):
         elif base._coefficient:
             return _raise(context, InvalidOperation, _NAN)
     if not base._coefficient:
-        return _raise(context, DivisionByZero, _make(sign, 0, 'F')) if exponent._sign else _finish(sign, 0, 0, context)
+        return _make(sign, 0, 'F') if exponent._sign else _finish(sign, 0, 0, context)  # no division by zero, as in CPython
     coefficient, scale = base._coefficient, base._exp
     while coefficient % 10 == 0:
         coefficient //= 10

@@ -1,17 +1,19 @@
 # Contexts: class Context, whose functions are mostly methods of Decimal with the context, and the context of the running thread. _decimal imports
 # it when class Decimal stands.
-from _contextvars import ContextVar as _ContextVar
+from _contextvars import ContextVar as _ContextVar, _contexts
+from _thread import get_ident as _get_ident
+from _intrinsics import _decimal_operate
 import _decimal_kernel as _kernel
 from _decimal_kernel import ROUND_HALF_EVEN, ROUND_HALF_UP, length as _length
 from _decimal_signals import (
     Clamped, ConversionSyntax, DivisionByZero, FloatOperation, Inexact, InvalidOperation, MAX_EMAX, MAX_PREC, MIN_EMIN, Overflow, Rounded,
-    Subnormal, Underflow, _SIGNALS, _between,
+    SignalDict, Subnormal, Underflow, _SIGNALS, _between,
     _signal_dict,
 )
 from _decimal_text import _to_text
 from _decimal_arithmetic import (
     _NAN, _abs, _add, _divide, _divide_integer, _divide_with_remainder, _finish_value, _float_operation, _minus, _multiply, _plus, _power,
-    _power_modulo, _raise, _remainder, _subtract,
+    _power_modulo, _raise, _remainder, _rounded, _subtract,
 )
 from _decimal import Decimal, _operand, _parse_exact
 
@@ -86,7 +88,12 @@ class Context:
                          [signal for signal in _SIGNALS if self.flags[signal]], [signal for signal in _SIGNALS if self.traps[signal]])
 
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags, self.traps)
+        made = object.__new__(Context)
+        values = made.__dict__
+        values.update(self.__dict__)  # all of them are right, so __setattr__ need not look at them
+        values['flags'] = SignalDict(self.flags)
+        values['traps'] = SignalDict(self.traps)
+        return made
 
     __copy__ = copy
 
@@ -134,15 +141,27 @@ class Context:
         return _minus(_operand(x), self)
 
     def add(self, x, y, /):
+        result = _decimal_operate(0, x, y, self._limits)
+        if result is not None and x.__class__ is Decimal:
+            return result if result.__class__ is Decimal else _rounded(result, self)
         return _add(_operand(x), _operand(y), self)
 
     def subtract(self, x, y, /):
+        result = _decimal_operate(1, x, y, self._limits)
+        if result is not None and x.__class__ is Decimal:
+            return result if result.__class__ is Decimal else _rounded(result, self)
         return _subtract(_operand(x), _operand(y), self)
 
     def multiply(self, x, y, /):
+        result = _decimal_operate(2, x, y, self._limits)
+        if result is not None and x.__class__ is Decimal:
+            return result if result.__class__ is Decimal else _rounded(result, self)
         return _multiply(_operand(x), _operand(y), self)
 
     def divide(self, x, y, /):
+        result = _decimal_operate(3, x, y, self._limits)
+        if result is not None and x.__class__ is Decimal:
+            return result if result.__class__ is Decimal else _rounded(result, self)
         return _divide(_operand(x), _operand(y), self)
 
     def divide_int(self, x, y, /):
@@ -235,7 +254,10 @@ _current = _ContextVar('decimal_context')
 
 
 def getcontext():
-    context = _current.get(None)
+    try:
+        return _contexts[_get_ident()]._values[_current]
+    except KeyError:
+        context = _current.get(None)
     if context is None:
         context = DefaultContext.copy()
         context.clear_flags()

@@ -134,9 +134,25 @@ def _grouped(digits, separator, least):
     return text
 
 
+_FIXED = {f'.{_places}f': _places for _places in range(1, 10)}
+
+
+def _fixed(value, places, rounding):
+    """The commonest format: so many places behind the point."""
+    coefficient, drop = value._coefficient, -value._exp - places
+    if drop > 0:
+        coefficient = _shorten(coefficient, drop, rounding, value._sign)[0]
+    elif drop:
+        coefficient *= 10 ** -drop
+    text = _text(coefficient).zfill(places + 1)
+    return f"{'-' if value._sign else ''}{text[:-places]}.{text[-places:]}"
+
+
 def _format(value, spec, context):
     if not isinstance(spec, str):
         raise TypeError('format arg must be str')
+    if spec in _FIXED and value._exp.__class__ is int and value._exp <= 0:
+        return _fixed(value, _FIXED[spec], context.rounding)
     parsed = _parsed_formats.get(spec)
     if parsed is None:
         if len(_parsed_formats) > 100:
