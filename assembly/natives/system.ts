@@ -9,7 +9,7 @@ import { HostCall, SystemRequest } from "../shared/protocol.ts";
 import { EMPTY_BYTES, FALSE, NONE, TRUE, addressOf, fromAddress, fromBool, fromSmall, isFloat, isInt, isObject, kindOf, toFloat, toInt } from "../objects/object.ts";
 import { fromI64, intToF64, plainInt } from "../objects/numbers.ts";
 import { NULL } from "../shared/values.ts";
-import { filledBytes, newBytesToFill } from "../objects/bytes.ts";
+import { filledBytes, newByteArrayToFill, newBytesToFill } from "../objects/bytes.ts";
 import { freeBlock } from "../state/heap.ts";
 import { viewSize, viewStart } from "../objects/bytes_view.ts";
 import { textData, textLength } from "../objects/text.ts";
@@ -136,6 +136,12 @@ export function systemAddress(thread: u32, args: u32, count: i32): i32 {
   if (address == 0) return typeError(thread, msg("a bytes-like object is required, not '%T'"), argument(args, 0));
   put(thread, 0, <f64>address);
   return answer(thread, serve(thread, SystemRequest.ADDRESS, 1, 0));
+}
+/** room(size): a bytearray that nobody has cleared, for a file to be mapped over: clearing touches every page */
+export function systemRoom(thread: u32, args: u32, count: i32): i32 {
+  const size = toInt(argument(args, 0));
+  const object = size < 0x7ffff000 ? newByteArrayToFill(thread, <u32>size) : 0;
+  return object ? ok(thread, fromAddress(object)) : outOfMemory(thread);
 }
 /** size(bytes): how many bytes a bytes-like object has */
 export function systemSize(thread: u32, args: u32, count: i32): i32 {

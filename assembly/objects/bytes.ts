@@ -51,10 +51,14 @@ export function bytesOf(thread: u32, data: u32, length: u32): u64 {
 
 /** A bytearray of `length` zeros; 0 out of memory. */
 export function newByteArray(thread: u32, length: u32): u32 {
-  const object = allocate(thread, ByteArray.Size, cls(ClassId.BYTEARRAY), Kind.BYTEARRAY);
-  if (object == 0 || !resizeByteArray(thread, object, length)) return 0;
-  memory.fill(load<u32>(object, ByteArray.DATA), 0, length);
+  const object = newByteArrayToFill(thread, length);
+  if (object) memory.fill(load<u32>(object, ByteArray.DATA), 0, length);
   return object;
+}
+/** The same with whatever memory holds. */
+export function newByteArrayToFill(thread: u32, length: u32): u32 {
+  const object = allocate(thread, ByteArray.Size, cls(ClassId.BYTEARRAY), Kind.BYTEARRAY);
+  return object == 0 || !resizeByteArray(thread, object, length) ? 0 : object;
 }
 export function byteArrayOf(thread: u32, data: u32, length: u32): u64 {
   const object = newByteArray(thread, length);

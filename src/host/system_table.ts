@@ -19,7 +19,7 @@ const ROWS = `
   posix_spawnattr_setflags i2, posix_spawnattr_setpgroup i2, posix_spawnattr_setsigdefault i2, posix_spawnattr_setsigmask i2,
   getpwnam l1, getpwuid l1, setpwent l0, getpwent l0, endpwent l0, getgrnam l1, getgrgid l1, setgrent l0, getgrent l0, endgrent l0,
   tcgetattr i2, tcsetattr i3, tcsendbreak i2, tcdrain i1, tcflush i2, tcflow i2, tcgetpgrp i1, tcsetpgrp i2,
-  memcpy l3, strlen l1, strerror l1, _exit i1`;
+  mmap l6, msync i3, madvise i3, memcpy l3, strlen l1, strerror l1, _exit i1`;
 
 export interface SystemFunction { name: string; result: 'int' | 'int64'; parameters: number }
 

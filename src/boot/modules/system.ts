@@ -19,6 +19,7 @@ export const system: ModuleSpec = {
     poll: nativeFunction('systemPoll', '(pollfds, count, deadline, /)'),
     address: nativeFunction('systemAddress', '(bytes, /)'),
     size: nativeFunction('systemSize', '(bytes, /)'),
+    room: nativeFunction('systemRoom', '(size, /)'),
     signal_action: nativeFunction('signalAction', '(number, action, /)'),
     wakeup_descriptor: nativeFunction('signalWakeup', '(descriptor, /)'),
     is_main_thread: nativeFunction('signalIsMainThread', '()'),
