@@ -36,6 +36,7 @@ export * from "./natives/iterators.ts";
 export * from "./natives/itertools.ts";
 export * from "./natives/deque.ts";
 export * from "./natives/collections.ts";
+export { intrinsicEntersFrames } from "./ops/mapped.ts";
 export { abcChecks, abcForget, abcNote } from "./ops/abstract_checks.ts";
 export * from "./natives/random.ts";
 export { structPack, structPackAt, structPackMethod, structUnpack, structUnpackAt, structUnpackFrom, structUnpackFromMethod, structUnpackMethod, intrinsicPlainBytes } from "./natives/struct.ts";

@@ -46,6 +46,7 @@ import * as functions from "./ops/functions.ts";
 import * as matching from "./ops/matching.ts";
 import * as intrinsics from "./ops/intrinsics.ts";
 import { callObjectDirect } from "./ops/direct.ts";
+import { enterMapped, filterVerdict } from "./ops/mapped.ts";
 import * as callOps from "./ops/calls.ts";
 import { quickCall, quickClass } from "./ops/quick_calls.ts";
 import { beforeInstruction, countInstruction } from "./ops/tracing.ts";
@@ -1161,6 +1162,19 @@ export function interpret<Mode>(thread: u32): i32 {
             break;
           }
         }
+        if (shape == cls(ClassId.MAP) || shape == cls(ClassId.FILTER)) {
+          store<u32>(fp, pc, Frame.PC); store<u32>(fp, sp, Frame.SP);
+          const entered = enterMapped(thread, fp, iterator, sp);
+          if (entered) {
+            fp = entered;
+            pc = load<u32>(fp, Frame.PC); sp = load<u32>(fp, Frame.SP);
+            constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+            if (load<u32>(thread, Thread.EVAL_BREAKER) == 0) continue;
+            status = pollBreaker(thread, fp);
+            if (status == Status.OK) continue;
+            break;
+          }
+        }
         const value = iterate.fastNext(iterator); // ranges, lists, tuples, dicts, sets: NULL where it takes more
         if (value != NULL) {
           const next = load<u32>(pc);
@@ -1504,8 +1518,24 @@ export function interpret<Mode>(thread: u32): i32 {
       case Op.RETURN_VALUE: {
         let value = load<u64>(sp - 8);
         let onReturn = load<u32>(fp, Frame.ON_RETURN);
-        if (onReturn == OnReturn.INIT && value == NONE) { value = load<u64>(fp, Frame.EXTRA); onReturn = 0; } // a constructor's instance
-        if (onReturn == OnReturn.OPERATOR && value != NOT_IMPLEMENTED) onReturn = 0; // an operator's method knew the answer
+        if (onReturn) {
+          if (onReturn == OnReturn.INIT && value == NONE) { value = load<u64>(fp, Frame.EXTRA); onReturn = 0; } // a constructor's instance
+          else if (onReturn == OnReturn.OPERATOR && value != NOT_IMPLEMENTED) onReturn = 0; // an operator's method knew the answer
+          else if (onReturn == OnRaise.FOR_ITER << 8) onReturn = 0; // map's function, or a __next__
+          else if (onReturn == (OnReturn.NATIVE | OnRaise.FOR_ITER << 8) && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
+            const verdict = filterVerdict(fp, value); // of filter's function: the value is given out, or FOR_ITER runs again
+            if (verdict > 0) { value = load<u64>(<u32>load<u64>(fp, Frame.EXTRA), Iterator.VALUES + 16); onReturn = 0; }
+            else if (verdict == 0) {
+              store<u32>(thread, fp, Thread.STACK_TOP);
+              store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);
+              fp = load<u32>(fp, Frame.PREVIOUS);
+              store<u32>(thread, fp, Thread.FRAME);
+              pc = load<u32>(fp, Frame.PC) - 4; sp = load<u32>(fp, Frame.SP);
+              constants = load<u32>(load<u32>(fp, Frame.CODE), Code.CONSTANT_ITEMS); sites = load<u32>(fp, Frame.LINK) + Link.SITES;
+              continue;
+            }
+          }
+        }
         if (onReturn == 0 && load<u64>(fp, Frame.FRAME_OBJECT) == 0) {
           store<u32>(thread, fp, Thread.STACK_TOP);
           store<i32>(thread, load<i32>(thread, Thread.DEPTH_LEFT) + 1, Thread.DEPTH_LEFT);

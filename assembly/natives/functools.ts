@@ -1,9 +1,9 @@
 // functools: partial, reduce, cmp_to_key, lru_cache. The steps that follow a call are in ops/functools.ts, what needs Python code in
 // src/lib/prelude/functools.py.
-import { ClassId, Continuation, KeyWrapper, Kind, LruCache, Partial, Sequence, Special, Status, Thread } from "../shared/layout.ts";
+import { ClassId, Continuation, Dict, DictForm, Header, KeyWrapper, Kind, LruCache, Partial, Sequence, Special, Status, StrFlag, Thread } from "../shared/layout.ts";
 import { NULL } from "../shared/values.ts";
 import { FALSE, NONE, TRUE, addressOf, classOf, cls, fromAddress, fromSmall, isExact, isInt, isObject, kindOf, shapeOf, special, toInt } from "../objects/object.ts";
-import { ASK_PYTHON, dictLength, newDict } from "../objects/dict.ts";
+import { ASK_PYTHON, dictGetStr, dictLength, dictNext, entryKey, entryValue, newDict } from "../objects/dict.ts";
 import { newMethod } from "../objects/descriptors.ts";
 import { newTuple, tupleOf } from "../objects/tuple.ts";
 import { argument, call0, keyword, ok, prelude3, request, result, setArgument } from "../state/thread.ts";
@@ -45,7 +45,12 @@ export function partialMake(thread: u32, args: u32, count: i32): i32 {
 }
 export function partialCall(thread: u32, args: u32, count: i32): i32 {
   const partial = self(args), keywords = keyword(thread, 0), own = load<u64>(partial, Partial.ARGS), given = <u32>count - 1;
-  if (keywords != NULL || !isExact(own, ClassId.TUPLE) || dictLength(addressOf(load<u64>(partial, Partial.KEYWORDS))) != 0) {
+  const kept = addressOf(load<u64>(partial, Partial.KEYWORDS));
+  if (keywords != NULL || !isExact(own, ClassId.TUPLE) || dictLength(kept) != 0) {
+    if (isExact(own, ClassId.TUPLE)) {
+      const status = callWithKeywords(thread, partial, args + 8, given, kept, keywords == NULL ? 0 : addressOf(keywords));
+      if (status != Status.AGAIN) return status;
+    }
     const all = tupleOf(thread, args + 8, given);
     if (all == 0) return outOfMemory(thread);
     return prelude3(thread, prelude("partial_call"), fromAddress(partial), all, keywords == NULL ? NONE : keywords);
@@ -61,6 +66,43 @@ export function partialCall(thread: u32, args: u32, count: i32): i32 {
   memory.copy(load<u32>(tuple, Sequence.ITEMS), items, first << 3);
   memory.copy(load<u32>(tuple, Sequence.ITEMS) + (first << 3), args + 8, given << 3);
   return callTuple(thread, load<u64>(partial, Partial.FUNCTION), fromAddress(tuple));
+}
+
+/** The call with what was kept and what is given, keywords in the order of both; AGAIN where they find no room or are not all plain names. */
+function callWithKeywords(thread: u32, partial: u32, args: u32, given: u32, kept: u32, keywords: u32): i32 {
+  const own = addressOf(load<u64>(partial, Partial.ARGS)), first = load<u32>(own, Sequence.LENGTH), positional = first + given;
+  if (positional + dictLength(kept) + (keywords ? dictLength(keywords) : 0) > DIRECT || !hasPlainKeys(kept) || (keywords && !hasPlainKeys(keywords))) return Status.AGAIN;
+  let count: u32 = dictLength(kept);
+  if (keywords) for (let entry = dictNext(keywords, 0); entry; entry = dictNext(keywords, entry)) if (dictGetStr(kept, addressOf(entryKey(keywords, entry))) == NULL) count++;
+  const names = newTuple(thread, count);
+  if (names == 0) return outOfMemory(thread);
+  for (let i: u32 = 0; i < first; i++) setArgument(thread, i, load<u64>(load<u32>(own, Sequence.ITEMS) + (i << 3)));
+  for (let i: u32 = 0; i < given; i++) setArgument(thread, first + i, load<u64>(args + (i << 3)));
+  let at: u32 = 0;
+  for (let entry = dictNext(kept, 0); entry; entry = dictNext(kept, entry)) {
+    const over = keywords ? dictGetStr(keywords, addressOf(entryKey(kept, entry))) : NULL;
+    store<u64>(load<u32>(names, Sequence.ITEMS) + (at << 3), entryKey(kept, entry));
+    setArgument(thread, positional + at++, over == NULL ? entryValue(kept, entry) : over);
+  }
+  if (keywords) {
+    for (let entry = dictNext(keywords, 0); entry; entry = dictNext(keywords, entry)) {
+      if (dictGetStr(kept, addressOf(entryKey(keywords, entry))) != NULL) continue;
+      store<u64>(load<u32>(names, Sequence.ITEMS) + (at << 3), entryKey(keywords, entry));
+      setArgument(thread, positional + at++, entryValue(keywords, entry));
+    }
+  }
+  const status = request(thread, load<u64>(partial, Partial.FUNCTION), positional + count);
+  store<u64>(thread, fromAddress(names), Thread.CALL_NAMES);
+  return status;
+}
+/** Exact strings, interned as names of parameters are: what __setstate__ put there may be anything. */
+function hasPlainKeys(dict: u32): bool {
+  if (load<u32>(dict, Dict.FORM) != DictForm.PLAIN) return false;
+  for (let entry = dictNext(dict, 0); entry; entry = dictNext(dict, entry)) {
+    const key = entryKey(dict, entry);
+    if (!isExact(key, ClassId.STR) || (load<u16>(addressOf(key), Header.FLAGS) & StrFlag.INTERNED) == 0) return false;
+  }
+  return true;
 }
 
 // ---- reduce(function, iterable, initial)

@@ -17,6 +17,7 @@ import { extendList } from "../ops/build.ts";
 import { drainIntoList, holderOf } from "../ops/collections.ts";
 import { newBuiltinInstance } from "../ops/instances.ts";
 import { newIterator } from "../ops/iterate.ts";
+import { entersFrames } from "../ops/mapped.ts";
 import { sortNatively } from "../objects/sort.ts";
 import { msg, prelude } from "../env.ts";
 
@@ -39,11 +40,11 @@ export function listInit(thread: u32, args: u32, count: i32): i32 {
   if (argument(args, 1) == NULL) return ok(thread, NONE);
   return extend(thread, self(args), argument(args, 1));
 }
-/** What gives its values by itself (built-in iterators, generators) is drawn from here; all else as extendList does it. */
+/** What gives its values by itself (built-in iterators) is drawn from here; all else as extendList does it. */
 function extend(thread: u32, list: u32, value: u64): i32 {
   if (isObject(value)) {
     const object = addressOf(value), kind = kindOf(object), shape = shapeOf(object);
-    if ((kind == Kind.ITERATOR && shape < cls(ClassId.Size)) || (kind == Kind.GENERATOR && shape == cls(ClassId.GENERATOR))) {
+    if (kind == Kind.ITERATOR && shape < cls(ClassId.Size) && !entersFrames(value)) {
       const state = holderOf(thread, fromAddress(list), value, NONE, NONE);
       return state ? drainIntoList(thread, state) : outOfMemory(thread);
     }

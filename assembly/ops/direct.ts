@@ -22,6 +22,7 @@ import { NOT_DIRECT, callNativeDirect } from "../calls.ts";
 import { ok, prelude1 } from "../state/thread.ts";
 import { prelude } from "../env.ts";
 import { quickException } from "./instances.ts";
+import { entersFrames } from "./mapped.ts";
 import { makeIterator } from "./quick_iterators.ts";
 
 /** Bytes kept clear for the arguments of the native that is running, and room for those of the one called (with its self). */
@@ -114,7 +115,7 @@ function shortDecimal(text: u32): u64 {
 function makeList(thread: u32, value: u64): i32 {
   if (value != NULL && !isExact(value, ClassId.LIST) && !isExact(value, ClassId.TUPLE) && !iteratesNatively(value)) {
     if (isExact(value, ClassId.MEMORYVIEW)) return prelude1(thread, prelude("memoryview_list"), value);
-    return isExact(value, ClassId.GENERATOR) ? prelude1(thread, prelude("list_from_iterable"), value) : NOT_DIRECT;
+    return entersFrames(value) ? prelude1(thread, prelude("list_from_iterable"), value) : NOT_DIRECT;
   }
   const list = newList(thread, 0);
   if (list == 0) return outOfMemory(thread);

@@ -14,6 +14,7 @@ export const functions: Record<string, Attribute> = {
 
 export const intrinsics: Record<string, Attribute> = {
   _sum_step: nativeFunction('sumStep', '(state, item, /)'),
+  _enters_frames: nativeFunction('intrinsicEntersFrames', '(iterator, /)'),
   _sum_run: nativeFunction('sumRun', '(state, iterator, /)'),
   _math: nativeFunction('mathAgain', '(which, x, y=None, /)'),
 };

@@ -33,7 +33,7 @@ def print_values(values, sep, end, file, flush):
 
 
 def list_from_iterable(iterable):
-    if _type_of(iterable) is _generator:
+    if _enters_frames(iterable):
         return [item for item in iterable]
     result = []
     result.extend(iterable)

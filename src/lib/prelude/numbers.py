@@ -265,7 +265,7 @@ def sum_of(iterable, start):
     state = [0, start, 0.0]
     if type(start) is int or type(start) is float:
         while True:
-            if _type_of(items) is _generator:
+            if _enters_frames(items):
                 for item in items:
                     if not _sum_step(state, item):
                         break

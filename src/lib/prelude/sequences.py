@@ -16,7 +16,7 @@ def list_extend(values, iterable):
 def _ask_length(iterable):
     """What CPython asks before it draws; only that it is asked can be seen."""
     kind = _type_of(iterable)
-    if kind is _generator or kind is _list_iterator:
+    if kind is _generator or kind is _list_iterator or kind is map or kind is filter:
         return
     if _class_lookup(kind, '__len__', _nothing) is not _nothing:
         try:
