@@ -6,6 +6,7 @@ import {
 } from "../objects/object.ts";
 import { argument, call1, keyword, ok, prelude1, prelude2, result } from "../state/thread.ts";
 import { outOfMemory, typeError } from "../state/raise.ts";
+import { recursionError } from "../calls.ts";
 import { msg, prelude } from "../env.ts";
 import { pointerHash } from "../objects/hash.ts";
 import { hasFlag, isClass } from "../objects/classes.ts";
@@ -92,8 +93,9 @@ export function objectRepr(thread: u32, args: u32, count: i32): i32 {
 function isBuiltins(module: u64): bool { return module == load<u64>(cls(ClassId.OBJECT), Class.MODULE_NAME); }
 
 export function objectStr(thread: u32, args: u32, count: i32): i32 {
-  const self = argument(args, 0);
-  return call1(thread, special(classOf(self), Special.REPR), self);
+  const self = argument(args, 0), repr = special(classOf(self), Special.REPR);
+  if (repr == special(cls(ClassId.OBJECT), Special.STR)) return recursionError(thread); // itself
+  return call1(thread, repr, self);
 }
 
 export function objectFormat(thread: u32, args: u32, count: i32): i32 {

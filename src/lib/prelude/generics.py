@@ -327,7 +327,7 @@ def _no_default_new(cls, *args, **keywords):
     return _NoDefault
 
 
-_NoDefaultType = type_new(type, 'NoDefaultType', (), {'__module__': 'builtins', '__slots__': (), '__doc__': 'The type of the NoDefault singleton.', '__repr__': _no_default_repr, '__reduce__': _no_default_reduce})
+_NoDefaultType = type_new(type, 'NoDefaultType', (), {'__module__': 'typing', '__slots__': (), '__doc__': 'The type of the NoDefault singleton.', '__repr__': _no_default_repr, '__reduce__': _no_default_reduce})
 _NoDefault = _NoDefaultType()
 _class_set(_NoDefaultType, '__new__', _no_default_new)
 
