@@ -247,9 +247,10 @@ export function raiseDoesNotApply(thread: u32, member: u32, value: u64): i32 {
 export function callNativeAt(thread: u32, callee: u64, a: u64, b: u64, count: i32): i32 {
   const native = addressOf(callee);
   if (kindOf(native) == Kind.NATIVE && load<u32>(native, Native.FUNCTION) == 0) {
-    setArgument(thread, 14, a); // the last of the request's words: a native that makes a request fills them from the first
-    setArgument(thread, 15, b);
-    return call_indirect<i32>(load<u32>(native, Native.TABLE_INDEX), thread, thread + Thread.ARGS + (14 << 3), count);
+    setArgument(thread, 13, a); // the last of the request's words: a native that makes a request fills them from the first
+    setArgument(thread, 14, b);
+    setArgument(thread, 15, NULL); // the third parameter of __pow__
+    return call_indirect<i32>(load<u32>(native, Native.TABLE_INDEX), thread, thread + Thread.ARGS + (13 << 3), count);
   }
   return count == 1 || b == NULL ? call1(thread, callee, a) : call2(thread, callee, a, b); // NULL: the attribute is deleted
 }
