@@ -209,9 +209,6 @@ export function enterFunction(
     if (simple == 0) return giveBackDepth(thread, isPrelude, Status.RETRY);
     if (hasSelf) store<u64>(simple, self, Frame.LOCALS);
     copyValues(simple + Frame.LOCALS + (hasSelf << 3), args, count);
-    if ((load<u32>(code, Code.FLAGS) & CodeFlag.OPTIMIZED) == 0) { // a class body: the request says over which namespace
-      store<u32>(simple, extra2 == NULL ? load<u32>(simple, Frame.GLOBALS) : addressOf(extra2), Frame.LOCALS_MAPPING);
-    }
     return entered(thread, simple, isPrelude, onReturn, onRaise, extra, extra2);
   }
   // The arguments may lie just above the stack top, where the new frame goes: move them behind it first.
@@ -233,6 +230,9 @@ export function enterFunction(
     return afterNative(thread, frame, status, onReturn, onRaise, extra, extra2);
   }
   store<u32>(thread, hold + size, Thread.STACK_TOP);
+  if ((load<u32>(code, Code.FLAGS) & CodeFlag.OPTIMIZED) == 0) { // a class body: the request says over which namespace
+    store<u32>(hold, extra2 == NULL ? load<u32>(hold, Frame.GLOBALS) : addressOf(extra2), Frame.LOCALS_MAPPING);
+  }
   return entered(thread, hold, isPrelude, onReturn, onRaise, extra, extra2);
 }
 

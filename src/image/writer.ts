@@ -186,7 +186,8 @@ export class Writer {
     set(Code.QUALNAME, this.name(code.qualname));
     set(Code.FILENAME, this.name(code.filename));
     set(Code.FIRST_LINE, code.firstLine);
-    const simple = (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.keywordOnlyArgCount === 0;
+    // code of a module or class keeps its names in a mapping, which only the general way of a call gives it
+    const simple = (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.keywordOnlyArgCount === 0 && (code.flags & CodeFlag.OPTIMIZED) !== 0;
     set(Code.SIMPLE_ARGS, simple ? code.argCount : 0xffffffff);
     set(Code.FREE_COUNT, code.localsPlusKinds.filter((kind) => kind & LocalKind.FREE).length);
     set(Code.CELL_COUNT, code.localsPlusKinds.filter((kind) => kind & LocalKind.CELL).length);
