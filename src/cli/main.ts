@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadBundle } from '../host/bundle.ts';
+import { givenArguments } from '../host/given_arguments.ts';
 import { Supervisor, type Paths } from '../threads/supervisor.ts';
 import { COMMAND_NAMES } from './command_names.ts';
 import { compiler } from './compiler.ts';
@@ -43,7 +44,7 @@ async function runPlain(argv: string[]): Promise<number> {
   return supervisor.run(await compiler().program(argv), {});
 }
 
-const args = process.argv.slice(2);
+const args = givenArguments();
 const argv = plainForm(args);
 if (argv) void runToEnd(() => runPlain(argv));
 else {

@@ -1,5 +1,5 @@
 // The REPL: Node's readline for editing and history, one worker that runs each statement in __main__ as it is complete.
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { CodeObject } from '../compile/code.ts';
 import { compileModule, futureFlags } from '../compile/compile.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
@@ -38,9 +38,14 @@ function compileStatement(text: string, session: Session): CodeObject | undefine
   const statement = isBlank ? 'pass' : text;
   const first = parses(statement);
   if (first) {
-    const second = first.incomplete ? undefined : parses(`${statement}\n`);
-    if (!second || second.incomplete) return undefined;
+    const second = parses(`${statement}\n`);
+    // A string in single quotes ends with its line, whatever comes.
+    if (!second || second.incomplete || (first.incomplete && !second.message.startsWith('unterminated'))) return undefined;
   }
+  return compileWhole(statement, session);
+}
+
+function compileWhole(statement: string, session: Session): CodeObject {
   const { tree, warnings } = parse(new Source(`${statement}\n`, '<stdin>'), 'single', { lookupUnicodeName });
   warn(warnings);
   // A name of its own, by which tracebacks find its lines later on.
@@ -54,7 +59,9 @@ function compileStatement(text: string, session: Session): CodeObject | undefine
 export function repl(supervisor: Supervisor): Promise<number> {
   const session = supervisor.interactive();
   const compiling: Session = { flags: 0, count: 0 };
-  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: true, historySize: HISTORY_LINES, prompt: '>>> ' });
+  const openLines = (history: string[]): Interface =>
+    createInterface({ input: process.stdin, output: process.stdout, terminal: true, history, historySize: HISTORY_LINES, prompt: '>>> ' });
+  let lines = openLines([]);
   process.stdout.write('gilvm: Python 3.13 on WebAssembly. Ctrl-D ends.\n');
   const waiting: string[] = [];
   let pending: string[] = [];
@@ -101,19 +108,36 @@ export function repl(supervisor: Supervisor): Promise<number> {
       for (let line = waiting.shift(); line !== undefined && !isClosed; line = waiting.shift()) await take(line);
       if (!isClosed) prompt();
     };
-    lines.on('line', (line) => { waiting.push(line); work().catch(reject); });
-    lines.on('SIGINT', () => {
-      if (isRunning) { supervisor.interrupt(); return; }
-      process.stdout.write('\nKeyboardInterrupt\n');
+    /** Ctrl-D within a statement ends the statement: it runs as it stands, or is wrong; the next one ends the session. */
+    const endStatement = async (): Promise<void> => {
+      const text = pending.join('\n');
       pending = [];
-      Object.assign(lines, { line: '', cursor: 0 }); // what was typed so far is dropped
-      prompt();
-    });
-    lines.on('close', () => {
-      if (isClosed) return;
-      process.stdout.write('\n');
-      end(0);
-    });
+      try {
+        await run(compileWhole(text, compiling), text);
+      } catch (error) {
+        if (!(error instanceof PythonSyntaxError)) throw error;
+        process.stderr.write(`${syntaxErrorText(error)}\n`);
+      }
+    };
+    const listen = (): void => {
+      lines.on('line', (line) => { waiting.push(line); work().catch(reject); });
+      lines.on('SIGINT', () => {
+        if (isRunning) { supervisor.interrupt(); return; }
+        process.stdout.write('\nKeyboardInterrupt\n');
+        pending = [];
+        Object.assign(lines, { line: '', cursor: 0 }); // what was typed so far is dropped
+        prompt();
+      });
+      lines.on('close', () => {
+        if (isClosed) return;
+        process.stdout.write('\n');
+        if (pending.length === 0) { end(0); return; }
+        lines = openLines((lines as Interface & { history: string[] }).history);
+        listen();
+        endStatement().then(work).catch(reject);
+      });
+    };
+    listen();
     prompt();
   });
 }

@@ -8,6 +8,7 @@ import { parse } from '../syntax/parse.ts';
 import { sourceFromBytes } from '../syntax/decode-source.ts';
 import { Source } from '../syntax/source.ts';
 import type { Program } from '../threads/protocol.ts';
+import { decodeEscaped, escapedPath } from '../host/given_arguments.ts';
 import { CommandEnd } from './end.ts';
 import { lookupUnicodeName } from '../unicode/names.ts';
 
@@ -35,10 +36,16 @@ function readStandardInput(): Buffer {
 /** As CPython makes a name absolute: put after the current folder, otherwise as it is. */
 const absolute = (path: string): string => (isAbsolute(path) ? path : `${process.cwd()}/${path}`);
 
+/** The file behind links. */
+function realPath(path: string): string {
+  const name = escapedPath(path);
+  return typeof name === 'string' ? realpathSync(name) : decodeEscaped(realpathSync.native(name, { encoding: 'buffer' }));
+}
+
 /** A file as it is, or standard input; what cannot be read ends the command in CPython's words. */
 export function readProgram(path: string): Buffer {
   try {
-    return path === '-' ? readStandardInput() : readFileSync(path);
+    return path === '-' ? readStandardInput() : readFileSync(escapedPath(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EISDIR') throw new CommandEnd(`gilvm: can't find '__main__' module in '${path}'`, 1);
@@ -130,9 +137,9 @@ export function sourceLines(path: string): string[] {
 export async function program(argv: string[], how?: HowToCompile): Promise<Program> {
   const [path = '-'] = argv;
   if (path === '-') return { code: await programFile(path, how), argv, folder: '' };
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: { module: '__main__' }, argv, folder: resolve(path) };
+  if (statSync(escapedPath(path), { throwIfNoEntry: false })?.isDirectory()) return { code: { module: '__main__' }, argv, folder: resolve(path) };
   const code = await programFile(path, how);
-  return { code, argv, folder: dirname(realpathSync(path)) };
+  return { code, argv, folder: dirname(realPath(path)) };
 }
 
 /** The code of a file: Python, or the text form where its name ends in .gasm. `-` is standard input. */

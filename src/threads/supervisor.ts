@@ -8,6 +8,7 @@ import type { CodeObject } from '../compile/code.ts';
 import { ENDED_BY_SIGNAL, end, endingOf, prepareEnd } from './ending.ts';
 import { Signals, signalBit } from './signals.ts';
 import { SignalAction } from '../../assembly/shared/protocol.ts';
+import { givenArguments } from '../host/given_arguments.ts';
 import { loadModule } from '../host/machine_code.ts';
 import { loadKoffi } from '../host/koffi.ts';
 import { type FileBytes, type UsedPages, mapSnapshot, mappedFile } from '../host/mapping.ts';
@@ -37,7 +38,8 @@ interface SnapshotPart { bytes: number; ranges: number[]; used: UsedPages }
 
 export interface Paths { wasm: string; snapshot: string; /** with modules of the library */ librarySnapshot: string; snapshotInfo: string; /** what a worker runs first */ worker: string; /** package.json */ manifest: string }
 
-const workerDied = (error: Error): StartError => new StartError(`a worker of the VM died: ${error.message}`);
+const workerDied = (error: Error): StartError =>
+  new StartError(/uv_cwd/.test(error.message) ? 'the current folder is gone, and Node starts no threads without one' : `a worker of the VM died: ${error.message}`);
 
 interface Outcome { resolve: (status: number) => void; reject: (error: Error) => void }
 
@@ -123,7 +125,7 @@ export class Supervisor {
       this.#listen(worker, outcome);
       this.#pool = this.#makePool(outcome, options.threads?.maxThreads);
       const start = (): void => {
-        this.#tell(worker, { type: 'main', program: { ...program, commandLine: process.argv.slice(2) } });
+        this.#tell(worker, { type: 'main', program: { ...program, commandLine: givenArguments() } });
         this.#interruptible = true;
         setImmediate(prepareEnd);
         if (!this.#isOptimised) for (const ms of SLICE_ENDS_MS) setTimeout(() => this.#request(Breaker.SLICE), ms).unref();

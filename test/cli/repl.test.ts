@@ -1,5 +1,6 @@
 // The REPL on a pseudo terminal, which `script` of util-linux makes.
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { command } from '../paths.ts';
 
@@ -19,7 +20,7 @@ function type(lines: string[]): Promise<{ status: number | null; shown: string }
       if (prompts <= seen) return;
       seen = prompts;
       const line = waiting.shift();
-      if (line !== undefined) child.stdin.write(`${line}\r`);
+      if (line !== undefined) child.stdin.write(line === '^D' ? '\u0004' : `${line}\r`);
     });
     child.on('close', (status) => resolve({ status, shown: shown.replaceAll('\r', '') }));
   });
@@ -48,4 +49,12 @@ test.skipIf(!hasScript)('statements know each other: their lines, future imports
   expect(shown).toContain('SyntaxWarning: "is" with \'int\' literal. Did you mean "=="?\n');
   expect(shown).toMatch(/quit\(\)\n+at the end\n/);
   expect(status).toBe(0);
+});
+
+// Recorded by transcripts/record.py: CPython's own session, key by key.
+test.skipIf(!hasScript).each(['statements', 'errors', 'ends_of_input'])('a whole session is CPython\'s: %s', { timeout: 60_000 }, async (name) => {
+  const read = (kind: string): string => readFileSync(new URL(`./transcripts/${name}.${kind}`, import.meta.url), 'utf8');
+  const { shown } = await type(read('keys').split('\n').slice(0, -1));
+  const session = shown.slice(shown.indexOf('>>> ')).replaceAll(/0x[0-9a-f]{5,}/g, '0x').replace(/\n+$/, '\n');
+  expect(session).toBe(read('shown').replaceAll(/0x[0-9a-f]{5,}/g, '0x').replace(/\n+$/, '\n'));
 });

@@ -119,6 +119,9 @@ def report_uncaught(exception):
     if isinstance(exception, BrokenPipeError) and _broken_pipes:
         return 141  # as a shell shows a filter that SIGPIPE ended
     flush_standard_output()
+    _sys_module.last_exc = _sys_module.last_value = exception
+    _sys_module.last_type = _type_of(exception)
+    _sys_module.last_traceback = exception.__traceback__
     hook = getattr(_sys_module, 'excepthook', None)
     if hook is None or hook is _sys_module.__excepthook__:
         print_exception(exception)

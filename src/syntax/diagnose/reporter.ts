@@ -40,12 +40,18 @@ export class ErrorReporter {
     return this.cameToEnd;
   }
 
+  /** Is the token one of those that only the end of the text gives: what follows the NEWLINE of the last line? */
+  private isGivenByEnd(index: number): boolean {
+    const { kinds, count } = this.machine.tokens;
+    let first = count;
+    while (first > 0 && [Token.Newline, Token.Dedent, Token.EndMarker].includes(kinds[first - 1] as number)) first--;
+    return index > first;
+  }
+
   /** The text has ended, or a string that the end cuts off has begun. */
   private isAtEnd(): boolean {
     const { tokens, fill } = this.machine;
-    // What the end of an interactive text adds, lies behind the text.
-    if (fill > 0 && (tokens.starts[fill - 1] as number) >= tokens.source.text.length) return true;
-    if (fill < tokens.count) return false;
+    if (fill < tokens.count) return tokens.error === null && this.isGivenByEnd(fill - 1);
     if (tokens.kinds[fill - 1] === Token.EndMarker) return true;
     const { error } = tokens;
     if (error?.type === 'raised') return error.incomplete;
