@@ -393,6 +393,10 @@ a tzinfo subclass. The remaining arguments may be ints.
     def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
+        if cls is time and len(text) == 8 and text[2] == text[5] == ':':
+            hour, minute, second = text[:2], text[3:5], text[6:]
+            if (hour + minute + second).isdigit() and text.isascii() and hour < '24' and minute < '60' and second < '60':
+                return _make_time(cls, int(hour), int(minute), int(second), 0, None, 0)
         found = _read_time(text.removeprefix('T'))
         if found is None:
             raise ValueError(f'Invalid isoformat string: {text!r}')
@@ -409,15 +413,23 @@ a tzinfo subclass. The remaining arguments may be ints.
         return _compare(self, other) == 0 if isinstance(other, time) else NotImplemented
 
     def __lt__(self, other):
+        if other.__class__ is time and self._tzinfo is other._tzinfo:
+            return self._key() < other._key()
         return _ordered(self, other, 'times') < 0 if isinstance(other, time) else NotImplemented
 
     def __le__(self, other):
+        if other.__class__ is time and self._tzinfo is other._tzinfo:
+            return self._key() <= other._key()
         return _ordered(self, other, 'times') <= 0 if isinstance(other, time) else NotImplemented
 
     def __gt__(self, other):
+        if other.__class__ is time and self._tzinfo is other._tzinfo:
+            return self._key() > other._key()
         return _ordered(self, other, 'times') > 0 if isinstance(other, time) else NotImplemented
 
     def __ge__(self, other):
+        if other.__class__ is time and self._tzinfo is other._tzinfo:
+            return self._key() >= other._key()
         return _ordered(self, other, 'times') >= 0 if isinstance(other, time) else NotImplemented
 
     def __hash__(self):

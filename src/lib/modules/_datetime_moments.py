@@ -87,6 +87,10 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
             made = _moment_read(cls, text, None, None)
             if made is not None:
                 return made
+            if isinstance(text, str) and len(text) > 19:
+                made = _read_with_offset(text)
+                if made is not None:
+                    return made
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         found = clock = None
@@ -139,6 +143,9 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
 
     def replace(self, year=_MISSING, month=_MISSING, day=_MISSING, hour=_MISSING, minute=_MISSING, second=_MISSING, microsecond=_MISSING,
                 tzinfo=_MISSING, *, fold=_MISSING):
+        if self.__class__ is datetime and year is month is day is hour is minute is second is microsecond is fold is _MISSING and tzinfo is not _MISSING:
+            _check_zone(tzinfo)
+            return _with_zone(self, tzinfo)
         return type(self)(
             self._year if year is _MISSING else year, self._month if month is _MISSING else month, self._day if day is _MISSING else day,
             self._hour if hour is _MISSING else hour, self._minute if minute is _MISSING else minute, self._second if second is _MISSING else second,
@@ -152,6 +159,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         own = self._tzinfo
         if tz is not None and own is tz:
             return self
+        if self.__class__ is datetime and own.__class__ is timezone and tz.__class__ is timezone and 1 < self._year < 9999:
+            return _with_zone(self + (tz._offset - own._offset), tz)
         offset = None if own is None else self.utcoffset()
         if offset is None:
             own = _local_zone(_seconds_for_offset(self))
@@ -201,13 +210,15 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
         return self.isoformat(' ') if plain is None else plain
 
     def utcoffset(self):
-        return _zone_offset(self._tzinfo, 'utcoffset', self)
+        zone = self._tzinfo
+        return zone._offset if zone.__class__ is timezone else _zone_offset(zone, 'utcoffset', self)
 
     def dst(self):
         return _zone_offset(self._tzinfo, 'dst', self)
 
     def tzname(self):
-        return _zone_name(self._tzinfo, self)
+        zone = self._tzinfo
+        return 'UTC' if zone is UTC else _zone_name(zone, self)
 
     # ---- comparing and calculating
 
@@ -311,6 +322,23 @@ def _make(cls, year, month, day, hour, minute, second, microsecond, zone, fold):
     if fold:
         return cls(year, month, day, hour, minute, second, microsecond, zone, fold=fold)
     return cls(year, month, day, hour, minute, second, microsecond, zone)
+
+
+def _with_zone(moment, zone):
+    return _fill(datetime, moment._year, moment._month, moment._day, moment._hour, moment._minute, moment._second, moment._microsecond, zone, moment._fold)
+
+
+def _read_with_offset(text):
+    """A moment of a text that ends in Z or +HH:MM; None where it is no such text."""
+    if text[-1] == 'Z':
+        made, zone = _moment_read(datetime, text[:-1], None, None), UTC
+    else:
+        hours, minutes = text[-5:-3], text[-2:]
+        if text[-6] not in '+-' or text[-3] != ':' or not (hours + minutes).isdigit() or not text.isascii() or hours > '23' or minutes > '59':
+            return None
+        made = _moment_read(datetime, text[:-6], None, None)
+        zone = UTC if hours == minutes == '00' else _zone_from((1 if text[-6] == '+' else -1, (int(hours), int(minutes), 0, 0)))
+    return None if made is None else _with_zone(made, zone)
 
 
 def _moved(moment, microseconds):

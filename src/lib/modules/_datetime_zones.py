@@ -146,13 +146,14 @@ Arguments may be integers or floats, and may be positive or negative."""
         return _span(timedelta, other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return _span(timedelta, -self._total())
+        made = _span_sum(_NO_SPAN, self, -1, timedelta)
+        return _span(timedelta, -self._total()) if made is None else made
 
     def __pos__(self):
-        return _span(timedelta, self._total())
+        return self if self.__class__ is timedelta else _span(timedelta, self._total())
 
     def __abs__(self):
-        return _span(timedelta, abs(self._total()))
+        return -self if self._days < 0 else +self
 
     def __bool__(self):
         return self._days != 0 or self._seconds != 0 or self._microseconds != 0
@@ -362,6 +363,7 @@ def _make_zone(cls, offset, name):
     return self
 
 
+_NO_SPAN = timedelta(0)
 UTC = timezone.utc = _make_zone(timezone, timedelta(0), None)
 timezone.min = _make_zone(timezone, timedelta(-1, 60), None)
 timezone.max = _make_zone(timezone, timedelta(0, 86340), None)

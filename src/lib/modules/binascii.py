@@ -57,6 +57,8 @@ def b2a_hex(data, sep=None, bytes_per_sep=1):
 
 def hexlify(data, sep=None, bytes_per_sep=1):
     """Hexadecimal representation of binary data."""
+    if data.__class__ is bytes and sep is None:
+        return data.hex().encode('ascii')
     return b2a_hex(data, sep, bytes_per_sep)
 
 
@@ -72,7 +74,8 @@ def a2b_hex(hexstr, /):
 
 def unhexlify(hexstr, /):
     """Binary data of hexadecimal representation."""
-    return a2b_hex(hexstr)
+    made = _from_hex(hexstr) if hexstr.__class__ is bytes else None
+    return made if made.__class__ is bytes else a2b_hex(hexstr)
 
 
 def b2a_base64(data, /, *, newline=True):

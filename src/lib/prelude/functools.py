@@ -256,17 +256,21 @@ def operator_compare_digest(a, b, /):
         a = a.encode()
         b = b.encode()
     else:
-        try:
-            a = bytes(memoryview(a))
-            b = bytes(memoryview(b))
-        except TypeError:
+        lenders = [_class_lookup(_type_of(value), '__buffer__') is not None for value in (a, b)]
+        if not any(lenders):
             raise TypeError(f"unsupported operand types(s) or combination of types: '{_type_of(a).__name__}' and '{_type_of(b).__name__}'")
+        for value, lends in zip((a, b), lenders):
+            if not lends:
+                raise TypeError(f"a bytes-like object is required, not '{_type_of(value).__name__}'")
+        if type(a) is not bytes:
+            a = bytes(memoryview(a))
+        if type(b) is not bytes:
+            b = bytes(memoryview(b))
     difference = 0 if len(a) == len(b) else 1
     if difference:
         a = b
-    for x, y in zip(a, b):
-        difference |= x ^ y
-    return difference == 0
+    # whole numbers are compared, so that the time does not tell where the first difference is
+    return int.from_bytes(a, 'little') ^ int.from_bytes(b, 'little') | difference == 0
 
 
 def itemgetter_new(cls, item, /, *items):
