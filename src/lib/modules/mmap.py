@@ -85,7 +85,10 @@ To map anonymous memory, pass -1 as the fileno."""
         room = _system.room(mapped + PAGESIZE)
         start = _system.address(room)
         at = _rounded(start)
-        found = _call(_system.MMAP, at, mapped, self._protection, self._flags | _MAP_FIXED, fileno, self._offset)
+        # All of the VM's memory must stay such that it may be written to: V8 asks the system for that whenever memory grows, and ends the process where
+        # it is refused, as for a shared map of a file opened for reading. A private one shows the same bytes as long as nobody writes, and nobody can.
+        flags = self._flags if self._protection & PROT_WRITE else self._flags & ~MAP_SHARED | MAP_PRIVATE
+        found = _call(_system.MMAP, at, mapped, _READ_WRITE, flags | _MAP_FIXED, fileno, self._offset)
         if found != at:
             raise OSError(-found, _system.error_text(-found))
         _rooms[at] = room

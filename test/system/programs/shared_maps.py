@@ -28,6 +28,10 @@ with mmap.mmap(-1, 10_000) as nobody: # again and again where memory was a file 
     nobody.move(9_000, 0, 3)
     print(nobody[9_000:9_004], nobody.tell())
 
+with open(__file__, 'rb') as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text: # the memory grows around it
+    large = [bytes(20_000_000) for _ in range(8)]
+    print(text.readline(), len(large))
+
 made = shared_memory.SharedMemory(create=True, size=70_000, track=False)
 found = shared_memory.SharedMemory(made.name, track=False)
 made.buf[69_990:70_000] = b'0123456789'
