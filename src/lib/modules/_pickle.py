@@ -42,7 +42,8 @@ Will raise BufferError is the buffer isn't contiguous."""
 
 
 _SAME = ('PickleError', 'PicklingError', 'UnpicklingError')
-_IN_PYTHON = ('Pickler', 'Unpickler', 'load')
+_IN_PYTHON = ('Pickler', 'Unpickler')
+_OF_LINES = frozenset('load_' + name for name in ('get', 'int', 'long', 'float', 'string', 'unicode', 'put', 'persid', 'inst', 'global'))
 _PLAIN = frozenset((list, dict, tuple, set, frozenset, str, bytes, int, float, bool, type(None)))
 _PROTOCOLS = {None: 4, 4: 4, 5: 5, -1: 5}
 
@@ -94,7 +95,49 @@ def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffe
         raise _in_python().UnpicklingError('pickle data was truncated')  # within its first frame
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return _in_python()._loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    try:
+        return _in_python()._loads(data, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    except Exception as error:
+        told = _told_by_c(error, data)
+    raise told
+
+
+def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    """Read and return an object from the pickle data stored in a file."""
+    try:
+        return _in_python()._load(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    except Exception as error:
+        told = _told_by_c(error, None)
+    raise told
+
+
+def _told_by_c(error, data):
+    """What C's unpickler says of a damaged pickle that pickle.py falls over itself; any other error as it is."""
+    pickle = _in_python()
+    traceback = error.__traceback__
+    before = None
+    while traceback is not None and traceback.tb_next is not None:
+        before = traceback.tb_frame.f_code.co_name
+        traceback = traceback.tb_next
+    if traceback is None or traceback.tb_frame.f_code.co_filename != pickle.__file__:
+        return error
+    where = traceback.tb_frame.f_code.co_name
+    kind = type(error)
+    if kind is KeyError and where == 'load' and type(error.args[0]) is int:
+        code = error.args[0]
+        key = chr(code) if 0x20 <= code <= 0x7e and code not in b"'\\" else f'\\x{code:02x}'
+        return pickle.UnpicklingError(f"invalid load key, '{key}'.")
+    if kind is IndexError:
+        if where == 'pop_mark' and before != 'load_pop':
+            return pickle.UnpicklingError('could not find MARK')
+        return pickle.UnpicklingError('pickle data was truncated' if str(error) == 'index out of range' else 'unpickling stack underflow')
+    if kind is EOFError and where != 'load' or kind.__name__ == 'error' or where in _OF_LINES and data is not None and b'\n' not in data:
+        return pickle.UnpicklingError('pickle data was truncated')
+    if kind is ValueError and where == 'load_int':
+        return ValueError('could not convert string to int')
+    if kind is AttributeError and where == 'find_class' and hasattr(error, 'obj'):
+        return AttributeError(f"Can't get attribute {error.name!r} on {error.obj!r}")
+    return error
 
 
 def __getattr__(name):

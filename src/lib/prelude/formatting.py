@@ -324,9 +324,9 @@ def _modulo(text, args, binary):
                 raise ValueError('incomplete format')
             c = text[at]
             at += 1
-        if used >= count and c != '%':
+        if used >= count:
             raise TypeError('not enough arguments for format string')
-        value = args[used] if c != '%' else None
+        value = args[used]
         used += 1
         head = ''
         fill = ' '
