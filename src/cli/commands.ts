@@ -21,7 +21,7 @@ function sizeOption(text: string): number {
   const found = /^(\d+)([KMG]?)$/i.exec(text);
   if (!found) throw new InvalidArgumentError('Give a number of bytes, or one with K, M or G.');
   const bytes = Number(found[1]) * (UNIT_BYTES[(found[2] ?? '').toUpperCase()] ?? 1);
-  if (bytes < 16 * MEBIBYTE || bytes > 4096 * MEBIBYTE) throw new InvalidArgumentError('The heap may have 16M to 4G.');
+  if (bytes < 32 * MEBIBYTE || bytes > 4096 * MEBIBYTE) throw new InvalidArgumentError('The heap may have 32M to 4G.');
   return bytes;
 }
 function countOption(text: string): number {
@@ -111,7 +111,7 @@ async function parser(paths: Paths, ended: (status: Promise<number>) => Promise<
     .argument('[args...]', 'its arguments (sys.argv)')
     .option('-c <code>', 'run this code; what follows are its arguments')
     .option('-m <module>', 'run a module of the library or of the current folder; what follows are its arguments')
-    .addOption(new Option('--heap-size <size>', 'largest heap, such as 512M (16M to 4G)').argParser(sizeOption))
+    .addOption(new Option('--heap-size <size>', 'largest heap, such as 512M (32M to 4G)').argParser(sizeOption))
     .addOption(new Option('--gc-stress <n>', 'collect garbage at every n-th safe point').argParser(countOption))
     .option('--stats', 'at the end, print what the threads did to standard error; --stats=json for programs')
     .addOption(new Option('--stats-json', 'what --stats=json stands for').hideHelp())

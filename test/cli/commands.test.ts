@@ -25,7 +25,7 @@ test.each([
   [['--bogus'], "gilvm: unknown option '--bogus'\n"],
   [['dis'], "gilvm: missing required argument 'file'\n"],
   [['dis', '--bogus', hello], "gilvm: unknown option '--bogus'\n"],
-  [['run', '--heap-size=1M', hello], "gilvm: option '--heap-size <size>' argument '1M' is invalid. The heap may have 16M to 4G.\n"],
+  [['run', '--heap-size=1M', hello], "gilvm: option '--heap-size <size>' argument '1M' is invalid. The heap may have 32M to 4G.\n"],
   [['run', '--heap-size=big', hello], "gilvm: option '--heap-size <size>' argument 'big' is invalid. Give a number of bytes, or one with K, M or G.\n"],
   [['run', '--gc-stress=0', hello], "gilvm: option '--gc-stress <n>' argument '0' is invalid. Give a whole number from 1.\n"],
   [['run', '--switch-interval=-5', hello], "gilvm: option '--switch-interval <us>' argument '-5' is invalid. Give a whole number from 1.\n"],
