@@ -15,18 +15,18 @@ function attributes(prefix: string): Record<string, Attribute> {
     [`${prefix}_code`]: member(Generator.CODE, 'address'),
   };
 }
-const running: Record<string, Attribute> = {
-  send: native('generatorSend', '($self, arg, /)', "send(arg) -> send 'arg' into it, return the next yielded value or raise StopIteration."),
-  throw: preludeMethod('generator_throw', '($self, type, value=None, traceback=None, /)', 'throw(value): raise exception in it, return the next yielded value.'),
-  close: preludeMethod('generator_close', '($self, /)', 'close() -> raise GeneratorExit inside it.'),
-};
+const running = (what: string): Record<string, Attribute> => ({
+  send: native('generatorSend', '($self, arg, /)', `send(arg) -> send 'arg' into ${what}, return the next yielded value or raise StopIteration.`),
+  throw: preludeMethod('generator_throw', '($self, type, value=None, traceback=None, /)', `throw(value): raise exception in ${what}, return the next yielded value.`),
+  close: preludeMethod('generator_close', '($self, /)', `close() -> raise GeneratorExit inside ${what}.`),
+});
 const base = { kind: Kind.GENERATOR, basicSize: Generator.FRAME, flags: ClassFlag.NO_NEW };
 
 const generator: ClassSpec = {
   id: ClassId.GENERATOR, name: 'generator', ...base,
   attributes: {
     __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
-    ...attributes('gi'), ...running,
+    ...attributes('gi'), ...running('generator'),
     __iter__: preludeSlot('return_self', '($self, /)', 'Implement iter(self).'),
     __next__: slot('generatorNext', '($self, /)', 'Implement next(self).'),
     gi_yieldfrom: getset('generatorDelegate'),
@@ -36,7 +36,7 @@ const coroutine: ClassSpec = {
   id: ClassId.COROUTINE, name: 'coroutine', ...base,
   attributes: {
     __class_getitem__: classMethod('genericAliasOf', '($type, object, /)', 'See PEP 585'),
-    ...attributes('cr'), ...running,
+    ...attributes('cr'), ...running('coroutine'),
     __await__: preludeSlot('coroutine_await', '($self, /)', 'Return an iterator to be used in await expression.'),
     cr_await: getset('generatorDelegate'),
     cr_origin: getset('generatorGetOrigin'),
