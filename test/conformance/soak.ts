@@ -19,6 +19,7 @@ const options = args.filter((arg) => /^--.*=/.test(arg) && !/^--(limit|width)=/.
 const folders = args.filter((arg) => !arg.startsWith('--'));
 const wanted = (name: string): boolean => folders.length === 0 || folders.some((folder) => name.startsWith(folder));
 const known = new Set<string>((JSON.parse(readFileSync(join(root, 'test/conformance/known-failures.json'), 'utf8')) as { language: string[] }).language);
+const inputOf = (path: string): string => { const file = path.replace(/\.py$/, '.input'); return existsSync(file) ? readFileSync(file, 'utf8') : ''; };
 let done = 0;
 let wrong = 0;
 
@@ -34,7 +35,7 @@ async function check(name: string, run: () => Promise<string | undefined>): Prom
 if (args.includes('--programs')) {
   const programs = filesBelow(join(root, 'programs'), '.py').filter((path) => existsSync(path.replace(/\.py$/, '.expected')) && wanted(path.slice(join(root, 'programs/').length)));
   await inParallel(programs, width, (path) => check(path.slice(root.length), async () => {
-    const { stdout, stderr, status } = await runProgram(path, [], '', limitMs, options);
+    const { stdout, stderr, status } = await runProgram(path, [], inputOf(path), limitMs, options);
     return stdout === readFileSync(path.replace(/\.py$/, '.expected'), 'utf8') ? undefined : `status ${status}\n${stderr.slice(-400)}\n${stdout.slice(-400)}`;
   }));
 } else {
