@@ -3,7 +3,7 @@
 //
 //   npx tsx test/conformance/high_heap.ts FOLDER [MIB]       makes it (MIB of the heap's base, 2200); then
 //   GILVM_COMMAND=FOLDER/dist/gilvm.js npm run soak:language
-import { closeSync, copyFileSync, cpSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, cpSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, realpathSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Base } from '../../assembly/shared/layout.ts';
 import { PRELOADED, bootMemory } from '../../src/build/snapshot.ts';
@@ -44,6 +44,7 @@ mkdirSync(build, { recursive: true });
 cpSync(join(root, 'dist'), join(resolve(folder), 'dist'), { recursive: true });
 for (const name of ['vm.wasm', 'stdlib.bin', 'texts.json']) copyFileSync(join(root, 'build', name), join(build, name));
 copyFileSync(join(root, 'package.json'), join(resolve(folder), 'package.json'));
+if (!existsSync(join(resolve(folder), 'node_modules'))) symlinkSync(realpathSync(join(root, 'node_modules')), join(resolve(folder), 'node_modules'));
 const plain = JSON.parse(readFileSync(join(root, 'build/snapshot.json'), 'utf8')) as Record<string, unknown>;
 const { memory, info } = await bootMemory(heapBase, {
   names: PRELOADED,
