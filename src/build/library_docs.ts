@@ -25,7 +25,8 @@ function table(): string {
     const isPublic = !name.startsWith('_');
     if (!isPublic && !builtin.has(name)) continue;
     const part = existsSync(join(root, `src/lib/modules/${name}.py`));
-    const where = builtin.has(name) ? (part ? 'built in, partly in Python' : 'built in') : name in image.index.modules ? "CPython's library" : 'the language';
+    const isOurs = existsSync(join(root, `src/lib/overlay/${name}.py`)) || existsSync(join(root, `src/lib/overlay/${name}`));
+    const where = builtin.has(name) ? (part ? 'built in, partly in Python' : 'built in') : isOurs ? 'ours, in Python' : name in image.index.modules ? "CPython's library" : 'the language';
     const tests = entry && isPublic ? `${entry.passed}, ${entry.failed}, ${entry.skipped}${entry.problem ? ` (${entry.problem.replaceAll('|', '/')})` : ''}` : '';
     rows.push(`| \`${name}\` | ${where} | ${tests} |`);
   }
