@@ -135,7 +135,7 @@ export class ConstantFolder {
 function foldUnaryNumber(op: 'Invert' | 'UAdd' | 'USub', operand: Constant): Constant | null {
   switch (operand.type) {
     case 'bool':
-      if (op === 'Invert') return null; // it warns, when it runs
+      if (op === 'Invert') return { type: 'int', value: operand.value ? -2n : -1n };
       return { type: 'int', value: operand.value ? (op === 'USub' ? -1n : 1n) : 0n };
     case 'int':
       if (op === 'Invert') return { type: 'int', value: ~operand.value };

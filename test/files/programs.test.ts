@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL('./programs/', import.meta.url));
 test.each(readdirSync(folder).filter((name) => name.endsWith('.py')))('%s', async (name) => {
   const place = mkdtempSync(join(tmpdir(), 'gilvm-files-'));
   try {
-    const ended = await gilvm(['run', join(folder, name)], '', undefined, place);
+    const ended = await gilvm(['run', '-W', 'ignore', join(folder, name)], '', undefined, place);
     expect(ended.stderr).toBe('');
     expect(ended.stdout).toBe(readFileSync(join(folder, name.replace('.py', '.out')), 'utf8'));
     expect(ended.status).toBe(0);

@@ -105,7 +105,7 @@ def _vector_of(path, arguments):
     return path, *_strings(arguments)
 
 
-def _spawn_first(paths, arguments, actions, attributes, variables, umask):
+def _spawn_first(paths, arguments, actions, attributes, variables, umask=-1):
     """The number of a new process that runs the first of the paths that is there, or the negative number of an error.
 
 A child has the umask of its parent: where it is to have another one, so has this process for the moment, in which it keeps the GIL."""

@@ -380,6 +380,7 @@ def escape_decode(data, errors=None, /):
     data = str_encode(data) if isinstance(data, str) else bytes(io_bytes_like(data))
     errors = _errors(errors)
     parts = []
+    invalid = None  # the first that is, of which alone is warned, once all is decoded
     i = 0
     size = len(data)
     while i < size:
@@ -400,7 +401,7 @@ def escape_decode(data, errors=None, /):
                 end += 1
             code = int(data[at + 1:end], 8)
             if code > 255:
-                warn(DeprecationWarning, f"invalid octal escape sequence '\\{bytes_decode(data[at + 1:end], 'latin-1')}'")
+                invalid = invalid or f"octal escape sequence '\\{bytes_decode(data[at + 1:end], 'latin-1')}'"
             parts.append(bytes((code & 255,)))
             i = end
         elif c == 120:
@@ -418,8 +419,10 @@ def escape_decode(data, errors=None, /):
             if digits and digits[0] in _HEX_DIGITS:
                 i += 1
         else:
-            warn(DeprecationWarning, f"invalid escape sequence '\\{chr(c)}'")
+            invalid = invalid or f"escape sequence '\\{chr(c)}'"
             parts.append(data[at:i])
+    if invalid is not None:
+        warn(DeprecationWarning, 'invalid ' + invalid)
     return b''.join(parts), size
 
 
