@@ -193,20 +193,23 @@ class xmlparser:
         if '\r' in text:
             text = text.replace('\r\n', '\n').replace('\r', '\n')
         if self._buffers:
-            length = self._length(text)
-            if self._used + length > self._buffer_size:
-                self._flush()
-                if length > self._buffer_size:
-                    self.CharacterDataHandler(text)
-                    return
-            self._pieces.append(text)
-            self._used += length
+            self._buffer(text)
         elif '\n' in text:
             for piece in split_lines(text):
                 if piece:
                     self.CharacterDataHandler(piece)
         else:
             handler(text)
+
+    def _buffer(self, text):
+        length = self._length(text)
+        if self._used + length > self._buffer_size:
+            self._flush()
+            if length > self._buffer_size:
+                self.CharacterDataHandler(text)
+                return
+        self._pieces.append(text)
+        self._used += length
 
     # Names.
 
@@ -288,7 +291,7 @@ class xmlparser:
         if rest:
             for key, literal in find_attributes(rest):
                 if key in specified:
-                    raise Bad(DUPLICATE_ATTRIBUTE, found.end(1) + rest.rindex(key, 0, rest.index(literal) + len(rest)))
+                    raise Bad(DUPLICATE_ATTRIBUTE, found.end(1) + rest.rindex(key))
                 value = literal[1:-1]
                 if find_illegal(value) is not None:
                     raise Bad(INVALID_TOKEN, find_illegal(found.string, found.end(1)).start())
@@ -506,8 +509,7 @@ class xmlparser:
         if self.CharacterDataHandler is None:
             self._default()
         elif self._buffers:
-            self._characters(text.replace('\r', '\0')) if text != '\r' else self._pieces.append(text)
-            self._used += text == '\r'
+            self._buffer(text)
         else:
             self.CharacterDataHandler(text)
 
