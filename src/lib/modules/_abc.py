@@ -31,6 +31,8 @@ def _remember(table, cls):
 
 def _data_of(cls):
     data = cls.__dict__.get('_abc_impl')
+    if data is None:  # another thread is just making the class: it stands among its base's subclasses already, and has what it inherits
+        data = getattr(cls, '_abc_impl', None)
     if _type_of(data) is not _abc_data:
         raise TypeError('_abc_impl is set to a wrong type')
     return data
